@@ -1,0 +1,62 @@
+"""Errors a user can meet: one sentence that names the file and the cure."""
+
+from __future__ import annotations
+
+
+class LiverwortError(Exception):
+    """Base of all errors that are not bugs.
+
+    Its text is one sentence a biologist understands: the file, what was found, and
+    what to do. The command line prints it and ends with status 2; the window shows
+    it in its message panel.
+    """
+
+
+class VideoError(LiverwortError):
+    """A video file that cannot be used, or not in the way that was asked for."""
+
+
+class AxisChoiceNeeded(VideoError):
+    """A file has several channels or a Z axis, and the user has not said which.
+
+    Attributes:
+        channels: names of the channels to choose from; empty if that is settled.
+        axes: time axes to choose from, such as ("t", "z"); empty if settled.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        channels: tuple[str, ...] = (),
+        axes: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message, channels, axes)
+        self.channels = channels
+        self.axes = axes
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class BoxError(LiverwortError):
+    """A crop box or frame window that does not fit the video."""
+
+
+class NetworkError(LiverwortError):
+    """An unknown architecture, or weights that are damaged or do not fit."""
+
+
+class DeviceError(LiverwortError):
+    """A device that was asked for and cannot be used on this computer."""
+
+
+class OutputError(LiverwortError):
+    """A result that cannot be written; nothing was left half-written."""
+
+
+class ResultError(LiverwortError):
+    """A result file that is damaged or was not written by this program."""
+
+
+class WorkerError(LiverwortError):
+    """A helper process that crashed, hung, or ran out of memory."""

@@ -1,0 +1,86 @@
+"""Where the program's own files lie, and how to start the program again."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from liverwort_gui.errors import OutputError
+
+_DIRS = PlatformDirs("liverwort", appauthor=False)
+
+
+def _bundled(name: str) -> Path:
+    """Return the folder `name`, in a checkout, an installed wheel or a bundle."""
+    package = Path(__file__).resolve().parent
+    inside = package / name  # setup.cfg maps the folder into the wheel
+    return inside if inside.is_dir() else package.parent / name
+
+
+def resources() -> Path:
+    """Return the folder with icons, style sheets and the sample video."""
+    return _bundled("resources")
+
+
+def models() -> Path:
+    """Return the folder with the bundled weights and their cards."""
+    return _bundled("models")
+
+
+def logs() -> Path:
+    """Return the folder of the log files."""
+    return Path(_DIRS.user_log_dir)
+
+
+def self_command(*args: str) -> list[str]:
+    """Return the command line that starts this program again with `args`."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *args]
+    return [sys.executable, "-m", "liverwort_gui", *args]
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside `target`, which replaces it only on success.
+
+    The temporary file is flushed to disk and renamed, then the folder is flushed, so
+    that `target` is whole or absent whatever happens (reliability 1.1). On any error
+    the temporary file is removed.
+
+    Raises:
+        OutputError: if the folder cannot be written or the disk is full.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part{target.suffix}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        _flush(part)
+        part.replace(target)
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise OutputError(
+            f"{target} could not be written ({error.strerror or error}): choose "
+            "another folder, or free space on this disk."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot flush a folder
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

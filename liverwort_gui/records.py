@@ -1,0 +1,228 @@
+"""Frozen records that travel between the rooms and between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+CLIP_FRAMES = 32  # frames of a clip, paper section 4.1
+CLIP_SIZE = 256  # pixels, side of a clip, paper section 4.1
+MIN_BOX_SIZE = 16  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A square crop box around one sperm.
+
+    Attributes:
+        x: left edge, pixels of the video's frame, counted from 0.
+        y: top edge, pixels, counted from 0.
+        size: side length, pixels, at least `MIN_BOX_SIZE`.
+    """
+
+    x: int
+    y: int
+    size: int = CLIP_SIZE
+
+    def fits(self, width: int, height: int) -> bool:
+        """Whether the box lies inside a frame of `width` x `height` pixels."""
+        return (
+            self.size >= MIN_BOX_SIZE
+            and 0 <= self.x <= width - self.size
+            and 0 <= self.y <= height - self.size
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """The one mapping from a video's grey values to 0..255, fixed for the video.
+
+    Attributes:
+        low: grey value shown as 0.
+        high: grey value shown as 255; (0, 255) leaves 8-bit videos as they are.
+    """
+
+    low: float = 0.0
+    high: float = 255.0
+
+    @property
+    def is_identity(self) -> bool:
+        return (self.low, self.high) == (0.0, 255.0)
+
+    def apply(self, frames: NDArray[np.generic]) -> NDArray[np.uint8]:
+        """Map grey values to 0..255, rounded and clipped; any shape."""
+        if frames.dtype == np.uint8 and self.is_identity:
+            return frames.astype(np.uint8, copy=False)
+        scale = 255.0 / max(self.high - self.low, 1e-12)
+        mapped = (frames.astype(np.float32) - self.low) * scale
+        return np.rint(np.clip(mapped, 0.0, 255.0)).astype(np.uint8)
+
+
+@dataclass(frozen=True, eq=False)
+class Video:
+    """What is known of a video file after it was inspected.
+
+    Frames are numbered from 0 in display order. `n_frames` counts what decodes,
+    never what the header says.
+
+    Attributes:
+        path: absolute path of the file or folder.
+        reader: which reader opens it: "movie", "tiff", "nd2", "images", "hdf5".
+        n_frames: number of frames T.
+        height: pixels.
+        width: pixels.
+        channels: 1 (grey) or 3 (RGB).
+        dtype: numpy name of the file's grey values, such as "uint16".
+        fps: frames per second; None if the file does not say.
+        um_per_px: micrometres per pixel; None if the file does not say.
+        times: (T,) float64, seconds, display time of each frame.
+        contrast: grey values to 0..255, one mapping for the whole video.
+        bad_frames: numbers of the frames that are damaged or cannot be decoded.
+        warnings: sentences for the user about this file.
+        channel: which channel was chosen, from 0; None if there is only one.
+        time_axis: which axis counts as time: "t" or "z".
+        sha256: identity of the file's content, see `media.identity`.
+        complete: whether every frame was decoded once; until then `n_frames` and
+            `bad_frames` are what the container's packets promise.
+    """
+
+    path: str
+    reader: str
+    n_frames: int
+    height: int
+    width: int
+    channels: int
+    dtype: str
+    fps: float | None
+    um_per_px: float | None
+    times: NDArray[np.float64]
+    contrast: Contrast = Contrast()
+    bad_frames: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
+    channel: int | None = None
+    time_axis: str = "t"
+    sha256: str = ""
+    complete: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Clip:
+    """The pixels of one box, exactly as a network is given them.
+
+    S is the network's side length (`CLIP_SIZE`), C is 1 or 3.
+
+    Attributes:
+        pixels: (T, S, S, C) uint8, after the video's contrast mapping and resampling.
+        background: (S, S, C) float32, 0..255, what the box shows without the cell:
+            temporal median over frames spread over the whole video (science B4).
+        noise_sd: (S, S, C) float32, grey levels, temporal noise of the background.
+        background_note: a sentence if the background is doubtful, else empty.
+        video: the video it was cut from.
+        box: where it was cut.
+        start: number of its first frame in the video.
+        times: (T,) float64, seconds in the video.
+        um_per_px: micrometres per clip pixel, after resampling; None if unknown.
+        sha256: hash of `pixels`, which binds labels and results to this clip.
+    """
+
+    pixels: NDArray[np.uint8]
+    background: NDArray[np.float32]
+    noise_sd: NDArray[np.float32]
+    background_note: str
+    video: Video
+    box: Box
+    start: int
+    times: NDArray[np.float64]
+    um_per_px: float | None
+    sha256: str
+
+    @property
+    def scale(self) -> float:
+        """Video pixels per clip pixel."""
+        return self.box.size / self.pixels.shape[1]
+
+
+@dataclass(frozen=True, eq=False)
+class Explanation:
+    """Why a network decided as it did on one clip, in logit units.
+
+    The contrast is class a against class b: positive values speak for a. With the
+    evidence method (science B4) the mean of `frame_evidence` is `decision` and
+    mean(maps) + delta_b is `decision` as well, both exactly.
+
+    Attributes:
+        maps: (T, h, w) float32, contrast map E(t, u) before colouring.
+        reference: (h, w) float32, map E_B(u) of the background; the shown map is
+            `maps - reference`.
+        frame_evidence: (T,) float32, e(t).
+        decision: D, the logit of class a minus that of class b.
+        reference_decision: D_B, the same for the background alone.
+        delta_b: difference of the head's biases, part of D that no pixel explains.
+        logits: (K,) float32, one per class.
+        classes: names of the K classes.
+        contrast: (a, b), indices into `classes`.
+        method: "evidence" or "published".
+        warning: what this method does not show; empty if there is nothing to say.
+        receptive_field: pixels of the clip that one map value sees, side length.
+        provenance: strings: weights_sha256, network, architecture, video and clip
+            hashes, versions.
+    """
+
+    maps: NDArray[np.float32]
+    reference: NDArray[np.float32]
+    frame_evidence: NDArray[np.float32]
+    decision: float
+    reference_decision: float
+    delta_b: float
+    logits: NDArray[np.float32]
+    classes: tuple[str, ...]
+    contrast: tuple[int, int]
+    method: str
+    warning: str
+    receptive_field: int
+    provenance: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def shown_maps(self) -> NDArray[np.float32]:
+        """(T, h, w) float32: evidence beyond that of the background, E - E_B."""
+        return self.maps - self.reference
+
+    @property
+    def probabilities(self) -> NDArray[np.float64]:
+        """(K,) float64, softmax of the logits, sums to 1."""
+        shifted = np.exp(self.logits.astype(np.float64) - float(self.logits.max()))
+        return np.asarray(shifted / shifted.sum(), dtype=np.float64)
+
+    @property
+    def predicted(self) -> int:
+        """Index of the most probable class."""
+        return int(np.argmax(self.logits))
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """One analyzed clip.
+
+    Attributes:
+        clip: what was analyzed.
+        explanation: why the network decided so.
+        network: name of the weights, as the user picked them.
+        network_note: the sentence of the card that must be shown with each decision.
+        device: where it was computed, such as "cpu" or "cuda: NVIDIA RTX 4090".
+        out_of_scope: sentences, why this clip is unlike the training clips; empty if
+            it is in scope. Outside the scope no probability is shown large.
+    """
+
+    clip: Clip
+    explanation: Explanation
+    network: str
+    network_note: str
+    device: str
+    out_of_scope: tuple[str, ...] = ()
+
+    @property
+    def in_scope(self) -> bool:
+        return not self.out_of_scope
