@@ -60,3 +60,7 @@ class ResultError(LiverwortError):
 
 class WorkerError(LiverwortError):
     """A helper process that crashed, hung, or ran out of memory."""
+
+
+class SimulationError(LiverwortError):
+    """A simulation that was asked for and does not exist or cannot be made."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -68,7 +69,38 @@ def written_whole(target: Path) -> Iterator[Path]:
             "another folder, or free space on this disk."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be a file, or gone
+            part.unlink()
+
+
+@contextmanager
+def folder_written_whole(target: Path) -> Iterator[Path]:
+    """Give a temporary folder beside `target`, which becomes it only on success.
+
+    `target` must not exist yet, or be an empty folder: nothing is ever replaced.
+
+    Raises:
+        OutputError: if `target` has content, or the folder cannot be written.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise OutputError(f"{target} exists already: choose another name.")
+        part.mkdir(parents=True)
+        yield part
+        for path in part.iterdir():
+            _flush(path)
+        if target.exists():
+            target.rmdir()  # empty: Windows does not rename onto a folder
+        part.rename(target)
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise OutputError(
+            f"{target} could not be written ({error.strerror or error}): choose "
+            "another folder, or free space on this disk."
+        ) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _flush(path: Path) -> None:

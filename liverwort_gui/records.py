@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +58,21 @@ class Contrast:
             return frames.astype(np.uint8, copy=False)
         scale = 255.0 / max(self.high - self.low, 1e-12)
         mapped = (frames.astype(np.float32) - self.low) * scale
-        return np.rint(np.clip(mapped, 0.0, 255.0)).astype(np.uint8)
+        return np.asarray(np.rint(np.clip(mapped, 0.0, 255.0)), dtype=np.uint8)
+
+
+@dataclass(frozen=True, eq=False)
+class FrameIndex:
+    """By which time stamp of its file each frame of a movie is found.
+
+    Attributes:
+        stamps: (T,) int64, one per frame in display order, in the file's own units.
+        kind: what they are of a packet: "pts", "dts" (where a file has no other), or
+            "count" (its number, where a file has no time stamps at all).
+    """
+
+    stamps: NDArray[np.int64]
+    kind: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +101,7 @@ class Video:
         sha256: identity of the file's content, see `media.identity`.
         complete: whether every frame was decoded once; until then `n_frames` and
             `bad_frames` are what the container's packets promise.
+        index: how a movie's frames are found; None for the other readers.
     """
 
     path: str
@@ -106,6 +121,22 @@ class Video:
     time_axis: str = "t"
     sha256: str = ""
     complete: bool = True
+    index: FrameIndex | None = None
+
+    def calibrated(self, fps: float | None, um_per_px: float | None) -> Video:
+        """Return the video with the user's values in place of the file's.
+
+        Args:
+            fps: frames per second, which also gives the times; None: keep the file's.
+            um_per_px: micrometres per pixel; None: keep the file's.
+        """
+        video = self
+        if fps is not None:
+            times = np.arange(len(self.times), dtype=np.float64) / fps
+            video = replace(video, fps=fps, times=times)
+        if um_per_px is not None:
+            video = replace(video, um_per_px=um_per_px)
+        return video
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +173,7 @@ class Clip:
     @property
     def scale(self) -> float:
         """Video pixels per clip pixel."""
-        return self.box.size / self.pixels.shape[1]
+        return self.box.size / int(self.pixels.shape[1])
 
 
 @dataclass(frozen=True, eq=False)

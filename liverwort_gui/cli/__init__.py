@@ -1,1 +1,1 @@
-""".."""
+"""The `liverwort` command: every job without a window, `--json` for machines."""

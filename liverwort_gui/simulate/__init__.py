@@ -1,1 +1,18 @@
-""".."""
+"""Virtual sperm with known truth: geometry, optics, camera; scenarios and twins."""
+
+from liverwort_gui.simulate.clips import SimulatedClip, Truth, simulate_clip
+from liverwort_gui.simulate.scalars import SCALARS, eight_scalars, grouped_auc
+from liverwort_gui.simulate.scenarios import CLASSES, Scenario, scenario, scenarios
+
+__all__ = [
+    "CLASSES",
+    "SCALARS",
+    "Scenario",
+    "SimulatedClip",
+    "Truth",
+    "eight_scalars",
+    "grouped_auc",
+    "scenario",
+    "scenarios",
+    "simulate_clip",
+]

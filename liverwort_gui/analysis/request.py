@@ -1,0 +1,101 @@
+"""The main job: from a video and its boxes to explained decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liverwort_gui import explain, media, networks
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.networks import scope
+from liverwort_gui.records import CLIP_FRAMES, Box, Clip, Result, Video
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """What to analyze, and how; travels to a worker process.
+
+    Attributes:
+        path: video file or folder of images.
+        boxes: crop boxes, pixels of the video's frame.
+        start: first frame of the window, from 0.
+        frames: length T of the window.
+        channel: channel of a file with several; None: not chosen.
+        time_axis: "t" or "z"; None: not chosen.
+        fps: frames per second, overrides the file; None: as the file says.
+        um_per_px: micrometres per pixel, overrides the file; None: as the file says.
+        network: name of bundled weights, or a .safetensors file.
+        method: "evidence" or "published".
+        device: "auto", "cpu", "cuda" or "mps".
+        video: what an inspection found before; None: the file is inspected first.
+    """
+
+    path: str
+    boxes: tuple[Box, ...]
+    start: int = 0
+    frames: int = CLIP_FRAMES
+    channel: int | None = None
+    time_axis: str | None = None
+    fps: float | None = None
+    um_per_px: float | None = None
+    network: str = "length"
+    method: str = "evidence"
+    device: str = "auto"
+    video: Video | None = None
+
+
+def analyze(request: Request) -> Job[tuple[Result, ...]]:
+    """Analyze every box of a video in one window of frames.
+
+    Raises:
+        VideoError: if the video cannot be used.
+        BoxError: if a box or the window does not fit; nothing is analyzed then.
+        NetworkError: if the network is unknown or damaged.
+        DeviceError: if the device cannot be used.
+    """
+    steps = len(request.boxes) + 2
+    card = networks.card(request.network)  # a wrong name fails before any work
+    yield Progress(0, steps, "Reading the video")
+    video = request.video or media.inspect(
+        request.path, channel=request.channel, time_axis=request.time_axis
+    )
+    video = video.calibrated(request.fps, request.um_per_px)
+    with media.open_video(
+        request.path,
+        channel=request.channel,
+        time_axis=request.time_axis,
+        video=video,
+    ) as reader:
+        for box in request.boxes:
+            media.check_window(video, box, request.start, request.frames)
+        background = media.field_background(reader)
+        yield Progress(1, steps, "Loading the network")
+        device = networks.pick_device(request.device)
+        network = networks.load(request.network, device)
+        yield Progress(2, steps, "Analyzing")
+        results = []
+        for done, box in enumerate(request.boxes, start=3):
+            clip = media.cut_clip(
+                reader,
+                box,
+                request.start,
+                request.frames,
+                background=background,
+                size=card.clip_size,
+            )
+            results.append(_explained(clip, network, request.method))
+            yield Progress(done, steps, "Analyzing")
+    return tuple(results)
+
+
+def _explained(clip: Clip, network: networks.Network, method: str) -> Result:
+    explanation = explain.explain(clip, network, method)
+    return Result(
+        clip=clip,
+        explanation=explanation,
+        network=network.card.name,
+        network_note=network.card.note,
+        device=explanation.provenance["device"],
+        out_of_scope=scope.reasons_out_of_scope(
+            scope.measure(clip), network.card.scope
+        ),
+    )

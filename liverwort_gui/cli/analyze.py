@@ -1,0 +1,207 @@
+"""`liverwort analyze` and `liverwort demo`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from liverwort_gui import paths
+from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
+from liverwort_gui.records import CLIP_FRAMES, Box, Result
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
+
+
+def analyze(
+    video: Annotated[Path, typer.Argument(help="Video file or folder of images.")],
+    box: Annotated[
+        list[str],
+        typer.Option(
+            metavar="X Y SIZE",
+            help="Square crop box around one sperm: top-left pixel, counted from 0, "
+            "and side length. May be given several times.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="Folder for the results.")],
+    start: Annotated[int, typer.Option(min=0, help="First frame, from 0.")] = 0,
+    frames: Annotated[int, typer.Option(min=1, help="Number of frames.")] = CLIP_FRAMES,
+    fps: Annotated[
+        float | None,
+        typer.Option(min=0.001, help="Frames per second, if the file is wrong."),
+    ] = None,
+    um_per_px: Annotated[
+        float | None,
+        typer.Option(min=0.0001, help="Micrometres per pixel, if the file is wrong."),
+    ] = None,
+    network: Annotated[
+        str, typer.Option(help="Bundled network or a .safetensors file.")
+    ] = "length",
+    method: Annotated[
+        Literal["evidence", "published"],
+        typer.Option(help="How the decision is explained."),
+    ] = "evidence",
+    device: Annotated[
+        Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
+    ] = "auto",
+    channel: Annotated[
+        int | None, typer.Option(min=0, help="Channel, for files with several.")
+    ] = None,
+    time_axis: Annotated[
+        Literal["t", "z"] | None, typer.Option(help="Axis that counts as time.")
+    ] = None,
+    film: Annotated[bool, typer.Option("--film", help="Write a film, too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Analyze one sperm or several: class, evidence curve and heatmap."""
+    from liverwort_gui import analysis
+
+    request = analysis.Request(
+        path=str(video),
+        boxes=tuple(dict.fromkeys(_parse_box(text) for text in box)),
+        start=start,
+        frames=frames,
+        channel=channel,
+        time_axis=time_axis,
+        fps=fps,
+        um_per_px=um_per_px,
+        network=network,
+        method=method,
+        device=device,
+    )
+    results = run_with_progress(analysis.analyze(request))
+    _deliver(results, out, film, as_json)
+
+
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder for the results.")] = Path(
+        "liverwort-demo"
+    ),
+    as_json: Json = False,
+) -> None:
+    """Analyze the sample that comes with the program, and write everything."""
+    from liverwort_gui import analysis
+
+    sample = paths.resources() / "sample"
+    with (sample / "boxes.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    results: list[Result] = []
+    for row in rows:
+        request = analysis.Request(
+            path=str(sample / row["video"]),
+            boxes=(Box(int(row["x"]), int(row["y"]), int(row["size"])),),
+            start=int(row["start"]),
+            frames=int(row["frames"]),
+            fps=float(row["fps"]),
+            um_per_px=float(row["um_per_px"]),
+        )
+        results += run_with_progress(analysis.analyze(request))
+    _deliver(results, out, film=True, as_json=as_json)
+
+
+def _parse_box(text: str) -> Box:
+    try:
+        x, y, size = (int(number) for number in text.split())
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"needs three whole numbers X Y SIZE, got {text!r}", param_hint="--box"
+        ) from error
+    return Box(x, y, size)
+
+
+def _deliver(
+    results: list[Result] | tuple[Result, ...], out: Path, film: bool, as_json: bool
+) -> None:
+    """Write the files of all results, then tell what was found."""
+    from liverwort_gui import explain, report
+
+    limit = report.colour_limit([result.explanation for result in results])
+    clips = []
+    with whole_set(out.absolute()) as path_of:
+        for result in results:
+            name = _file_name(result)
+            evidence, curve = path_of(f"{name}.h5"), path_of(f"{name}.csv")
+            explain.save(result, evidence)
+            report.write_curve(result, curve)
+            files = {"film": None, "curve": str(curve), "evidence": str(evidence)}
+            if film:
+                job = report.write_film(result, path_of(f"{name}.mp4"), limit=limit)
+                files["film"] = str(run_with_progress(job))
+            clips.append({**describe(result), **files})
+    for sentence in _warnings(results):
+        warn(sentence)
+    if as_json:
+        first = results[0]
+        say_json(
+            {
+                "device": first.device,
+                "network": first.network,
+                "architecture": first.explanation.provenance["architecture"],
+                "clips": clips,
+            }
+        )
+    else:
+        for result, clip in zip(results, clips, strict=True):
+            say(_summary(result, clip))
+
+
+def describe(result: Result) -> dict[str, Any]:
+    """Return what the JSON output says about one clip, without the files."""
+    clip, explanation = result.clip, result.explanation
+    winner = explanation.predicted
+    return {
+        "video": clip.video.path,
+        "box": [clip.box.x, clip.box.y, clip.box.size],
+        "start": clip.start,
+        "frames": len(clip.pixels),
+        "bad_frames": list(clip.video.bad_frames),
+        "class": explanation.classes[winner],
+        "probability": float(explanation.probabilities[winner]),
+        "decision": float(explanation.decision),
+        "in_scope": result.in_scope,
+        "out_of_scope": list(result.out_of_scope),
+    }
+
+
+def _summary(result: Result, clip: dict[str, Any]) -> str:
+    x, y, size = clip["box"]
+    last = clip["start"] + clip["frames"] - 1
+    explanation = result.explanation
+    a, b = (explanation.classes[i] for i in explanation.contrast)
+    lines = [
+        f"{clip['video']}, box {x} {y} {size}, frames {clip['start']} to {last}",
+        f"  decision D   {clip['decision']:+.3f} logit, {a} against {b}",
+    ]
+    if result.in_scope:
+        lines.insert(1, f"  class        {clip['class']}")
+        lines.insert(2, f"  probability  {clip['probability']:.3f}")
+    else:
+        lines += [f"  not in scope: {reason}" for reason in result.out_of_scope]
+        lines.append(
+            f"  leaning      {clip['class']} ({clip['probability']:.3f}), not reliable"
+        )
+    lines += [
+        f"  {kind:<12} {clip[kind]}"
+        for kind in ("film", "curve", "evidence")
+        if clip[kind]
+    ]
+    return "\n".join([*lines, f"  {result.network_note}"])
+
+
+def _warnings(results: list[Result] | tuple[Result, ...]) -> list[str]:
+    """Return every sentence the user should read, each once."""
+    sentences = []
+    for result in results:
+        clip = result.clip
+        sentences += [*clip.video.warnings, clip.background_note]
+        sentences.append(result.explanation.warning)
+    return [sentence for sentence in dict.fromkeys(sentences) if sentence]
+
+
+def _file_name(result: Result) -> str:
+    clip = result.clip
+    box = clip.box
+    stem = Path(clip.video.path).stem
+    return f"{stem}_x{box.x}_y{box.y}_s{box.size}_f{clip.start}"

@@ -1,0 +1,76 @@
+"""Exact evidence: how much each place of each frame speaks for a class (science B4).
+
+All kernels of an Integration-Net are 1 in time, and its head is a 1x1 convolution
+followed by a mean. So the logit difference D of two classes is, without any gradient,
+the mean of a map E(t, u) over frames t and places u, plus a constant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from liverwort_gui.networks.network import Network
+from liverwort_gui.records import Clip
+
+NOISE_DRAWS = 4  # noisy copies of the background that the reference is averaged over
+
+
+@dataclass(frozen=True, eq=False)
+class Forward:
+    """What one pass over a clip's frames and its background gives.
+
+    Shape (T frames, K classes, C summed channels):
+        maps: (T, C, h, w) float32, summed maps A of the frames.
+        background: (C, h, w) float32, the same of the background.
+        weight: (K, C) float32, head.
+        bias: (K,) float32, head.
+        frame_logits: (T, K) float64.
+    """
+
+    maps: Tensor
+    background: Tensor
+    weight: Tensor
+    bias: Tensor
+    frame_logits: NDArray[np.float64]
+
+    @property
+    def logits(self) -> NDArray[np.float64]:
+        """(K,) logits of the clip: the mean over frames."""
+        return np.asarray(self.frame_logits.mean(axis=0))
+
+
+def forward(clip: Clip, network: Network) -> Forward:
+    """Compute the summed maps of a clip and of its background."""
+    maps = network.summed_maps(clip.pixels)
+    background = network.summed_maps(noisy_background(clip)).mean(dim=0)
+    weight, bias = network.head()
+    pooled = maps.double().mean(dim=(2, 3))  # (T, C)
+    frame_logits = pooled @ weight.double().T + bias.double()
+    return Forward(maps, background, weight, bias, frame_logits.numpy())
+
+
+def noisy_background(clip: Clip) -> NDArray[np.uint8]:
+    """Return copies of the background with camera noise: (NOISE_DRAWS, S, S, C).
+
+    A median over many frames is smoother than any frame, and a network may take
+    smoothness itself for evidence. The noise is a function of the clip's pixels, so
+    that the same clip always gives the same reference.
+    """
+    rng = np.random.default_rng(int(clip.sha256[:16], 16))
+    shape = (NOISE_DRAWS, *clip.background.shape)
+    noisy = clip.background + clip.noise_sd * rng.standard_normal(shape, np.float32)
+    return np.asarray(np.rint(np.clip(noisy, 0, 255)), dtype=np.uint8)
+
+
+def contrast_maps(passed: Forward, a: int, b: int) -> tuple[Tensor, Tensor, float]:
+    """Return E (T, h, w), E_B (h, w) and delta b for class `a` against class `b`."""
+    weight = passed.weight[a] - passed.weight[b]  # (C,)
+    delta_b = float(passed.bias[a].double() - passed.bias[b].double())
+    maps = torch.einsum("tchw,c->thw", passed.maps, weight)
+    reference = torch.einsum("chw,c->hw", passed.background, weight)
+    return maps, reference, delta_b

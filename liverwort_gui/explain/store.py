@@ -1,0 +1,160 @@
+"""Explanations as files: one HDF5 each, whole or not at all.
+
+Layout: `/maps` (T, h, w) float32 and `/reference` (h, w) float32 in logit units,
+`/frame_evidence` (T,) float32, `/times` (T,) float64 in seconds, `/clip` (T, S, S, C)
+and `/background` (S, S, C) uint8; attributes as written in `_attributes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from liverwort_gui import paths
+from liverwort_gui.errors import ResultError
+from liverwort_gui.records import Explanation, Result
+
+FORMAT = "liverwort-explanation-1"
+MAX_VALUES = 1 << 30  # values of one array; more is no explanation of ours
+
+
+def save(result: Result, path: Path) -> Path:
+    """Write a result's explanation with its clip and provenance.
+
+    Raises:
+        OutputError: if the folder cannot be written or the disk is full.
+    """
+    explanation, clip = result.explanation, result.clip
+    arrays = {
+        "maps": explanation.maps,
+        "reference": explanation.reference,
+        "frame_evidence": explanation.frame_evidence,
+        "times": clip.times,
+        "clip": clip.pixels,
+        "background": np.rint(clip.background).astype(np.uint8),
+    }
+    with paths.written_whole(path) as part, h5py.File(part, "w", libver="latest") as f:
+        for name, array in arrays.items():
+            f.create_dataset(
+                name, data=array, chunks=True, fletcher32=True, compression="gzip"
+            )
+        f.attrs.update(_attributes(result))
+    return path
+
+
+def _attributes(result: Result) -> dict[str, Any]:
+    explanation, clip = result.explanation, result.clip
+    video, box = clip.video, clip.box
+    facts: dict[str, Any] = {
+        "format": FORMAT,
+        "D": explanation.decision,
+        "D_B": explanation.reference_decision,
+        "delta_b": explanation.delta_b,
+        "logits": explanation.logits,
+        "classes": list(explanation.classes),
+        "contrast": list(explanation.contrast),
+        "method": explanation.method,
+        "warning": explanation.warning,
+        "receptive_field": explanation.receptive_field,
+        "network_note": result.network_note,
+        "in_scope": result.in_scope,
+        "out_of_scope": " ".join(result.out_of_scope),
+        "video": Path(video.path).name,
+        "box": [box.x, box.y, box.size],
+        "start": clip.start,
+        "scale": clip.scale,
+        "grey_low": video.contrast.low,
+        "grey_high": video.contrast.high,
+        "bad_frames": np.asarray(video.bad_frames, dtype=np.int64),
+        "background_note": clip.background_note,
+        **explanation.provenance,
+    }
+    if clip.um_per_px is not None:
+        facts["um_per_px"] = clip.um_per_px
+    if video.fps is not None:
+        facts["fps"] = video.fps
+    return facts
+
+
+_PROVENANCE = (
+    "network",
+    "architecture",
+    "weights_sha256",
+    "video_sha256",
+    "clip_sha256",
+    "device",
+    "precision",
+    "created",
+    "versions",
+)
+
+
+def load(path: Path) -> Explanation:
+    """Read an explanation written by `save`.
+
+    Only arrays that lie in the file itself are read, never a link to another file.
+
+    Raises:
+        ResultError: if the file is missing, damaged, or not one of ours.
+    """
+    try:
+        with h5py.File(path, "r") as f:
+            attributes = dict(f.attrs)
+            if attributes.get("format") != FORMAT:
+                raise ResultError(
+                    f"{path} is not an evidence file of this program: choose an .h5 "
+                    "file that Analyze has written."
+                )
+            arrays = {
+                name: _own_array(f, name)
+                for name in ("maps", "reference", "frame_evidence")
+            }
+        return _explanation(arrays, attributes)
+    except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:
+        raise ResultError(
+            f"{path} cannot be read as an evidence file ({error}): copy it again, or "
+            "analyze the clip anew."
+        ) from error
+
+
+def _own_array(file: h5py.File, name: str) -> NDArray[np.float32]:
+    """Return an array stored in `file` itself (reliability 3.3)."""
+    if not isinstance(file.get(name, getlink=True), h5py.HardLink):
+        raise ValueError(f"/{name} is a link")
+    data = file[name]
+    if not isinstance(data, h5py.Dataset) or data.is_virtual or data.external:
+        raise ValueError(f"/{name} is not stored in this file")
+    if data.size > MAX_VALUES or data.dtype != np.float32:
+        raise ValueError(f"/{name} has shape {data.shape} and type {data.dtype}")
+    return np.asarray(data[()])
+
+
+def _explanation(
+    arrays: Mapping[str, NDArray[np.float32]], attributes: Mapping[str, Any]
+) -> Explanation:
+    maps, reference = arrays["maps"], arrays["reference"]
+    if maps.ndim != 3 or maps.shape[1:] != reference.shape:
+        raise ValueError(f"maps {maps.shape} and reference {reference.shape} disagree")
+    if arrays["frame_evidence"].shape != maps.shape[:1]:
+        raise ValueError("the curve and the maps differ in their number of frames")
+    a, b = (int(k) for k in attributes["contrast"])
+    return Explanation(
+        maps=maps,
+        reference=reference,
+        frame_evidence=arrays["frame_evidence"],
+        decision=float(attributes["D"]),
+        reference_decision=float(attributes["D_B"]),
+        delta_b=float(attributes["delta_b"]),
+        logits=np.asarray(attributes["logits"], dtype=np.float32),
+        classes=tuple(str(name) for name in attributes["classes"]),
+        contrast=(a, b),
+        method=str(attributes["method"]),
+        warning=str(attributes["warning"]),
+        receptive_field=int(attributes["receptive_field"]),
+        provenance={key: str(attributes[key]) for key in _PROVENANCE},
+    )

@@ -1,0 +1,288 @@
+"""Which frames a movie has, in display order, and which of them are damaged."""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+from av.error import FFmpegError
+from av.packet import Packet
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
+
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.media.demuxer import Demuxer, is_shown
+from liverwort_gui.records import FrameIndex
+
+MOST_MISSING = 100_000  # a header that promises more lost frames than this lies
+
+
+@dataclass(frozen=True, eq=False)
+class FrameTable:
+    """The frames of a movie in display order.
+
+    Attributes:
+        index: their time stamps.
+        times: (T,) float64, seconds from the first frame.
+        fps: frames per second, the mean if it varies; None for a single frame.
+        bad: numbers of damaged frames, also of promised ones that are missing.
+        warnings: sentences about the file as a whole.
+    """
+
+    index: FrameIndex
+    times: NDArray[np.float64]
+    fps: float | None
+    bad: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass
+class _Notes:
+    """What is written down while packets and frames pass by, all of it stamps."""
+
+    shown: list[int] = field(default_factory=list)  # packets, in decoding order
+    keys: list[int] = field(default_factory=list)  # shown packets that are keyframes
+    delivered: list[int] = field(default_factory=list)  # frames, in display order
+    corrupt: list[int] = field(default_factory=list)  # frames
+    # Of each decoding error: the frame delivered last (None: none yet), and the packet.
+    errors: list[tuple[int | None, int]] = field(default_factory=list)
+    packets: int = 0
+    last_duration: int = 0  # of the packet shown last
+
+
+def quick_table(path: Path, patience: float) -> FrameTable:
+    """List the frames from the packets alone, without decoding where that suffices.
+
+    Args:
+        path: the movie.
+        patience: seconds, after which the rest is inferred from the header if the
+            frame rate is constant, and left to `full_table` if not.
+
+    Raises:
+        VideoError: if the file cannot be read.
+    """
+    start = time.monotonic()
+    stamps: list[tuple[int | None, int | None]] = []
+    with Demuxer(path) as source:
+        stream = source.stream
+        for packet in source.packets("pts"):
+            if is_shown(packet):
+                stamps.append((packet.pts, packet.dts))
+            if time.monotonic() - start > patience:
+                break
+        kind = _stamp_kind(source.container.format.name, stamps)
+        order = _sorted_stamps(kind, stamps)
+        if kind != "pts" and stream.codec_context.reorder_depth:
+            order = _order_by_decoding(path, kind, patience)
+        elif len(stamps) < stream.frames and time.monotonic() - start > patience:
+            order = _continued(order, stream.frames)
+        return _table(kind, order, stream.time_base, stream.average_rate)
+
+
+def full_table(path: Path, kind: str, total: int, size: tuple[int, int]) -> Job[FrameTable]:
+    """Decode every frame once and find all five signs of damage (reliability 3.2).
+
+    Where the strict decoder accepts no frame at all, the file was written by a
+    program with habits of its own; then only plain decoding errors count.
+
+    Args:
+        path: the movie.
+        kind: of the stamps, as in `FrameIndex`.
+        total: frames expected, for the progress.
+        size: (width, height) of the stored frames; others count as damaged.
+
+    Raises:
+        VideoError: if the file cannot be read.
+    """
+    table = yield from _decode_all(path, kind, total, size, strict=True)
+    if len(table.bad) >= len(table.index.stamps):
+        table = yield from _decode_all(path, kind, total, size, strict=False)
+    return table
+
+
+def _decode_all(
+    path: Path, kind: str, total: int, size: tuple[int, int], *, strict: bool
+) -> Job[FrameTable]:
+    notes = _Notes()
+    with Demuxer(path, strict) as source:
+        for packet in source.packets(kind):
+            yield Progress(min(notes.packets, total), total, "checking every frame")
+            shown = is_shown(packet) and packet.pts is not None
+            if packet.size:
+                notes.packets += 1
+            if shown and packet.pts is not None:
+                notes.shown.append(packet.pts)
+                notes.last_duration = packet.duration or 0
+                if packet.is_keyframe:
+                    notes.keys.append(packet.pts)
+            last = notes.delivered[-1] if notes.delivered else None
+            try:
+                frames = packet.decode()
+            except FFmpegError:
+                frames = []
+                if shown and packet.pts is not None:
+                    notes.errors.append((last, packet.pts))
+            if shown and packet.is_corrupt and packet.pts is not None:
+                notes.errors.append((last, packet.pts))
+            _note_frames(notes, frames, size)
+        return _judged(notes, kind, source)
+
+
+def _note_frames(
+    notes: _Notes, frames: Sequence[object], size: tuple[int, int]
+) -> None:
+    for frame in frames:
+        if not isinstance(frame, VideoFrame) or frame.pts is None:
+            continue
+        notes.delivered.append(frame.pts)
+        if frame.is_corrupt or (frame.width, frame.height) != size:
+            notes.corrupt.append(frame.pts)
+
+
+def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
+    """Turn the notes of a complete pass into a table."""
+    stream = source.stream
+    order = _display_order(notes, kind)
+    slot_of = {stamp: slot for slot, stamp in enumerate(order)}
+    keys = sorted(slot_of[stamp] for stamp in notes.keys)
+    seen = set(notes.delivered)
+    bad = {slot_of[stamp] for stamp in notes.shown if stamp not in seen}
+    starts = [(slot_of[stamp], slot_of[stamp]) for stamp in notes.corrupt]
+    for last, packet in notes.errors:
+        first = 0 if last is None else slot_of[last] + 1
+        starts.append((min(first, slot_of[packet]), slot_of[packet]))
+    for first, damaged in starts:  # all that follows hangs on it, up to a keyframe
+        following = bisect_right(keys, damaged)
+        stop = keys[following] if following < len(keys) else len(order)
+        bad.update(range(first, stop))
+    table = _table(kind, order, stream.time_base, stream.average_rate)
+    warnings = []
+    missing = _missing(notes, source)
+    if missing:
+        bad.update(range(len(order), len(order) + missing))
+        warnings.append(
+            f"{source.path} ends early: {len(order)} of {len(order) + missing} frames "
+            "are in the file; copy it again from the microscope, or use what is there."
+        )
+    elif not source.complete or _ends_early(notes, table, source):
+        warnings.append(
+            f"{source.path} seems to end early: it is shorter than its header says; "
+            "copy it again from the microscope, or use what is there."
+        )
+    return FrameTable(
+        table.index, table.times, table.fps, tuple(sorted(bad)), tuple(warnings)
+    )
+
+
+def _missing(notes: _Notes, source: Demuxer) -> int:
+    """Return how many frames the file promises beyond its last packet."""
+    promised = source.stream.frames
+    if "mp4" in source.container.format.name:  # its list of samples, edits applied
+        promised = len(source.stream.index_entries)
+    missing = promised - notes.packets
+    return missing if 0 < missing <= MOST_MISSING else 0
+
+
+def _ends_early(notes: _Notes, table: FrameTable, source: Demuxer) -> bool:
+    """Whether the last frame ends well before the promised duration."""
+    stream = source.stream
+    if not table.fps or not stream.time_base:
+        return False
+    if stream.duration:
+        promised = float(stream.duration * stream.time_base)
+    elif source.container.duration and len(source.container.streams) == 1:
+        promised = source.container.duration / 1e6
+    else:
+        return False
+    step = max(1 / table.fps, float(notes.last_duration * stream.time_base))
+    start = float((stream.start_time or 0) * stream.time_base)
+    return promised > start + float(table.times[-1]) + 2.5 * step
+
+
+def _display_order(notes: _Notes, kind: str) -> list[int]:
+    """Return the stamps of all shown packets in display order."""
+    if kind == "pts":
+        return sorted(set(notes.shown) | set(notes.delivered))
+    order = list(dict.fromkeys(notes.delivered))
+    lost = sorted(set(notes.shown) - set(order))
+    latest = np.maximum.accumulate(np.array(order, np.int64))
+    for stamp in reversed(lost):  # dts and counts rise in display order, nearly
+        order.insert(int(np.searchsorted(latest, stamp)), stamp)
+    return order
+
+
+def _stamp_kind(container: str, stamps: Iterable[tuple[int | None, int | None]]) -> str:
+    """Return which stamps of the packets name each frame exactly once.
+
+    AVI has no display times; those that are made up for it are wrong with B-frames.
+    """
+    pts, dts = zip(*stamps, strict=True) if stamps else ((), ())
+    for kind, values in (("pts", pts), ("dts", dts)):
+        unique = None not in values and len(set(values)) == len(values)
+        if unique and not (kind == "pts" and container == "avi"):
+            return kind
+    return "count"
+
+
+def _sorted_stamps(
+    kind: str, stamps: Sequence[tuple[int | None, int | None]]
+) -> list[int]:
+    if kind == "count":
+        return list(range(len(stamps)))
+    column = 0 if kind == "pts" else 1
+    return sorted(pair[column] or 0 for pair in stamps)
+
+
+def _order_by_decoding(path: Path, kind: str, patience: float) -> list[int]:
+    """Return stamps in display order where only the decoder knows that order."""
+    start = time.monotonic()
+    order: list[int] = []
+    with Demuxer(path) as source:
+        for frame in decoded(source.packets(kind)):
+            if frame.pts is not None:
+                order.append(frame.pts)
+            if time.monotonic() - start > patience:
+                break
+    return list(dict.fromkeys(order))
+
+
+def decoded(packets: Iterable[Packet]) -> Iterator[VideoFrame]:
+    """Yield the frames of packets in display order, passing over damaged ones."""
+    for packet in packets:
+        try:
+            frames = packet.decode()
+        except FFmpegError:
+            continue
+        yield from (frame for frame in frames if isinstance(frame, VideoFrame))
+
+
+def _continued(order: list[int], promised: int) -> list[int]:
+    """Continue stamps in constant steps up to the promised number, if they are so."""
+    settled = order[:-32]  # with B-frames the last ones are not yet all there
+    steps = set(np.diff(settled).tolist())
+    if len(steps) != 1:
+        return settled
+    step = steps.pop()
+    return [order[0] + step * number for number in range(promised)]
+
+
+def _table(
+    kind: str, order: list[int], time_base: Fraction | None, rate: Fraction | None
+) -> FrameTable:
+    stamps = np.array(order, np.int64)
+    if kind == "count":
+        times = np.arange(len(order)) / float(rate or 25)
+    else:
+        ticks = np.sort(stamps)
+        times = (ticks - ticks[:1].sum()) * float(time_base or 1)
+    fps = None
+    if len(order) > 1 and times[-1] > 0:
+        fps = float((len(order) - 1) / times[-1])
+        if rate and abs(float(rate) / fps - 1) < 1e-3:
+            fps = float(rate)  # free of the rounding of time stamps
+    return FrameTable(FrameIndex(stamps, kind), times.astype(np.float64), fps)

@@ -1,0 +1,80 @@
+"""Opens a video with the reader that its first bytes ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from liverwort_gui.errors import VideoError
+from liverwort_gui.media.contrast import measure_contrast
+from liverwort_gui.media.files import checked, first_bytes, identity
+from liverwort_gui.media.hdf5 import Hdf5Reader
+from liverwort_gui.media.images import SIGNATURES, ImagesReader
+from liverwort_gui.media.movie import MovieReader
+from liverwort_gui.media.nikon import Nd2Reader
+from liverwort_gui.media.reader import VideoReader
+from liverwort_gui.media.tiff import TiffReader
+from liverwort_gui.records import Video
+
+TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+ND2 = (b"\xda\xce\xbe\x0a",)
+HDF5 = (b"\x89HDF\r\n\x1a\n",)
+FOREIGN = {  # first bytes of files whose readers are an extra
+    b"ZISRAWFILE": "Zeiss CZI",
+    b"\x70\0\0\0": "Leica LIF",
+    b"CI\x2c\0": "Phantom CINE",
+}
+
+
+def open_video(
+    path: str | Path,
+    *,
+    channel: int | None = None,
+    time_axis: str | None = None,
+    video: Video | None = None,
+) -> VideoReader:
+    """Open a microscope file, a movie or a folder of images.
+
+    Args:
+        path: the file; its content decides how it is read, not its name.
+        channel: which channel to read, from 0; needed if there are several.
+        time_axis: "t" or "z"; needed if there is a Z axis.
+        video: what `inspect` found out about this file, to save doing it again; then
+            `channel` and `time_axis` are taken from it.
+
+    Raises:
+        VideoError: if it cannot be opened, or is another file than `video` was.
+        AxisChoiceNeeded: if the user has to choose a channel or a time axis.
+    """
+    path = checked(path)
+    if video is not None:
+        if identity(path) != video.sha256:
+            raise VideoError(f"{path} has changed since it was opened: open it again.")
+        return _reader_class(path)(path, video.channel, video.time_axis, video)
+    reader = _reader_class(path)(path, channel, time_axis, None)
+    try:
+        reader.video = replace(
+            reader.video, contrast=measure_contrast(reader), sha256=identity(path)
+        )
+    except VideoError:
+        reader.close()
+        raise
+    return reader
+
+
+def _reader_class(path: Path) -> type[VideoReader]:
+    if path.is_dir():
+        return ImagesReader
+    head = first_bytes(path, 16)
+    if head.startswith(TIFF):
+        return TiffReader
+    if head.startswith(ND2):
+        return Nd2Reader
+    if head.startswith(HDF5):
+        return Hdf5Reader
+    if head.startswith(SIGNATURES):
+        return ImagesReader
+    for signature, name in FOREIGN.items():
+        if head.startswith(signature) or _is_spe(path):
+            ...
+    return MovieReader

@@ -1,0 +1,187 @@
+"""What every video reader promises."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liverwort_gui.errors import BoxError, VideoError
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.media.cache import FrameCache
+from liverwort_gui.records import Video
+
+Frame = NDArray[np.generic]  # (H, W, C), the file's own grey values
+
+
+class VideoReader(ABC):
+    """Random access to the frames of one file. Close it, or use it in a `with`.
+
+    Use it from one thread at a time. A frame that was read belongs to the reader's
+    cache: do not write into it.
+
+    Args:
+        path: absolute path, already checked.
+        channel: which channel to read, from 0; None if there is only one.
+        time_axis: "t" or "z"; None if there is no choice.
+        video: what an inspection found out before; None to look at the file now.
+
+    Raises:
+        VideoError: if the file cannot be opened.
+        AxisChoiceNeeded: if a channel or a time axis must be chosen.
+
+    Attributes:
+        video: what is known of the file.
+    """
+
+    kind: ClassVar[str]  # as in `Video.reader`
+    video: Video
+
+    @abstractmethod
+    def __init__(
+        self,
+        path: Path,
+        channel: int | None,
+        time_axis: str | None,
+        video: Video | None,
+    ) -> None:
+        self._cache = FrameCache()
+
+    def read(self, number: int) -> Frame:
+        """Return frame `number` as (H, W, C) in the file's own grey values.
+
+        Raises:
+            BoxError: if there is no such frame.
+            VideoError: if the frame is damaged or the file cannot be read any more.
+        """
+        video = self.video
+        if not 0 <= number < video.n_frames:
+            raise BoxError(
+                f"{video.path} has no frame {number}: its frames are numbered 0 to "
+                f"{video.n_frames - 1}."
+            )
+        if number in video.bad_frames:
+            raise VideoError(damage_sentence(video, [number]))
+        frame = self._cache.get(number)
+        if frame is None:
+            frame = self._load(number)
+            self._cache.put(number, frame)
+        return frame
+
+    def read_range(self, start: int, stop: int) -> Frame:
+        """Return frames `start` up to, not including, `stop` as (n, H, W, C).
+
+        Raises:
+            BoxError: if it is empty or reaches beyond the video.
+            VideoError: as for `read`.
+        """
+        if start >= stop:
+            raise BoxError(f"The frame window {start} to {stop} is empty.")
+        return np.stack([self.read(number) for number in range(start, stop)])
+
+    def read_near(self, number: int) -> tuple[int, Frame]:
+        """Return a frame that costs little at or near `number`, and its number.
+
+        It passes the cache by, which belongs to what the user looks at.
+
+        Raises:
+            VideoError: if no frame can be read there.
+        """
+        return number, self._load(number)
+
+    def examine(self) -> Job[Video]:
+        """Decode every frame once, and return what is then known of the video.
+
+        Damaged frames at the end are cut off `n_frames`, but stay in `bad_frames`.
+        """
+        bad = []
+        for number in range(self.video.n_frames):
+            yield Progress(number, self.video.n_frames, "checking every frame")
+            try:
+                self._load(number)
+            except VideoError:
+                bad.append(number)
+        return with_damage(self.video, bad)
+
+    def close(self) -> None:
+        """Release the file and the cache; the reader cannot be used any more."""
+        self._cache.clear()
+        self._release()
+
+    @abstractmethod
+    def _load(self, number: int) -> Frame:
+        """Read a frame that exists from the file."""
+
+    @abstractmethod
+    def _release(self) -> None:
+        """Close the file; may be called twice."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def with_damage(video: Video, bad: Iterable[int]) -> Video:
+    """Return the examined video with its damaged frames named.
+
+    Raises:
+        VideoError: if no frame is left.
+    """
+    damaged = sorted(set(bad))
+    lost = set(damaged)
+    count = video.n_frames
+    while count and count - 1 in lost:
+        count -= 1
+    if count == 0:
+        raise VideoError(
+            f"{video.path} has no frame that can be decoded: copy it again from the "
+            "microscope."
+        )
+    index = video.index
+    checked = replace(
+        video,
+        n_frames=count,
+        times=video.times[:count],
+        bad_frames=tuple(damaged),
+        complete=True,
+        index=index and replace(index, stamps=index.stamps[:count]),
+    )
+    if damaged:
+        sentence = damage_sentence(checked, damaged)
+        checked = replace(checked, warnings=(*video.warnings, sentence))
+    return checked
+
+
+def damage_sentence(video: Video, numbers: Iterable[int]) -> str:
+    """Say which of these frames are damaged, and which frames can be used."""
+    lost = set(video.bad_frames)
+    good = [number for number in range(video.n_frames) if number not in lost]
+    return (
+        f"{video.path} is damaged: frames {spans(numbers)} cannot be used; use frames "
+        f"{spans(good)}, or copy the file again from the microscope."
+    )
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Write numbers in short, such as "0-27, 30"; at most six spans are named."""
+    parts: list[list[int]] = []
+    for number in sorted(numbers):
+        if parts and number == parts[-1][1] + 1:
+            parts[-1][1] = number
+        else:
+            parts.append([number, number])
+    written = [f"{a}" if a == b else f"{a}-{b}" for a, b in parts[:6]]
+    return ", ".join(written) + (" and others" if len(parts) > 6 else "")

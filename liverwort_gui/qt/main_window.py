@@ -1,0 +1,292 @@
+"""The window: menus, toolbar and views, built from the table of actions."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt import theme
+from liverwort_gui.qt.actions import ACTIONS, TOOLBAR, Action, Command
+from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.banner import Banner
+from liverwort_gui.qt.views.clip_view import ClipPicture, ClipView
+from liverwort_gui.qt.views.result_panel import ResultPanel
+from liverwort_gui.qt.views.setup_panel import (
+    AnalysisSection,
+    BoxSection,
+    VideoSection,
+)
+from liverwort_gui.qt.views.status import Status
+from liverwort_gui.qt.views.timeline import Timeline
+from liverwort_gui.qt.views.transport import Transport
+from liverwort_gui.qt.views.video_view import VideoView
+from liverwort_gui.qt.views.welcome import Welcome
+from liverwort_gui.state import ViewState
+
+LEFT_WIDTH, RIGHT_WIDTH = 250, 346  # pixels
+FIRST_SIZE = QSize(1340, 720)
+KIND_COLOURS = {"error": "error_text", "warning": "warning_text", "done": "done_text"}
+THEME_COMMANDS = {
+    Command.THEME_SYSTEM: "system",
+    Command.THEME_LIGHT: "light",
+    Command.THEME_DARK: "dark",
+}
+
+
+class MainWindow(QMainWindow):
+    """Draws a state; what the user wishes leaves it as signals, its own and its views'.
+
+    Args:
+        look: colours and icons.
+        settings: where size and splitters are remembered.
+    """
+
+    commanded = Signal(object)  # Command
+    path_dropped = Signal(str)
+    closing = Signal()
+
+    def __init__(self, look: theme.Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle("Liverwort")
+        self.setWindowIcon(theme.app_icon())
+        self.setAcceptDrops(True)
+        self.look = look
+        self._settings = settings
+        self._state = ViewState()
+        self._actions = {row.command: self._action(row) for row in ACTIONS}
+        self._build_views()
+        self._build_menus()
+        self._build_toolbar()
+        self._lay_out()
+        look.changed.connect(self._on_theme)
+        self._on_theme()
+        self._restore()
+        self.draw(self._state, self._state)
+
+    def action(self, command: Command) -> QAction:
+        """Return the action of one command."""
+        return self._actions[command]
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        self._state = new
+        for row in ACTIONS:
+            self._draw_action(row, new)
+        for view in self._views:
+            view.draw(old, new)
+        if new.video is not old.video:
+            name = f"{PurePath(new.video.path).name} · " if new.video else ""
+            self.setWindowTitle(f"{name}Liverwort")
+            self._stage.setCurrentWidget(self.video if new.video else self._welcome)
+        if new.playing != old.playing:
+            self._show_play_icon()
+
+    def show_clip(self, picture: ClipPicture | None) -> None:
+        """Show the clip of the selected box, and what its colours mean."""
+        self.clip.show_picture(picture)
+        self.timeline.set_scale(picture.scale if picture else None)
+
+    @guard()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @guard()
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls()]
+        local = [path for path in paths if path]
+        if local:
+            event.acceptProposedAction()
+            self.path_dropped.emit(local[0])
+
+    @guard()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("columns", self._columns.saveState())
+        self._settings.setValue("rows", self._rows.saveState())
+        self.closing.emit()
+        event.accept()
+
+    def _action(self, row: Action) -> QAction:
+        action = QAction(row.text, self)
+        action.setObjectName(row.command)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
+        action.setCheckable(row.checked is not None)
+        action.triggered.connect(lambda: self._on_triggered(row))
+        return action
+
+    def _on_triggered(self, row: Action) -> None:
+        self.commanded.emit(row.command)
+        self._draw_action(row, self._state)  # Qt has set the tick on its own
+
+    def _draw_action(self, row: Action, state: ViewState) -> None:
+        action = self._actions[row.command]
+        action.setEnabled(row.enabled(state))
+        if row.checked is not None:
+            action.setChecked(row.checked(state))
+
+    def _build_views(self) -> None:
+        self.banner = Banner()
+        self.video = VideoView()
+        self.transport = Transport(self._actions)
+        self.timeline = Timeline()
+        self.clip = ClipView()
+        self.result = ResultPanel()
+        self.video_section = VideoSection()
+        self.box_section = BoxSection(
+            self._actions[Command.DRAW_BOX], self._actions[Command.DELETE_BOX]
+        )
+        self.analysis_section = AnalysisSection(
+            self._actions[Command.ANALYZE],
+            self._actions[Command.CANCEL],
+            self._actions[Command.LOAD_NETWORK],
+        )
+        self.status = Status()
+        self.setStatusBar(self.status)
+        self._welcome = Welcome(
+            self._actions[Command.OPEN], self._actions[Command.OPEN_SAMPLE]
+        )
+        self._views = (
+            self.video_section,
+            self.box_section,
+            self.analysis_section,
+            self.video,
+            self.transport,
+            self.timeline,
+            self.clip,
+            self.result,
+            self.banner,
+            self.status,
+        )
+
+    def _build_menus(self) -> None:
+        menus = {name: self.menuBar().addMenu(name) for name in _menu_names()}
+        for row in ACTIONS:
+            menus[row.menu].addAction(self._actions[row.command])
+            if row.ends_group:
+                menus[row.menu].addSeparator()
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar("Tools")
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for command in TOOLBAR:
+            if command is None:
+                bar.addSeparator()
+            else:
+                bar.addAction(self._actions[command])
+        self.addToolBar(bar)
+
+    def _lay_out(self) -> None:
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self._welcome)
+        self._stage.addWidget(self.video)
+        upper = _column(self._stage, self.transport, spacing=4)
+        self._rows = _splitter(Qt.Orientation.Vertical, upper, self.timeline)
+        self._rows.setSizes([430, 170])
+        self._rows.setStretchFactor(0, 1)
+        left = _column(self.video_section, self.box_section, self.analysis_section)
+        left.layout().setStretch(1, 1)
+        right = _column(self.clip, self.result)
+        right.layout().setStretch(0, 1)
+        self._columns = _splitter(Qt.Orientation.Horizontal, left, self._rows, right)
+        self._columns.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
+        self._columns.setStretchFactor(1, 1)
+        left.setMinimumWidth(230)
+        right.setMinimumWidth(300)
+        whole = _column(self.banner, self._columns)
+        whole.layout().setContentsMargins(10, 8, 10, 6)
+        whole.layout().setStretch(1, 1)
+        self.setCentralWidget(whole)
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        for key, restore in (
+            ("geometry", self.restoreGeometry),
+            ("columns", self._columns.restoreState),
+            ("rows", self._rows.restoreState),
+        ):
+            stored = self._settings.value(key)
+            if stored is not None:
+                restore(stored)
+
+    def _on_theme(self) -> None:
+        colours = self.look.colours
+        for row in ACTIONS:
+            if row.icon:
+                icon = theme.icon(row.icon, colours.text)
+                self._actions[row.command].setIcon(icon)
+        self._show_play_icon()
+        for command, choice in THEME_COMMANDS.items():
+            self._actions[command].setEnabled(self.look.choice != choice)
+        self.video.set_stage(colours.stage)
+        self.clip.canvas.set_stage(colours.stage)
+        self.timeline.set_colours(
+            ground=colours.ground,
+            text=colours.muted,
+            line=colours.faint,
+            accent=colours.accent,
+            cursor=colours.text,
+        )
+        self._welcome.set_picture(self.windowIcon().pixmap(96, 96))
+        self.banner.set_icons(
+            {
+                kind: theme.icon(kind, getattr(colours, role))
+                for kind, role in KIND_COLOURS.items()
+            }
+        )
+
+    def _show_play_icon(self) -> None:
+        name = "pause" if self._state.playing else "play"
+        colour = self.look.colours.text
+        self._actions[Command.PLAY].setIcon(theme.icon(name, colour))
+
+
+def _menu_names() -> list[str]:
+    return list(dict.fromkeys(row.menu for row in ACTIONS))
+
+
+def _column(*widgets: QWidget, spacing: int = 8) -> QWidget:
+    """Return the widgets one above the other."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return column
+
+
+def _splitter(direction: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(direction)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(9)
+    for widget in widgets:
+        widget.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding
+        )
+        splitter.addWidget(widget)
+    return splitter

@@ -1,0 +1,106 @@
+"""What the window asks the user, and the lists it shows on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from liverwort_gui.qt.actions import ACTIONS
+from liverwort_gui.qt.theme import app_icon
+from liverwort_gui.qt.views.dialogs import AboutDialog, AxisDialog, ShortcutDialog
+from liverwort_gui.state import Surroundings
+
+VIDEOS = (
+    "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
+    "*.hdf5 *.czi *.lif *.cine *.spe);;All files (*)"
+)
+WEIGHTS = "Network weights (*.safetensors)"
+
+
+class Questions:
+    """Asks in the names and folders the user knows; remembers the folders.
+
+    Args:
+        window: what the questions appear over.
+        settings: where the last folders are remembered.
+    """
+
+    def __init__(self, window: QWidget, settings: QSettings) -> None:
+        self._window = window
+        self._settings = settings
+
+    def open_video(self) -> str:
+        """Return the file to open; "" if the user changed their mind."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Open video", self._folder("videos"), VIDEOS
+        )
+        return self._remember("videos", path)
+
+    def open_folder(self) -> str:
+        """Return the folder of images to open, or ""."""
+        path = QFileDialog.getExistingDirectory(
+            self._window, "Open a folder of images", self._folder("videos")
+        )
+        return self._remember("videos", path)
+
+    def load_network(self) -> str:
+        """Return the weights file to load, or ""."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Load network", self._folder("networks"), WEIGHTS
+        )
+        return self._remember("networks", path)
+
+    def save_as(self, title: str, name: str, kind: str) -> str:
+        """Return where to save, or "".
+
+        Args:
+            title: what is saved.
+            name: file name to suggest.
+            kind: file filter, such as "Film (*.mp4)".
+        """
+        suggested = str(Path(self._folder("results")) / name)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
+        suffix = Path(name).suffix
+        if path and not Path(path).suffix:
+            path += suffix
+        return self._remember("results", path)
+
+    def save_in(self, title: str) -> str:
+        """Return the folder to save in, or ""."""
+        path = QFileDialog.getExistingDirectory(
+            self._window, title, self._folder("results")
+        )
+        if path:
+            self._settings.setValue("folder-results", path)
+        return path
+
+    def choose_axes(
+        self,
+        sentence: str,
+        channels: tuple[str, ...],
+        axes: tuple[str, ...],
+        answer: Callable[[int | None, str | None], None],
+    ) -> None:
+        """Ask for a channel or time axis; `answer` is called unless cancelled."""
+        dialog = AxisDialog(sentence, channels, axes, self._window)
+        dialog.chosen.connect(answer)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """List all keys."""
+        ShortcutDialog(ACTIONS, self._window).show()
+
+    def show_about(self, around: Surroundings) -> None:
+        """Show versions and devices."""
+        AboutDialog(around, app_icon().pixmap(96, 96), self._window).show()
+
+    def _folder(self, purpose: str) -> str:
+        return str(self._settings.value(f"folder-{purpose}", str(Path.home())))
+
+    def _remember(self, purpose: str, path: str) -> str:
+        if path:
+            self._settings.setValue(f"folder-{purpose}", str(Path(path).parent))
+        return path

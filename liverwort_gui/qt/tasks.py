@@ -1,0 +1,192 @@
+"""What the window lets its worker process do; no Qt, heavy imports inside.
+
+Importing this module is cheap, so the window can name these jobs without loading
+torch, PyAV or matplotlib into its own process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from platform import platform, python_version
+
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.records import Box, Result, Video
+from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
+
+LIBRARIES = ("torch", "PySide6_Essentials", "pyqtgraph", "numpy", "av", "h5py")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked to have analyzed.
+
+    Attributes:
+        video: the open video.
+        boxes: crop boxes inside its frame.
+        start: first frame of the window, counted from 0.
+        frames: frames in the window.
+        fps: frames per second, if the user typed it.
+        um_per_px: micrometres per pixel, if the user typed it.
+        network: name or file of the network.
+        method: "evidence" or "published".
+        device: "auto", "cpu", "cuda" or "mps".
+    """
+
+    video: Video
+    boxes: tuple[Box, ...]
+    start: int
+    frames: int
+    fps: float | None
+    um_per_px: float | None
+    network: str
+    method: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an evidence map is coloured.
+
+    Attributes:
+        limit: logit units at both ends of the colour scale.
+        opacity: weight of the map over the image, 0 to 1.
+        colour_map: name of the diverging colour map.
+    """
+
+    limit: float
+    opacity: float
+    colour_map: str
+
+
+def identify(path: str, channel: int | None, time_axis: str | None) -> Job[Video]:
+    """Return what the file is, from its first frames, within two seconds."""
+    from liverwort_gui import media
+
+    return (yield from media.identify(path, channel=channel, time_axis=time_axis))
+
+
+def index(path: str, channel: int | None, time_axis: str | None) -> Job[Video]:
+    """Decode every frame once; return the video with its true count and damage."""
+    from liverwort_gui import media
+
+    return (yield from media.index(path, channel=channel, time_axis=time_axis))
+
+
+def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
+    """Return the devices and networks of this computer.
+
+    Args:
+        extra: files with weights that the user loaded beside the bundled ones.
+    """
+    yield Progress(0, 2, "looking for graphics cards")
+    from liverwort_gui import networks, report
+
+    devices = tuple(
+        DeviceInfo(found.name, found.usable, found.reason)
+        for found in networks.devices()
+    )
+    yield Progress(1, 2, "reading the networks")
+    infos = tuple(_network_info(name) for name in (*networks.bundled(), *extra))
+    return Surroundings(devices, infos, report.colour_maps(), _versions())
+
+
+def analyze(order: Order) -> Job[tuple[Result, ...]]:
+    """Return one result per box."""
+    from liverwort_gui import analysis
+
+    request = analysis.Request(
+        path=order.video.path,
+        boxes=order.boxes,
+        start=order.start,
+        frames=order.frames,
+        channel=order.video.channel,
+        time_axis=order.video.time_axis,
+        fps=order.fps,
+        um_per_px=order.um_per_px,
+        network=order.network,
+        method=order.method,
+        device=order.device,
+        video=order.video,
+    )
+    return (yield from analysis.analyze(request))
+
+
+def export_film(result: Result, path: str, look: Look) -> Job[Path]:
+    """Write the film of one result: original and overlay side by side."""
+    from liverwort_gui import report
+
+    return (
+        yield from report.write_film(
+            result,
+            Path(path),
+            limit=look.limit,
+            opacity=look.opacity,
+            colour_map=look.colour_map,
+        )
+    )
+
+
+def export_frames(result: Result, folder: str, look: Look) -> Job[Path]:
+    """Write the same pictures as a sequence of PNG files."""
+    from liverwort_gui import report
+
+    return (
+        yield from report.write_frames(
+            result,
+            Path(folder),
+            limit=look.limit,
+            opacity=look.opacity,
+            colour_map=look.colour_map,
+        )
+    )
+
+
+def save_snapshot(result: Result, frame: int, path: str, look: Look) -> Job[Path]:
+    """Write one frame of the clip, numbered as in the video, as a picture."""
+    yield Progress(0, 1, "drawing the frame")
+    from liverwort_gui import report
+
+    return report.write_snapshot(
+        result,
+        frame,
+        Path(path),
+        limit=look.limit,
+        opacity=look.opacity,
+        colour_map=look.colour_map,
+    )
+
+
+def save_curve(result: Result, path: str) -> Job[Path]:
+    """Write the frame evidence as a table."""
+    yield Progress(0, 1, "writing the table")
+    from liverwort_gui import report
+
+    return report.write_curve(result, Path(path))
+
+
+def save_evidence(result: Result, path: str) -> Job[Path]:
+    """Write maps, curve and provenance as HDF5."""
+    yield Progress(0, 1, "writing the evidence")
+    from liverwort_gui import explain
+
+    explain.save(result, Path(path))
+    return Path(path)
+
+
+def _network_info(name: str) -> NetworkInfo:
+    from liverwort_gui import networks
+
+    card = networks.card(name)
+    return NetworkInfo(name, card.name, card.classes, card.note)
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    """Return (name, version) of the libraries that decide what is computed."""
+    from liverwort_gui import __version__
+
+    found = [("liverwort_gui", __version__), ("Python", python_version())]
+    found += [(name, metadata.version(name)) for name in LIBRARIES]
+    return (*found, ("System", platform()))

@@ -1,0 +1,74 @@
+"""The one calm place where the program says what went wrong, or well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.state import Message, ViewState
+
+
+class Banner(QFrame):
+    """Shows the newest message; the user may copy its report and dismiss it."""
+
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._icon = QLabel()
+        self._icons: dict[str, QIcon] = {}
+        self._text = label("", name="banner-text", wraps=True)
+        self._copy = QPushButton("Copy report")
+        self._copy.setObjectName("banner-copy")
+        self._copy.setProperty("role", "flat")
+        self._copy.setToolTip("Copy the technical report, to send it to the developers")
+        self._dismiss = QPushButton("Dismiss")
+        self._dismiss.setObjectName("banner-dismiss")
+        self._dismiss.setProperty("role", "flat")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.setSpacing(9)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._copy)
+        layout.addWidget(self._dismiss)
+        self._message: Message | None = None
+        self._copy.clicked.connect(self._on_copy)
+        self._dismiss.clicked.connect(self.dismissed)
+        self.hide()
+
+    def set_icons(self, icons: dict[str, QIcon]) -> None:
+        """Use these drawings, by the kind of message."""
+        self._icons = icons
+        self._show(self._message, 0)
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        if new.messages != old.messages:
+            newest = new.messages[-1] if new.messages else None
+            self._show(newest, len(new.messages) - 1)
+
+    def _show(self, message: Message | None, others: int) -> None:
+        self._message = message
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        if self.property("kind") != message.kind:
+            self.setProperty("kind", message.kind)
+            for widget in (self, self._text, self._copy, self._dismiss):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        if message.kind in self._icons:
+            self._icon.setPixmap(self._icons[message.kind].pixmap(18, 18))
+        self._text.setText(message.text)
+        self.setAccessibleName(message.text)
+        self._copy.setVisible(bool(message.report))
+        self._dismiss.setText(f"Next ({others})" if others > 0 else "Dismiss")
+
+    def _on_copy(self) -> None:
+        if self._message is not None:
+            text = f"{self._message.text}\n\n{self._message.report}"
+            QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,246 @@
+"""The selected box as the network sees it, with its evidence map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.images import scale_bar, to_image
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.state import ViewState
+
+LEGEND_GROUND = 110  # grey level that the legend's half-transparent colours lie on
+
+
+@dataclass(frozen=True, eq=False)
+class ColourScale:
+    """What the colours of an evidence map mean.
+
+    Attributes:
+        colours: (256, 4) uint8 RGBA, from -limit to +limit.
+        limit: logit units at both ends.
+        for_a: class that positive evidence speaks for.
+        for_b: class that negative evidence speaks for.
+    """
+
+    colours: NDArray[np.uint8]
+    limit: float
+    for_a: str
+    for_b: str
+
+
+@dataclass(frozen=True, eq=False)
+class ClipPicture:
+    """What the clip view shows.
+
+    Attributes:
+        pixels: (S, S, C) uint8, C is 1 or 3.
+        title: which box and frames it is from.
+        um_per_px: micrometres per pixel of `pixels`; None if unknown.
+        scale: meaning of the colours; None without an evidence map.
+        hint: why there is no map, if there is none.
+    """
+
+    pixels: NDArray[np.uint8]
+    title: str
+    um_per_px: float | None = None
+    scale: ColourScale | None = None
+    hint: str = ""
+
+
+class Canvas(QWidget):
+    """A square picture, as large as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("clip-canvas")
+        self.setAccessibleName("Clip of the selected box")
+        self.setMinimumSize(160, 160)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding
+        )
+        self.setSizePolicy(policy)
+        self._image: QImage | None = None
+        self._um_per_px: float | None = None
+        self._stage = QColor("black")
+
+    def set_picture(self, picture: ClipPicture | None) -> None:
+        """Show a picture, or nothing."""
+        self._image = None if picture is None else to_image(picture.pixels)
+        self._um_per_px = picture.um_per_px if picture else None
+        self.update()
+
+    def set_stage(self, colour: str) -> None:
+        """Set the colour around the picture."""
+        self._stage = QColor(colour)
+        self.update()
+
+    @guard(QSize(300, 300))
+    def sizeHint(self) -> QSize:
+        return QSize(320, 300)
+
+    @guard()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        side = min(self.width(), self.height())
+        place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._image is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._stage)
+            painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(
+                self.rect().adjusted(24, 0, -24, 0),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                "Draw a box around one sperm (B) to see it here.",
+            )
+            return
+        painter.drawImage(place, self._image)
+        zoom = side / self._image.width()
+        scale_bar(painter, place.toRect(), self._um_per_px, zoom)
+
+
+class Legend(QWidget):
+    """The colours with numbers at both ends and the classes they speak for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("colour-legend")
+        self._scale: ColourScale | None = None
+        self.setFixedHeight(38)
+
+    def set_scale(self, scale: ColourScale | None) -> None:
+        """Explain these colours, or none."""
+        self._scale = scale
+        if scale is not None:
+            self.setAccessibleName(
+                f"Colours from {-scale.limit:g} (speaks for {scale.for_b}) to "
+                f"{scale.limit:g} logit (speaks for {scale.for_a})"
+            )
+        self.update()
+
+    @guard()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if self._scale is None:
+            return
+        with QPainter(self) as painter:
+            self._paint(painter, self._scale)
+
+    def _paint(self, painter: QPainter, scale: ColourScale) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        bar = QRectF(0, 2, self.width(), 13)
+        painter.drawImage(bar, _blend(scale.colours))
+        painter.setPen(self.palette().windowText().color())
+        text = QRectF(0, 17, self.width(), 20)
+        flags = Qt.AlignmentFlag.AlignTop
+        left = f"−{scale.limit:g}  {scale.for_b}"
+        right = f"{scale.for_a}  +{scale.limit:g}"
+        painter.drawText(text, flags | Qt.AlignmentFlag.AlignLeft, left)
+        painter.drawText(text, flags | Qt.AlignmentFlag.AlignRight, right)
+        painter.drawText(text, flags | Qt.AlignmentFlag.AlignHCenter, "0")
+
+
+class ClipView(QFrame):
+    """Picture, legend and the controls of the overlay."""
+
+    overlay_wished = Signal(bool)
+    opacity_wished = Signal(float)
+    colour_map_wished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._title = label("Clip", role="title", name="clip-title")
+        self._hint = label("", role="muted", name="clip-hint")
+        self.canvas = Canvas()
+        self.legend = Legend()
+        self._overlay = QCheckBox("Evidence map")
+        self._overlay.setObjectName("overlay-box")
+        self._overlay.setToolTip("Show or hide the evidence map (H)")
+        self._opacity = QSlider(Qt.Orientation.Horizontal)
+        self._opacity.setObjectName("opacity")
+        self._opacity.setAccessibleName("Opacity of the evidence map")
+        self._opacity.setToolTip("Opacity of the evidence map")
+        self._opacity.setRange(0, 100)
+        self._colours = QComboBox()
+        self._colours.setObjectName("colour-map")
+        self._colours.setAccessibleName("Colours of the evidence map")
+        self._colours.setToolTip("Colours of the evidence map")
+        self._lay_out()
+        self._overlay.toggled.connect(self.overlay_wished)
+        self._opacity.valueChanged.connect(lambda v: self.opacity_wished.emit(v / 100))
+        self._colours.textActivated.connect(self.colour_map_wished)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self._title)
+        heading.addStretch()
+        heading.addWidget(self._hint)
+        controls = QHBoxLayout()
+        controls.setSpacing(10)
+        controls.addWidget(self._overlay)
+        controls.addWidget(self._opacity, 1)
+        controls.addWidget(self._colours)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(7)
+        layout.addLayout(heading)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.legend)
+        layout.addLayout(controls)
+
+    def set_colour_maps(self, names: tuple[str, ...]) -> None:
+        """Offer these colour maps."""
+        with QSignalBlocker(self._colours):
+            self._colours.clear()
+            self._colours.addItems(names)
+
+    def show_picture(self, picture: ClipPicture | None) -> None:
+        """Show the clip of the selected box at the shown frame."""
+        self.canvas.set_picture(picture)
+        scale = picture.scale if picture else None
+        self.legend.set_scale(scale)
+        self.legend.setVisible(scale is not None)
+        self._title.setText(picture.title if picture else "Clip")
+        self._hint.setText(picture.hint if picture else "")
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        with (
+            QSignalBlocker(self._overlay),
+            QSignalBlocker(self._opacity),
+            QSignalBlocker(self._colours),
+        ):
+            self._overlay.setChecked(new.show_overlay)
+            self._opacity.setValue(round(100 * new.opacity))
+            self._opacity.setEnabled(new.show_overlay)
+            if new.colour_map != old.colour_map:
+                self._colours.setCurrentText(new.colour_map)
+
+
+def _blend(colours: NDArray[np.uint8]) -> QImage:
+    """Return (256, 4) RGBA colours as they look over a grey picture, one row high."""
+    share = colours[:, 3:].astype(np.float32) / 255
+    row = LEGEND_GROUND + share * (colours[:, :3].astype(np.float32) - LEGEND_GROUND)
+    return to_image(np.rint(row).astype(np.uint8)[None])

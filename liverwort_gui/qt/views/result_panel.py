@@ -1,0 +1,129 @@
+"""What the network decided on the selected box, and how far to trust it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.records import Result
+from liverwort_gui.state import ViewState
+
+
+class ResultPanel(QFrame):
+    """Class and probability, large only inside the network's scope."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAccessibleName("Result")
+        self._class = label("", role="big", name="result-class", wraps=True)
+        self._probability = label("", role="big", name="result-probability")
+        self._scope = label("", role="amber", name="result-scope", wraps=True)
+        self._warning = label("", role="amber", name="result-warning", wraps=True)
+        self._note = label("", role="note", name="result-note", wraps=True)
+        self._empty = label("", role="muted", name="result-empty", wraps=True)
+        self._source = label("", role="muted", name="result-source", wraps=True)
+        self._numbers = {
+            name: label("", role="value", name=f"result-{name}")
+            for name in ("decision", "reference", "difference")
+        }
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self._class, 1)
+        heading.addWidget(self._probability)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(2)
+        rows = (
+            ("decision", "Decision D (logit)"),
+            ("reference", "Background alone, D_B"),
+            ("difference", "What the cell adds, D − D_B"),
+        )
+        self._captions = [label(text, role="muted") for _, text in rows]
+        for row, (name, _) in enumerate(rows):
+            self._grid.addWidget(self._captions[row], row, 0)
+            self._grid.addWidget(self._numbers[name], row, 1)
+        self._grid.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(7)
+        layout.addWidget(label("Result", role="title"))
+        layout.addWidget(self._empty)
+        layout.addLayout(heading)
+        layout.addWidget(self._scope)
+        layout.addWidget(self._warning)
+        layout.addLayout(self._grid)
+        layout.addWidget(self._note)
+        layout.addWidget(self._source)
+        layout.addStretch()
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        if new.result is not old.result or new.result is None:
+            self._show(new.result)
+        self._empty.setText(_what_is_missing(new))
+
+    def _show(self, result: Result | None) -> None:
+        self._empty.setVisible(result is None)
+        for widget in (
+            self._class,
+            self._probability,
+            self._note,
+            self._source,
+            *self._captions,
+            *self._numbers.values(),
+        ):
+            widget.setVisible(result is not None)
+        self._scope.setVisible(result is not None and not result.in_scope)
+        self._warning.setVisible(bool(result and result.explanation.warning))
+        if result is not None:
+            self._fill(result)
+
+    def _fill(self, result: Result) -> None:
+        told = result.explanation
+        name = told.classes[told.predicted]
+        share = float(told.probabilities[told.predicted])
+        if result.in_scope:
+            self._class.setText(name)
+            self._probability.setText(f"{100 * share:.1f} %")
+        else:
+            self._probability.setText("")
+        self._set_size(self._class, large=result.in_scope)
+        if not result.in_scope:
+            self._class.setText(f"Not certain: {name} ({100 * share:.0f} %)")
+            self._scope.setText("Out of scope: " + " ".join(result.out_of_scope))
+        self._warning.setText(told.warning)
+        self._numbers["decision"].setText(_signed(told.decision))
+        self._numbers["reference"].setText(_signed(told.reference_decision))
+        beyond = told.decision - told.reference_decision
+        self._numbers["difference"].setText(_signed(beyond))
+        self._note.setText(result.network_note)
+        a, b = (told.classes[index] for index in told.contrast)
+        self._source.setText(
+            f"Positive: {a}, negative: {b}. Network {result.network}, "
+            f"{told.method} method, on {result.device}."
+        )
+
+    def _set_size(self, widget: QFrame, *, large: bool) -> None:
+        role = "big" if large else "value"
+        if widget.property("role") != role:
+            widget.setProperty("role", role)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def _what_is_missing(state: ViewState) -> str:
+    """Return what to do until there is a result."""
+    if state.video is None:
+        return "Open a video to begin."
+    if not state.boxes:
+        return "Draw a box around one sperm, then press Analyze."
+    if state.selected is None:
+        return "Click on a box to see its result."
+    return "Not analyzed here yet: press Analyze."
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}".replace("-", "−")

@@ -1,0 +1,89 @@
+"""The line at the bottom: the file's health, and the device."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
+
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.setup_panel import best_device, device_report
+from liverwort_gui.records import Video
+from liverwort_gui.state import ViewState
+
+MOST_RANGES = 4  # of damaged frames that are spelled out
+
+
+class Status(QStatusBar):
+    """Says what is known of the file, how far its check is, and what computes."""
+
+    device_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self._file = label("", role="muted", name="file-status")
+        self._check = QProgressBar()
+        self._check.setObjectName("check-progress")
+        self._check.setAccessibleName("Progress of the check of the whole file")
+        self._check.setTextVisible(False)
+        self._check.setFixedWidth(120)
+        self._device = QPushButton()
+        self._device.setObjectName("device-status")
+        self._device.setProperty("role", "flat")
+        self.addWidget(self._file, 1)
+        self.addPermanentWidget(self._check)
+        self.addPermanentWidget(self._device)
+        self._device.clicked.connect(self.device_clicked)
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        self._file.setText(_file_text(new))
+        details = "\n".join(new.video.warnings) if new.video else ""
+        self._file.setToolTip(details)
+        self._check.setVisible(new.checking is not None)
+        if new.checking is not None:
+            self._check.setRange(0, new.checking.total)
+            self._check.setValue(new.checking.done)
+        if new.surroundings is not old.surroundings or not self._device.text():
+            devices = new.surroundings.devices
+            best = best_device(devices)
+            self._device.setText(f"Device: {best.upper() if best else '…'}")
+            self._device.setToolTip(device_report(devices))
+            self._device.setAccessibleName(device_report(devices))
+
+
+def damage_text(video: Video) -> str:
+    """Return which frames are damaged, in words; empty if none is."""
+    ranges: list[list[int]] = []
+    for frame in video.bad_frames:
+        if ranges and frame == ranges[-1][1] + 1:
+            ranges[-1][1] = frame
+        else:
+            ranges.append([frame, frame])
+    if not ranges:
+        return ""
+    texts = [f"{a}" if a == b else f"{a}–{b}" for a, b in ranges[:MOST_RANGES]]
+    more = f" and {len(ranges) - MOST_RANGES} more" if len(ranges) > MOST_RANGES else ""
+    count = len(video.bad_frames)
+    are = "frame is damaged" if count == 1 else "frames are damaged"
+    return f"{count} {are}: {', '.join(texts)}{more}"
+
+
+def _file_text(state: ViewState) -> str:
+    video = state.video
+    if video is None:
+        return state.checking.note if state.checking else "No video"
+    parts = []
+    if state.checking is not None:
+        parts.append("Checking every frame in the background")
+    elif video.complete:
+        parts.append(f"All {video.n_frames} frames checked")
+    damage = damage_text(video)
+    if damage:
+        parts.append(damage)
+    if state.rate is None:
+        parts.append("the file does not say its frame rate")
+    if state.pixel_size is None:
+        parts.append("µm per pixel unknown")
+    return "   ·   ".join(parts)

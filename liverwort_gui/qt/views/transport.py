@@ -1,0 +1,126 @@
+"""Buttons and fields that move through the video."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSpinBox,
+    QToolButton,
+)
+
+from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.state import SPEEDS, ViewState
+
+LEFT_BUTTONS = (
+    Command.FIRST_FRAME,
+    Command.STEP_BACK,
+    Command.PLAY,
+    Command.STEP_ON,
+    Command.LAST_FRAME,
+    Command.LOOP,
+)
+RIGHT_BUTTONS = (
+    Command.NEXT_PEAK,
+    Command.WINDOW_HERE,
+    Command.ZOOM_WINDOW,
+    Command.WHOLE_VIDEO,
+)
+
+
+class Transport(QFrame):
+    """Play, step, speed, and which frame is shown."""
+
+    frame_wished = Signal(int)
+    speed_wished = Signal(float)
+
+    def __init__(self, actions: Mapping[Command, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("transport")
+        self._frame = QSpinBox()
+        self._frame.setObjectName("frame-field")
+        self._frame.setAccessibleName("Frame number")
+        self._frame.setToolTip("Number of the shown frame, counted from 0 (Ctrl+G)")
+        self._frame.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._frame.setKeyboardTracking(False)
+        self._frame.setFixedWidth(72)
+        self._count = label("", role="muted", name="frame-count")
+        self._time = label("", role="muted", name="frame-time")
+        self._speed = QComboBox()
+        self._speed.setObjectName("speed")
+        self._speed.setAccessibleName("Speed of playing, relative to real time")
+        self._speed.setToolTip("Speed of playing, relative to real time")
+        for speed in SPEEDS:
+            self._speed.addItem(f"{speed:g}×", speed)
+        self._lay_out(actions)
+        self._frame.valueChanged.connect(self.frame_wished)
+        self._speed.activated.connect(
+            lambda _: self.speed_wished.emit(self._speed.currentData())
+        )
+
+    def _lay_out(self, actions: Mapping[Command, QAction]) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(2)
+        for command in LEFT_BUTTONS:
+            layout.addWidget(_button(actions[command]))
+        layout.addWidget(self._speed)
+        layout.addSpacing(10)
+        layout.addWidget(label("Frame", role="muted"))
+        layout.addSpacing(4)
+        layout.addWidget(self._frame)
+        layout.addSpacing(4)
+        layout.addWidget(self._count)
+        layout.addSpacing(12)
+        layout.addWidget(self._time)
+        layout.addStretch()
+        for command in RIGHT_BUTTONS:
+            layout.addWidget(_button(actions[command]))
+
+    def focus_frame(self) -> None:
+        """Let the user type a frame number."""
+        self._frame.setFocus()
+        self._frame.selectAll()
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        with QSignalBlocker(self._frame), QSignalBlocker(self._speed):
+            if new.video is not old.video:
+                self._frame.setMaximum(max(new.n_frames - 1, 0))
+                complete = new.video is None or new.video.complete
+                last = max(new.n_frames - 1, 0)
+                self._count.setText(f"of 0–{last}" if complete else f"of 0–{last} …")
+            self._frame.setValue(new.frame)
+            self._speed.setCurrentIndex(self._speed.findData(new.speed))
+        self._time.setText(_time_text(new))
+        for widget in (self._frame, self._speed):
+            widget.setEnabled(new.video is not None)
+        for widget in (self._count, self._time):
+            widget.setVisible(new.video is not None)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(18, 18))
+    button.setObjectName(f"button-{action.objectName()}")
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _time_text(state: ViewState) -> str:
+    """Return the shown frame's time: from the file, or from the rate that was typed."""
+    if state.video is None:
+        return ""
+    if state.fps is not None:
+        return f"{state.frame / state.fps:.3f} s"
+    if state.video.fps is None:
+        return "time unknown"
+    return f"{state.video.times[state.frame]:.3f} s"

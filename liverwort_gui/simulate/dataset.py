@@ -1,0 +1,193 @@
+"""A folder of simulated videos with boxes, labels and truth, as a job."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import av
+import h5py
+import numpy as np
+
+from liverwort_gui import __version__
+from liverwort_gui.errors import OutputError, SimulationError
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
+from liverwort_gui.simulate.film_file import open_film_file
+from liverwort_gui.simulate.films import (
+    CHUNK,
+    Film,
+    FilmCell,
+    draw_frames,
+    film_truth,
+    plan_film,
+)
+from liverwort_gui.simulate.scenarios import CLASSES, scenario
+
+Row = dict[str, str | int | float]
+
+
+def write_dataset(
+    name: str, clips: int, videos: int, seed: int, out: Path
+) -> Job[Path]:
+    """Write whole-field videos of a scenario, with everything known about them.
+
+    The folder holds video-NNN.avi (Motion-JPEG or FFV1), `boxes.csv` (one row per
+    clip), `labels.csv` (one row per video), `truth.h5` (`/mask` (N, T, S, S) bool,
+    `/frame_truth` (N, T) float32 and `/visible` (N,) float32, rows as in boxes.csv)
+    and `dataset.json` (what was asked for). It appears whole or not at all.
+
+    Args:
+        name: of the scenario.
+        clips: in all, dealt evenly to the videos.
+        videos: of one genotype each. Two by two they are filmed in one session,
+            wild type and mutant under the same light, focus and camera, so that
+            these do not tell the classes.
+        seed: 0 or more; the same seed gives the same files.
+        out: a folder that does not exist yet, or is empty.
+
+    Raises:
+        SimulationError: if there is no such scenario, or the numbers do not fit.
+        OutputError: if the folder holds something or cannot be written.
+    """
+    kind = scenario(name)
+    if videos < 2 or clips < videos or seed < 0:
+        raise SimulationError(
+            f"{clips} clips from {videos} videos with seed {seed} cannot be simulated: "
+            "ask for 2 or more videos, a clip or more for each, and a seed from 0."
+        )
+    first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
+    seeds = np.random.SeedSequence([seed, 6]).generate_state(2 * videos, np.uint64)
+    shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
+    with _folder_written_whole(out) as folder, _open_truth(folder, clips) as truth:
+        rows: list[Row] = []
+        for number, share in enumerate(shares):
+            session = number // 2
+            film = plan_film(
+                kind,
+                int(first[session] + number) % 2,
+                int(seeds[number]),
+                share,
+                session_seed=int(seeds[videos + session]),
+            )
+            video = f"video-{number:03d}.avi"
+            yield from _later(write_film(film, folder / video), number, videos)
+            for cell in film.cells:
+                _add_truth(truth, len(rows), film, cell)
+                rows.append(box_row(film, cell, video))
+        write_rows(folder / "boxes.csv", rows)
+        _write_labels(folder / "labels.csv", rows)
+        about = {"scenario": name, "clips": clips, "videos": videos, "seed": seed}
+        text = json.dumps({**about, "version": __version__}, indent=2) + "\n"
+        (folder / "dataset.json").write_text(text, encoding="utf-8")
+    return out
+
+
+def write_film(film: Film, path: Path) -> Job[None]:
+    """Draw a film and write it, frame by frame."""
+    note = f"Drawing {path.name}"
+    yield Progress(0, film.frames, note)
+    with open_film_file(path, film.side, film.fps, film.field.jpeg) as file:
+        for number, frame in enumerate(draw_frames(film)):
+            file.add(frame)
+            if (number + 1) % CHUNK == 0:
+                yield Progress(number + 1, film.frames, note)
+
+
+def _later(job: Job[None], number: int, total: int) -> Job[None]:
+    """Run the `number`-th of `total` like jobs, with the progress of them all."""
+    for progress in job:
+        done = number * progress.total + progress.done
+        yield Progress(done, total * progress.total, progress.note)
+
+
+def box_row(film: Film, cell: FilmCell, video: str) -> Row:
+    """Return a cell's line of boxes.csv."""
+    return {
+        "video": video,
+        "x": cell.box.x,
+        "y": cell.box.y,
+        "size": cell.box.size,
+        "start": cell.start,
+        "frames": CLIP_FRAMES,
+        "label": film.label,
+        "genotype": CLASSES[film.label],
+        "um_per_px": round(film.field.um_per_px, 5),
+        "fps": film.fps,
+    }
+
+
+def write_rows(path: Path, rows: Sequence[Row]) -> None:
+    """Write a CSV file with a header."""
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _write_labels(path: Path, rows: Sequence[Row]) -> None:
+    """Write labels.csv: one row per video, two videos per session."""
+    labels = {row["video"]: (row["label"], row["genotype"]) for row in rows}
+    write_rows(
+        path,
+        [
+            {"video": video, "session": n // 2, "label": label, "genotype": genotype}
+            for n, (video, (label, genotype)) in enumerate(labels.items())
+        ],
+    )
+
+
+def _open_truth(folder: Path, clips: int) -> h5py.File:
+    """Create truth.h5, with room for all clips."""
+    truth = h5py.File(folder / "truth.h5", "w")
+    shape = (CLIP_FRAMES, CLIP_SIZE, CLIP_SIZE)
+    truth.create_dataset(
+        "mask",
+        (clips, *shape),
+        bool,
+        chunks=(1, *shape),
+        compression="gzip",
+        compression_opts=1,
+    )
+    truth.create_dataset("frame_truth", (clips, CLIP_FRAMES), np.float32)
+    truth.create_dataset("visible", (clips,), np.float32)
+    return truth
+
+
+def _add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None:
+    truth, visible = film_truth(film, cell)
+    file["mask"][number] = truth.mask
+    file["frame_truth"][number] = truth.frame_truth
+    file["visible"][number] = visible
+
+
+@contextmanager
+def _folder_written_whole(target: Path) -> Iterator[Path]:
+    """Give a temporary folder beside `target`, which becomes it only on success.
+
+    Raises:
+        OutputError: if `target` holds something, or the disk refuses.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise OutputError(
+                f"{target} already holds something: choose a new or an empty folder."
+            )
+        part.mkdir(parents=True)
+        yield part
+        if target.exists():
+            target.rmdir()  # Windows does not rename onto an empty folder
+        part.rename(target)
+    except (OSError, av.FFmpegError) as error:
+        raise OutputError(
+            f"{target} could not be written ({error.strerror or error}): choose "
+            "another folder, or free space on this disk."
+        ) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

@@ -1,0 +1,151 @@
+"""Starts Liverwort; the first start installs it into the folder .venv beside this file.
+
+    python3 main.py             the window
+    python3 main.py demo        a short demonstration, without a window
+    python3 main.py COMMAND     any command of the program, see --help
+    python3 main.py test        the tests (developers)
+    python3 main.py benchmark   the speed measurements (developers)
+
+Needs only Python's standard library and no administrator rights.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - so the syntax here is that of 3.6
+    print("Liverwort needs Python 3.11 or newer, this is", sys.version.split()[0])
+    print("Install a newer one from https://www.python.org and start main.py with it.")
+    sys.exit(2)
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "installed.txt"  # written last: without it nothing in .venv is trusted
+PIP_LOG = VENV / "install.log"
+CPU_WHEELS = "https://download.pytorch.org/whl/cpu/torch/"  # 0.2 GB instead of 3 GB
+MODULES = {"test": "pytest", "benchmark": "tests.benchmarks"}
+CURES = {
+    "No space left|Errno 28": "the disk is full; free about 4 GB and start again",
+    "Connection|timed out|name resolution|getaddrinfo|ProxyError|SSLError": "pypi.org "
+    "cannot be reached; connect this computer to the internet (behind a proxy set "
+    "HTTPS_PROXY) and start again",
+    "Permission denied|Errno 13|Errno 30": f"{ROOT} cannot be written; close other "
+    "Liverwort windows, or move the folder to a place of your own, and start again",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Install what is missing, then run the program with `arguments`."""
+    os.environ.setdefault("PYTHONUTF8", "1")  # as everywhere, also on Windows
+    module = MODULES.get(arguments[0]) if arguments else None
+    needs = hashlib.sha256((ROOT / "setup.cfg").read_bytes()).hexdigest()
+    wanted = f"{needs} {ROOT} {'[test]' if module else ''}"
+    if not is_installed(wanted):
+        with only_one_install():
+            if not is_installed(wanted):
+                install(wanted)
+    if module:
+        os.chdir(ROOT)
+    command = [str(PYTHON), "-m", module or "liverwort_gui"]
+    command += arguments[1:] if module else arguments
+    if os.name != "nt":  # Windows' exec loses the exit status
+        os.execv(PYTHON, command)  # noqa: S606
+    return subprocess.call(command)
+
+
+def is_installed(wanted: str) -> bool:
+    """Return whether an earlier start installed `wanted`, or more, to its end."""
+    whole = STAMP.is_file() and PYTHON.exists()
+    return whole and STAMP.read_text(encoding="utf-8").startswith(wanted)
+
+
+def install(wanted: str) -> None:
+    """Make .venv and install the program with its requirements."""
+    begin = time.monotonic()
+    say(begin, f"Installing Liverwort into {VENV}.")
+    say(begin, "Done once; takes some minutes and about 2 GB.")
+    if STAMP.is_file() and PYTHON.exists():  # whole, but something else is wanted
+        STAMP.unlink()
+    else:
+        make_environment()
+    run_pip(["install", "--editable", ".[test]" if "[test]" in wanted else "."], begin)
+    STAMP.write_text(wanted, encoding="utf-8")
+    say(begin, "Installed.")
+
+
+def make_environment() -> None:
+    """Make an empty .venv, in place of a damaged one."""
+    if not find_spec("venv") or not find_spec("ensurepip"):
+        fail("Python's venv is missing; run `sudo apt install python3-venv` first")
+    from venv import EnvBuilder
+
+    EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(VENV)
+
+
+def run_pip(arguments: list[str], begin: float) -> None:
+    """Run pip, tell its big steps, and keep all it says in `PIP_LOG`."""
+    options = ["--no-input", "--progress-bar=off", "--retries=2"]
+    if sys.platform == "linux" and not shutil.which("nvidia-smi"):
+        options.append(f"--find-links={CPU_WHEELS}")
+    command = [str(PYTHON), "-m", "pip", *arguments, *options]
+    environment = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+    said = []
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipe) as pip:
+        for line in pip.stdout:
+            said.append(line)
+            big = re.search(r"Downloading (\w+).*\((\d\d+(\.\d+)? [MG]B)\)", line)
+            if big:
+                say(begin, f"fetching {big[1]} ({big[2]})")
+            elif line.startswith("Installing collected packages"):
+                say(begin, f"unpacking {line.count(',') + 1} packages")
+    PIP_LOG.write_text("".join(said), encoding="utf-8")
+    if pip.returncode:
+        fail(f"pip ended with status {pip.returncode}, see {PIP_LOG}", "".join(said))
+
+
+@contextmanager
+def only_one_install():
+    """Wait while another start is installing; the lock ends with its process."""
+    with (ROOT / ".venv.lock").open("w") as file:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def say(begin: float, text: str) -> None:
+    """Tell the user what is going on, on stderr: stdout is the program's."""
+    minutes, seconds = divmod(int(time.monotonic() - begin), 60)
+    print(f"  {minutes}:{seconds:02}  {text}", file=sys.stderr, flush=True)
+
+
+def fail(reason: str, said: str = "") -> None:
+    """End with one sentence: what to do if `said` tells it, else the reason."""
+    reason = next((CURES[sign] for sign in CURES if re.search(sign, said)), reason)
+    print(f"Liverwort could not be installed: {reason}.", file=sys.stderr)
+    if os.name == "nt" and len(sys.argv) == 1:  # double-clicked: keep the console open
+        input("Press Enter to close.")
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped; the next start goes on.")
+    except (OSError, subprocess.CalledProcessError) as problem:
+        fail(str(problem), f"{problem} {getattr(problem, 'output', '')}")

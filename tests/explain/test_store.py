@@ -1,0 +1,87 @@
+import h5py
+import numpy as np
+import pytest
+
+from liverwort_gui.errors import OutputError, ResultError
+from liverwort_gui.explain import explain, load, save
+from tests.explain.made import made_clip, made_network, made_result
+
+
+@pytest.fixture
+def result():
+    clip = made_clip()
+    return made_result(explain(clip, made_network()), clip)
+
+
+def test_an_explanation_comes_back_as_saved(result, tmp_path):
+    found = load(save(result, tmp_path / "証拠 1.h5"))
+    for name in ("maps", "reference", "frame_evidence", "logits"):
+        np.testing.assert_array_equal(
+            getattr(found, name), getattr(result.explanation, name)
+        )
+    for name in ("decision", "reference_decision", "delta_b", "classes", "contrast"):
+        assert getattr(found, name) == getattr(result.explanation, name)
+    assert dict(found.provenance) == dict(result.explanation.provenance)
+
+
+def test_the_file_holds_what_the_guide_promises(result, tmp_path):
+    with h5py.File(save(result, tmp_path / "e.h5")) as file:
+        assert file["maps"].dtype == np.float32
+        assert file["maps"].shape == result.explanation.maps.shape
+        assert file["reference"].shape == result.explanation.maps.shape[1:]
+        assert file["frame_evidence"].shape == (6,)
+        np.testing.assert_array_equal(file["clip"], result.clip.pixels)
+        for name in ("D", "D_B", "delta_b", "classes", "contrast", "box", "versions"):
+            assert name in file.attrs
+        assert list(file.attrs["box"]) == [10, 20, 64]
+        assert file.attrs["weights_sha256"] == "cd" * 32
+
+
+def test_no_damaged_copy_reads_silently_wrong(result, tmp_path):
+    good = save(result, tmp_path / "good.h5").read_bytes()
+    maps = result.explanation.maps
+    rng = np.random.default_rng(0)
+    damaged = tmp_path / "damaged.h5"
+    for position in rng.choice(len(good), 60, replace=False):
+        bad = bytearray(good)
+        bad[position] ^= 1 << int(rng.integers(8))
+        damaged.write_bytes(bytes(bad))
+        try:
+            found = load(damaged)
+        except ResultError:
+            continue
+        np.testing.assert_array_equal(found.maps, maps)
+
+
+@pytest.mark.parametrize("content", [b"", b"not hdf5", b"\x89HDF\r\n\x1a\n" + b"\0" * 99])
+def test_other_files_are_refused_by_name(tmp_path, content):
+    file = tmp_path / "other.h5"
+    file.write_bytes(content)
+    with pytest.raises(ResultError, match=r"other\.h5"):
+        load(file)
+
+
+def test_a_link_to_another_file_is_not_followed(result, tmp_path):
+    path = save(result, tmp_path / "e.h5")
+    with h5py.File(tmp_path / "secret.h5", "w") as secret:
+        secret["maps"] = result.explanation.maps
+    with h5py.File(path, "r+") as file:
+        del file["maps"]
+        file["maps"] = h5py.ExternalLink(str(tmp_path / "secret.h5"), "/maps")
+    with pytest.raises(ResultError, match="/maps is a link"):
+        load(path)
+
+
+def test_foreign_hdf5_is_refused(tmp_path):
+    with h5py.File(tmp_path / "foreign.h5", "w") as file:
+        file["maps"] = np.zeros((2, 3, 3), np.float32)
+    with pytest.raises(ResultError, match="not an evidence file"):
+        load(tmp_path / "foreign.h5")
+
+
+def test_an_unwritable_folder_is_named_and_nothing_is_left(result, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(OutputError, match="could not be written"):
+        save(result, blocked / "e.h5")
+    assert list(tmp_path.iterdir()) == [blocked]

@@ -1,0 +1,51 @@
+import dataclasses
+
+import numpy as np
+import pytest
+
+from liverwort_gui.networks.scope import measure, reasons_out_of_scope
+from tests.explain.made import made_clip
+
+SCOPE = {
+    "um_per_px": (0.18, 0.22),
+    "polarity": (0.5, 1.0),
+    "brightness": (15.0, 45.0),
+    "cell_area": (0.5, 5.0),
+}
+
+
+def test_a_clip_like_the_training_clips_is_in_scope():
+    traits = measure(made_clip())
+    assert traits["cell_area"] == pytest.approx(100 * 80 / 64**2, rel=0.05)
+    assert traits["polarity"] == pytest.approx(1.0)
+    assert reasons_out_of_scope(traits, SCOPE) == ()
+
+
+def test_a_dark_cell_on_a_bright_ground_is_not():
+    clip = made_clip()
+    inverted = dataclasses.replace(
+        clip, pixels=255 - clip.pixels, background=255 - clip.background
+    )
+    reasons = reasons_out_of_scope(measure(inverted), SCOPE)
+    assert [r.split(" is ")[0] for r in reasons] == [
+        "The contrast (1: bright cell on dark, -1: dark on bright)",
+        "The background brightness",
+    ]
+
+
+def test_unknown_pixel_size_is_a_reason():
+    clip = dataclasses.replace(made_clip(), um_per_px=None)
+    (reason,) = reasons_out_of_scope(measure(clip), SCOPE)
+    assert reason.startswith("The pixel size is unknown; the training clips had 0.18")
+
+
+def test_an_empty_box_has_no_cell():
+    clip = made_clip()
+    still = dataclasses.replace(clip, pixels=np.full_like(clip.pixels, 30))
+    reasons = reasons_out_of_scope(measure(still), SCOPE)
+    assert any("share of the picture that moves is 0 %" in r for r in reasons)
+    assert any("contrast" in r and "unknown" in r for r in reasons)
+
+
+def test_no_scope_no_reasons():
+    assert reasons_out_of_scope(measure(made_clip()), {}) == ()

@@ -1,0 +1,114 @@
+import dataclasses
+
+import numpy as np
+import pytest
+import torch
+
+from liverwort_gui import networks
+from liverwort_gui.errors import NetworkError
+from liverwort_gui.networks import weights
+from liverwort_gui.networks.card import Card
+from tests.networks.made import shaken
+
+CONFIG = {"widths": [2, 2, 2, 2]}
+
+
+@pytest.fixture
+def card():
+    return Card(
+        name="made-up",
+        architecture="integration",
+        config=CONFIG,
+        classes=("wild type", "変異体"),
+        clip_frames=32,
+        clip_size=256,
+        um_per_px=0.2,
+        preprocess="frame-median",
+        note="made up",
+        trained_on="nothing",
+        scope={"brightness": (10.0, 40.0)},
+    )
+
+
+@pytest.fixture
+def file(tmp_path, card):
+    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
+    return weights.write(tmp_path / "made up 重み.safetensors", card, tensors)
+
+
+def test_weights_and_card_come_back_as_written(file, card):
+    network = networks.load(str(file))
+    assert network.card == card
+    assert len(network.sha256) == 64
+    frame = np.random.default_rng(0).integers(0, 255, (2, 64, 64, 1), dtype=np.uint8)
+    original = networks.network.Network(
+        shaken(**CONFIG), card, "", torch.device("cpu"), torch.float32
+    )
+    torch.testing.assert_close(
+        network.summed_maps(frame), original.summed_maps(frame), atol=1e-5, rtol=1e-5
+    )
+
+
+def test_the_card_is_read_without_the_tensors(file, card):
+    assert networks.card(str(file)) == card
+
+
+def test_no_single_flipped_bit_goes_unnoticed(file, tmp_path):
+    good = file.read_bytes()
+    rng = np.random.default_rng(0)
+    damaged = tmp_path / "damaged.safetensors"
+    for position in rng.choice(len(good), 200, replace=False):
+        bad = bytearray(good)
+        bad[position] ^= 1 << int(rng.integers(8))
+        damaged.write_bytes(bytes(bad))
+        with pytest.raises(NetworkError, match="damaged"):
+            networks.load(str(damaged))
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 7, b"\xff" * 64, b"no weights" * 99])
+def test_anything_else_is_refused_by_name(tmp_path, content):
+    file = tmp_path / "other.safetensors"
+    file.write_bytes(content)
+    with pytest.raises(NetworkError, match=r"other\.safetensors is not a usable"):
+        networks.load(str(file))
+
+
+def test_truncated_weights_are_refused(file):
+    file.write_bytes(file.read_bytes()[:-100])
+    with pytest.raises(NetworkError, match="not a usable weights file"):
+        networks.load(str(file))
+
+
+def test_values_that_are_no_numbers_are_refused(tmp_path, card):
+    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
+    tensors["head.bias"] = np.array([np.nan, 0], dtype=np.float32)
+    file = weights.write(tmp_path / "nan.safetensors", card, tensors)
+    with pytest.raises(NetworkError, match=r"head\.bias holds values"):
+        networks.load(str(file))
+
+
+def test_weights_of_another_shape_are_refused(tmp_path, card):
+    tensors = {k: t.numpy() for k, t in shaken().state_dict().items()}
+    file = weights.write(tmp_path / "wide.safetensors", card, tensors)
+    with pytest.raises(NetworkError, match="does not fit its architecture"):
+        networks.load(str(file))
+
+
+def test_missing_tensor_is_named(tmp_path, card):
+    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
+    del tensors["head.bias"]
+    file = weights.write(tmp_path / "short.safetensors", card, tensors)
+    with pytest.raises(NetworkError, match=r"head\.bias is missing"):
+        networks.load(str(file))
+
+
+def test_unknown_network_is_refused_with_the_choices():
+    with pytest.raises(NetworkError, match="'nonesuch'"):
+        networks.load("nonesuch")
+
+
+def test_card_of_another_program_is_refused(tmp_path, card):
+    with pytest.raises(NetworkError, match="no readable network card"):
+        Card.from_json('{"name": "x"}', "x.safetensors")
+    text = dataclasses.replace(card, note="ノート").to_json()
+    assert Card.from_json(text, "x").note == "ノート"
