@@ -21,8 +21,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - so the syntax here is that of 3.6
-    print("Liverwort needs Python 3.11 or newer, this is", sys.version.split()[0])
-    print("Install a newer one from https://www.python.org and start main.py with it.")
+    sys.stderr.write(
+        f"Liverwort needs Python 3.11 or newer, this is {sys.version.split()[0]}: "
+        "install a newer one from https://www.python.org and start main.py with it.\n"
+    )
     sys.exit(2)
 
 ROOT = Path(__file__).resolve().parent
@@ -54,8 +56,9 @@ def main(arguments: list[str]) -> int:
                 install(wanted)
     if module:
         os.chdir(ROOT)
-    command = [str(PYTHON), "-m", module or "liverwort_gui"]
-    command += arguments[1:] if module else arguments
+        command = [str(PYTHON), "-m", module, *arguments[1:]]
+    else:  # -P: modules come from .venv, never from the folder the user is in
+        command = [str(PYTHON), "-P", "-m", "liverwort_gui", *arguments]
     if os.name != "nt":  # Windows' exec loses the exit status
         os.execv(PYTHON, command)  # noqa: S606
     return subprocess.call(command)

@@ -64,3 +64,7 @@ class WorkerError(LiverwortError):
 
 class SimulationError(LiverwortError):
     """A simulation that was asked for and does not exist or cannot be made."""
+
+
+class DisplayError(LiverwortError):
+    """A computer without a display, or without the libraries a window needs."""

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from liverwort_gui.cli import analyze, doctor, simulate
-from liverwort_gui.cli.output import say_json
+from liverwort_gui.cli.output import say, say_json
 
-OpenWindow = Callable[
-    [list[str], bool], float
-]  # files, check -> ms until it is painted
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the command line has to know of the window, which lies in another room.
+
+    Attributes:
+        open: shows it with these files until it is closed; returns the exit status.
+        check: shows it, closes it after its first paint; returns milliseconds.
+    """
+
+    open: Callable[[list[str]], int]
+    check: Callable[[], float]
+
 
 app = typer.Typer(
     name="liverwort",
@@ -27,8 +39,8 @@ app.command()(analyze.demo)
 app.command()(doctor.doctor)
 
 
-@app.command()
-def window(
+@app.command("window")
+def open_window(
     context: typer.Context,
     files: Annotated[list[Path] | None, typer.Argument(help="Videos to open.")] = None,
     check: Annotated[
@@ -37,16 +49,20 @@ def window(
     as_json: analyze.Json = False,
 ) -> None:
     """Open the window (the same as no command at all)."""
-    open_window: OpenWindow = context.obj
-    milliseconds = open_window([str(file) for file in files or []], check)
-    if check and as_json:
-        say_json({"window_ms": round(milliseconds, 1)})
+    shell: Window = context.obj
+    if not check:
+        raise typer.Exit(shell.open([str(file) for file in files or []]))
+    milliseconds = round(shell.check(), 1)
+    if as_json:
+        say_json({"window_ms": milliseconds})
+    else:
+        say(f"The window was painted after {milliseconds} ms")
 
 
-def run(arguments: list[str], open_window: OpenWindow) -> int:
+def run(arguments: list[str], window: Window) -> int:
     """Run the command that `arguments` name; return the exit status."""
     try:
-        app(_join_boxes(arguments), prog_name="liverwort", obj=open_window)
+        app(_join_boxes(arguments), prog_name="liverwort", obj=window)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return 0
@@ -55,11 +71,11 @@ def run(arguments: list[str], open_window: OpenWindow) -> int:
 def _join_boxes(arguments: list[str]) -> list[str]:
     """Make one argument of the three after --box: typer cannot repeat a triple."""
     joined: list[str] = []
-    rest = iter(arguments)
-    for argument in rest:
-        joined.append(argument)
-        if argument == "--box":
-            joined.append(
-                " ".join(number for _, number in zip(range(3), rest, strict=False))
-            )
+    rest = list(arguments)
+    while rest:
+        joined.append(rest.pop(0))
+        if joined[-1] == "--box":
+            numbers = list(takewhile(lambda text: not text.startswith("--"), rest[:3]))
+            joined.append(" ".join(numbers))
+            del rest[: len(numbers)]
     return joined

@@ -73,15 +73,15 @@ def versions() -> dict[str, str]:
 
 def codecs() -> dict[str, bool]:
     """Return which of the encoders this program writes with are present."""
-    import av
-
-    return {name: _can_encode(av, name) for name in CODECS}
+    return {name: _can_encode(name) for name in CODECS}
 
 
-def _can_encode(av: Any, name: str) -> bool:
+def _can_encode(name: str) -> bool:
+    from av.codec.codec import Codec, UnknownCodecError
+
     try:
-        return bool(av.Codec(name, "w").is_encoder)
-    except av.error.FFmpegError:
+        return Codec(name, "w").is_encoder
+    except UnknownCodecError:
         return False
 
 

@@ -32,13 +32,15 @@ def say_json(record: dict[str, Any]) -> None:
 
 
 def run_with_progress(job: Job[T]) -> T:
-    """Run a job to its end and draw its progress on stderr."""
+    """Run a job to its end; draw its progress on stderr if that is a terminal."""
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    hidden = not console.is_terminal
+    with Bar(*columns, console=console, transient=True, disable=hidden) as bar:
         task = bar.add_task("", total=None)
 
         def show(progress: Progress) -> None:

@@ -61,9 +61,7 @@ def measure_contrast(reader: VideoReader) -> Contrast:
     if reader.video.dtype == "bool":
         return Contrast(0.0, 1.0)
     exact = reader.video.n_frames <= SAMPLE_FRAMES
-    frames = [
-        frame for _, frame in spread_frames(reader, SAMPLE_FRAMES, exact=exact)
-    ]
+    frames = [frame for _, frame in spread_frames(reader, SAMPLE_FRAMES, exact=exact)]
     if not frames:
         raise VideoError(
             f"{reader.video.path} has no frame that can be decoded: copy it again from "

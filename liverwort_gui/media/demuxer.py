@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 import av
+from av.codec.context import ThreadType
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.packet import Packet
@@ -46,7 +47,9 @@ class Demuxer:
         try:
             self.stream = self._choose_stream()
             if strict:
-                self.stream.codec_context.options = STRICT
+                context = self.stream.codec_context
+                context.options = STRICT
+                context.thread_type = ThreadType.NONE  # threads hide errors
         except VideoError:
             self.container.close()
             raise

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
+import av.logging
 import numpy as np
 from av.error import FFmpegError
 from av.packet import Packet
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media.demuxer import Demuxer, is_shown
+from liverwort_gui.media.reader import spans
 from liverwort_gui.records import FrameIndex
 
 MOST_MISSING = 100_000  # a header that promises more lost frames than this lies
@@ -84,7 +86,9 @@ def quick_table(path: Path, patience: float) -> FrameTable:
         return _table(kind, order, stream.time_base, stream.average_rate)
 
 
-def full_table(path: Path, kind: str, total: int, size: tuple[int, int]) -> Job[FrameTable]:
+def full_table(
+    path: Path, kind: str, total: int, size: tuple[int, int]
+) -> Job[FrameTable]:
     """Decode every frame once and find all five signs of damage (reliability 3.2).
 
     Where the strict decoder accepts no frame at all, the file was written by a
@@ -112,25 +116,36 @@ def _decode_all(
     with Demuxer(path, strict) as source:
         for packet in source.packets(kind):
             yield Progress(min(notes.packets, total), total, "checking every frame")
-            shown = is_shown(packet) and packet.pts is not None
-            if packet.size:
-                notes.packets += 1
-            if shown and packet.pts is not None:
-                notes.shown.append(packet.pts)
+            stamp = packet.pts if is_shown(packet) else None
+            notes.packets += packet.size > 0
+            if stamp is not None:
+                notes.shown.append(stamp)
                 notes.last_duration = packet.duration or 0
                 if packet.is_keyframe:
-                    notes.keys.append(packet.pts)
+                    notes.keys.append(stamp)
             last = notes.delivered[-1] if notes.delivered else None
-            try:
-                frames = packet.decode()
-            except FFmpegError:
-                frames = []
-                if shown and packet.pts is not None:
-                    notes.errors.append((last, packet.pts))
-            if shown and packet.is_corrupt and packet.pts is not None:
-                notes.errors.append((last, packet.pts))
+            frames, failed = _decoded_strictly(packet)
+            if stamp is not None and (failed or packet.is_corrupt):
+                notes.errors.append((last, stamp))
             _note_frames(notes, frames, size)
         return _judged(notes, kind, source)
+
+
+def _decoded_strictly(packet: Packet) -> tuple[Sequence[object], bool]:
+    """Decode a packet; also return whether that failed.
+
+    Wrong checksums are no failure for FFmpeg, which only writes them to its log.
+    """
+    level = av.logging.get_level()
+    av.logging.set_level(av.logging.ERROR)
+    try:
+        with av.logging.Capture() as log:
+            frames = packet.decode()
+    except FFmpegError:
+        return (), True
+    finally:
+        av.logging.set_level(level)
+    return frames, any("CRC" in message for _, _, message in log)
 
 
 def _note_frames(
@@ -174,6 +189,7 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
             f"{source.path} seems to end early: it is shorter than its header says; "
             "copy it again from the microscope, or use what is there."
         )
+    warnings += _gaps(source.path, table.times)
     return FrameTable(
         table.index, table.times, table.fps, tuple(sorted(bad)), tuple(warnings)
     )
@@ -202,6 +218,22 @@ def _ends_early(notes: _Notes, table: FrameTable, source: Demuxer) -> bool:
     step = max(1 / table.fps, float(notes.last_duration * stream.time_base))
     start = float((stream.start_time or 0) * stream.time_base)
     return promised > start + float(table.times[-1]) + 2.5 * step
+
+
+def _gaps(path: Path, times: NDArray[np.float64]) -> list[str]:
+    """Name the places where a film of otherwise constant rate lacks frames."""
+    steps = np.diff(times)
+    if len(steps) < 10:
+        return []
+    usual = float(np.median(steps))
+    gaps = np.flatnonzero(steps > 1.5 * usual)
+    if not 0 < len(gaps) <= len(steps) // 10:  # none, or the rate varies
+        return []
+    places = spans(gaps.tolist())
+    return [
+        f"{path} lacks frames: the picture stands still for {steps.max():.2g} s at "
+        f"most, after frames {places}; do not choose a window across such a place."
+    ]
 
 
 def _display_order(notes: _Notes, kind: str) -> list[int]:

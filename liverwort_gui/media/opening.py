@@ -17,13 +17,10 @@ from liverwort_gui.media.tiff import TiffReader
 from liverwort_gui.records import Video
 
 TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-ND2 = (b"\xda\xce\xbe\x0a",)
-HDF5 = (b"\x89HDF\r\n\x1a\n",)
-FOREIGN = {  # first bytes of files whose readers are an extra
-    b"ZISRAWFILE": "Zeiss CZI",
-    b"\x70\0\0\0": "Leica LIF",
-    b"CI\x2c\0": "Phantom CINE",
-}
+ND2 = b"\xda\xce\xbe\x0a"
+HDF5 = b"\x89HDF\r\n\x1a\n"
+LIF = b"\x70\0\0\0"
+SPE_MARK = slice(4098, 4100)  # where WinView puts the bytes "UU"
 
 
 def open_video(
@@ -65,7 +62,8 @@ def open_video(
 def _reader_class(path: Path) -> type[VideoReader]:
     if path.is_dir():
         return ImagesReader
-    head = first_bytes(path, 16)
+    head = first_bytes(path, SPE_MARK.stop)
+    _refuse_foreign(path, head)
     if head.startswith(TIFF):
         return TiffReader
     if head.startswith(ND2):
@@ -74,7 +72,22 @@ def _reader_class(path: Path) -> type[VideoReader]:
         return Hdf5Reader
     if head.startswith(SIGNATURES):
         return ImagesReader
-    for signature, name in FOREIGN.items():
-        if head.startswith(signature) or _is_spe(path):
-            ...
     return MovieReader
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
+    """Refuse formats whose readers are an extra."""
+    if head.startswith(b"ZISRAWFILE"):
+        name = "Zeiss CZI"
+    elif head.startswith(LIF) and head[8:9] == b"*":
+        name = "Leica LIF"
+    elif head.startswith(b"CI\x2c\0"):
+        name = "Phantom CINE"
+    elif path.suffix.lower() == ".spe" and head[SPE_MARK] == b"UU":
+        name = "Princeton SPE"
+    else:
+        return
+    raise VideoError(
+        f"{path} is a {name} file, which needs a reader that is not installed: run "
+        'pip install "liverwort-gui[formats]", or export it as TIFF or AVI.'
+    )

@@ -185,3 +185,26 @@ def spans(numbers: Iterable[int]) -> str:
             parts.append([number, number])
     written = [f"{a}" if a == b else f"{a}-{b}" for a, b in parts[:6]]
     return ", ".join(written) + (" and others" if len(parts) > 6 else "")
+
+
+def frame_times(count: int, fps: float | None) -> NDArray[np.float64]:
+    """Return the times of evenly recorded frames; NaN if their rate is unknown."""
+    if fps is None:
+        return np.full(count, np.nan)
+    return np.arange(count, dtype=np.float64) / fps
+
+
+def in_house_shape(picture: NDArray[np.generic], axes: str) -> Frame:
+    """Return a picture with axes "YX", "YXS" or "SYX" as (H, W, C), C being 1 or 3.
+
+    An alpha channel is left out; values that are not numbers become 0.
+    """
+    if axes == "YX":
+        picture = picture[..., np.newaxis]
+    elif axes == "SYX":
+        picture = np.moveaxis(picture, 0, -1)
+    picture = picture[..., : 3 if picture.shape[-1] >= 3 else 1]
+    if picture.dtype.kind == "f":
+        picture = np.nan_to_num(picture, nan=0.0)
+    native = picture.dtype.newbyteorder("=")
+    return np.ascontiguousarray(picture, dtype=native)

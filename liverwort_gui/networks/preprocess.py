@@ -21,7 +21,7 @@ def frame_medians(frames: NDArray[np.number]) -> NDArray[np.float32]:
     medians are the slowest part of preprocessing.
     """
     coarse = frames[:, ::2, ::2].reshape(len(frames), -1)
-    return np.median(coarse, axis=1).astype(np.float32)
+    return np.asarray(np.median(coarse, axis=1), dtype=np.float32)
 
 
 def to_input(frames: NDArray[np.number], channels: int) -> Tensor:
@@ -34,8 +34,11 @@ def to_input(frames: NDArray[np.number], channels: int) -> Tensor:
         returns: (F, channels, H, W) float32, in channels-last memory order.
     """
     medians = torch.from_numpy(frame_medians(frames)).view(-1, 1, 1, 1)
-    x = torch.from_numpy(np.ascontiguousarray(frames)).permute(0, 3, 1, 2).float()
-    x = (x - medians).div_(GREY_SCALE)
-    if channels == 1 and x.shape[1] > 1:
-        x = x.mean(dim=1, keepdim=True)
-    return x.expand(-1, channels, -1, -1).contiguous(memory_format=torch.channels_last)
+    grey = torch.from_numpy(np.ascontiguousarray(frames)).float()  # (F, H, W, C)
+    grey = grey.sub_(medians).div_(GREY_SCALE)
+    if channels == 1 and grey.shape[3] > 1:
+        grey = grey.mean(dim=3, keepdim=True)
+    # Filled where it will be read: a copy into channels-last order costs ten times it.
+    filled = grey.new_empty((*grey.shape[:3], channels))
+    filled[:] = grey
+    return filled.permute(0, 3, 1, 2)

@@ -486,17 +486,18 @@ ACTIONS = (
     ),
 )
 
-TOOLBAR: tuple[Command | None, ...] = (
-    Command.OPEN,
+TOOLBAR: tuple[tuple[Command, str] | None, ...] = (
+    (Command.OPEN, "Open"),
     None,
-    Command.DRAW_BOX,
-    Command.DELETE_BOX,
-    Command.UNDO_BOX,
+    (Command.DRAW_BOX, "Draw box"),
+    (Command.DELETE_BOX, "Delete"),
+    (Command.UNDO_BOX, "Undo"),
     None,
-    Command.FIT,
-    Command.OVERLAY,
+    (Command.FIT, "Fit"),
+    (Command.OVERLAY, "Evidence map"),
     None,
-    Command.EXPORT_FILM,
-    Command.SAVE_SNAPSHOT,
-    Command.SAVE_CURVE,
-)  # None: a line
+    (Command.EXPORT_FILM, "Export film"),
+    (Command.EXPORT_FRAMES, "Frames"),
+    (Command.SAVE_SNAPSHOT, "Snapshot"),
+    (Command.SAVE_CURVE, "Curve"),
+)  # short names for the buttons; None: a line

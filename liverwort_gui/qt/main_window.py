@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -40,7 +41,7 @@ from liverwort_gui.qt.views.video_view import VideoView
 from liverwort_gui.qt.views.welcome import Welcome
 from liverwort_gui.state import ViewState
 
-LEFT_WIDTH, RIGHT_WIDTH = 250, 346  # pixels
+LEFT_WIDTH, RIGHT_WIDTH = 264, 346  # pixels
 FIRST_SIZE = QSize(1340, 720)
 KIND_COLOURS = {"error": "error_text", "warning": "warning_text", "done": "done_text"}
 THEME_COMMANDS = {
@@ -132,6 +133,8 @@ class MainWindow(QMainWindow):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
         action.setCheckable(row.checked is not None)
+        if row.icon:  # now: a layout that met the text first would stay wide
+            action.setIcon(theme.icon(row.icon, self.look.colours.text))
         action.triggered.connect(lambda: self._on_triggered(row))
         return action
 
@@ -153,9 +156,7 @@ class MainWindow(QMainWindow):
         self.clip = ClipView()
         self.result = ResultPanel()
         self.video_section = VideoSection()
-        self.box_section = BoxSection(
-            self._actions[Command.DRAW_BOX], self._actions[Command.DELETE_BOX]
-        )
+        self.box_section = BoxSection(self._actions[Command.DRAW_BOX])
         self.analysis_section = AnalysisSection(
             self._actions[Command.ANALYZE],
             self._actions[Command.CANCEL],
@@ -193,33 +194,40 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(18, 18))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for command in TOOLBAR:
-            if command is None:
+        for entry in TOOLBAR:
+            if entry is None:
                 bar.addSeparator()
-            else:
-                bar.addAction(self._actions[command])
+                continue
+            command, short = entry
+            self._actions[command].setIconText(short)
+            bar.addAction(self._actions[command])
         self.addToolBar(bar)
 
     def _lay_out(self) -> None:
         self._stage = QStackedWidget()
         self._stage.addWidget(self._welcome)
         self._stage.addWidget(self.video)
-        upper = _column(self._stage, self.transport, spacing=4)
-        self._rows = _splitter(Qt.Orientation.Vertical, upper, self.timeline)
-        self._rows.setSizes([430, 170])
+        lower = QFrame()
+        lower.setObjectName("panel")
+        lower_layout = _column(lower, self.transport, self.timeline, spacing=2)
+        lower_layout.setContentsMargins(6, 4, 6, 4)
+        lower_layout.setStretch(1, 1)
+        self._rows = _splitter(Qt.Orientation.Vertical, self._stage, lower)
+        self._rows.setSizes([430, 215])
         self._rows.setStretchFactor(0, 1)
-        left = _column(self.video_section, self.box_section, self.analysis_section)
-        left.layout().setStretch(1, 1)
-        right = _column(self.clip, self.result)
-        right.layout().setStretch(0, 1)
+        left, right, whole = QWidget(), QWidget(), QWidget()
+        sections = (self.video_section, self.box_section, self.analysis_section)
+        _column(left, *sections).setStretch(1, 1)
+        _column(right, self.clip, self.result).setStretch(1, 1)
         self._columns = _splitter(Qt.Orientation.Horizontal, left, self._rows, right)
         self._columns.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
-        self._columns.setStretchFactor(1, 1)
-        left.setMinimumWidth(230)
+        self._columns.setStretchFactor(1, 3)
+        self._columns.setStretchFactor(2, 1)
+        left.setMinimumWidth(256)
         right.setMinimumWidth(300)
-        whole = _column(self.banner, self._columns)
-        whole.layout().setContentsMargins(10, 8, 10, 6)
-        whole.layout().setStretch(1, 1)
+        whole_layout = _column(whole, self.banner, self._columns)
+        whole_layout.setContentsMargins(10, 8, 10, 6)
+        whole_layout.setStretch(1, 1)
         self.setCentralWidget(whole)
 
     def _restore(self) -> None:
@@ -245,7 +253,7 @@ class MainWindow(QMainWindow):
         self.video.set_stage(colours.stage)
         self.clip.canvas.set_stage(colours.stage)
         self.timeline.set_colours(
-            ground=colours.ground,
+            ground=colours.panel,
             text=colours.muted,
             line=colours.faint,
             accent=colours.accent,
@@ -269,15 +277,14 @@ def _menu_names() -> list[str]:
     return list(dict.fromkeys(row.menu for row in ACTIONS))
 
 
-def _column(*widgets: QWidget, spacing: int = 8) -> QWidget:
-    """Return the widgets one above the other."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
+def _column(parent: QWidget, *widgets: QWidget, spacing: int = 8) -> QVBoxLayout:
+    """Lay the widgets out one above the other in their parent."""
+    layout = QVBoxLayout(parent)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(spacing)
     for widget in widgets:
         layout.addWidget(widget)
-    return column
+    return layout
 
 
 def _splitter(direction: Qt.Orientation, *widgets: QWidget) -> QSplitter:
@@ -285,8 +292,6 @@ def _splitter(direction: Qt.Orientation, *widgets: QWidget) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(9)
     for widget in widgets:
-        widget.setSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding
-        )
+        widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         splitter.addWidget(widget)
     return splitter

@@ -48,6 +48,7 @@ def write_film(
         The path, once the film is whole; a cancelled job leaves no file.
 
     Raises:
+        ValueError: if `fps` is not positive or more than H.264 level 4.2 holds.
         OutputError: if the film cannot be written.
     """
     n = len(result.clip.pixels)

@@ -1,6 +1,8 @@
 """Virtual sperm with known truth: geometry, optics, camera; scenarios and twins."""
 
 from liverwort_gui.simulate.clips import SimulatedClip, Truth, simulate_clip
+from liverwort_gui.simulate.dataset import write_dataset
+from liverwort_gui.simulate.sample import write_sample
 from liverwort_gui.simulate.scalars import SCALARS, eight_scalars, grouped_auc
 from liverwort_gui.simulate.scenarios import CLASSES, Scenario, scenario, scenarios
 
@@ -15,4 +17,6 @@ __all__ = [
     "scenario",
     "scenarios",
     "simulate_clip",
+    "write_dataset",
+    "write_sample",
 ]

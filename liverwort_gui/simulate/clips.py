@@ -153,7 +153,7 @@ def compare_twins(
 ) -> Truth:
     """Compare a clip's noise-free light with its twin's, both (T, S, S)."""
     difference = np.abs(light - twin)
-    variance = noise_variance((light + other) / 2, field)
+    variance = noise_variance((light + twin) * np.float32(0.5), field)
     frame_truth = (difference**2 / variance).sum(axis=(1, 2))
     mask = difference > max(MASK_SHARE * float(difference.max()), 1e-6)
     return Truth(difference, mask, frame_truth.astype(np.float32))

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-import av
 import h5py
 import numpy as np
 
 from liverwort_gui import __version__
-from liverwort_gui.errors import OutputError, SimulationError
+from liverwort_gui.errors import SimulationError
 from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.paths import folder_written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
 from liverwort_gui.simulate.film_file import open_film_file
 from liverwort_gui.simulate.films import (
@@ -64,7 +61,7 @@ def write_dataset(
     first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
     seeds = np.random.SeedSequence([seed, 6]).generate_state(2 * videos, np.uint64)
     shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
-    with _folder_written_whole(out) as folder, _open_truth(folder, clips) as truth:
+    with folder_written_whole(out) as folder, _open_truth(folder, clips) as truth:
         rows: list[Row] = []
         for number, share in enumerate(shares):
             session = number // 2
@@ -125,7 +122,7 @@ def box_row(film: Film, cell: FilmCell, video: str) -> Row:
 def write_rows(path: Path, rows: Sequence[Row]) -> None:
     """Write a CSV file with a header."""
     with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -164,30 +161,3 @@ def _add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None
     file["mask"][number] = truth.mask
     file["frame_truth"][number] = truth.frame_truth
     file["visible"][number] = visible
-
-
-@contextmanager
-def _folder_written_whole(target: Path) -> Iterator[Path]:
-    """Give a temporary folder beside `target`, which becomes it only on success.
-
-    Raises:
-        OutputError: if `target` holds something, or the disk refuses.
-    """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise OutputError(
-                f"{target} already holds something: choose a new or an empty folder."
-            )
-        part.mkdir(parents=True)
-        yield part
-        if target.exists():
-            target.rmdir()  # Windows does not rename onto an empty folder
-        part.rename(target)
-    except (OSError, av.FFmpegError) as error:
-        raise OutputError(
-            f"{target} could not be written ({error.strerror or error}): choose "
-            "another folder, or free space on this disk."
-        ) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)

@@ -28,15 +28,15 @@ from liverwort_gui.simulate.parameters import (
     draw_field,
 )
 from liverwort_gui.simulate.scenarios import Scenario
-from liverwort_gui.simulate.scene import draw_scene, scene_clouds
+from liverwort_gui.simulate.scene import ClipScene, draw_scene, scene_clouds
 
 FIELD_PX = 1024  # least side of a field, pixels
 ROOM_PX = 352  # side of the square that each box is placed in, pixels
 FILM_FRAMES = 64  # two clips long, so that the background can be seen
 CHUNK = 8  # frames drawn at a time
 MARGIN_PX = 12  # pixels, blur and halo around an object
-ATTEMPTS = 2000  # draws of a sperm's place, before giving up
-MOVES = 50  # of these, before another sperm is drawn
+PLACE_TRIES = 50  # draws of a sperm's place, before another sperm is drawn
+SPERM_TRIES = 40  # draws of a sperm, before giving up
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -153,33 +153,32 @@ def _place(
     others: list[tuple[FilmCell, NDArray[np.float64]]],
 ) -> tuple[FilmCell, NDArray[np.float64]]:
     """Draw a sperm with its box, anywhere in its room, and what it reaches."""
-    for attempt in range(ATTEMPTS):
-        if attempt % MOVES == 0:  # rather another place than another sperm
-            scene = draw_scene(rng, film.kind)
-        x, y = corner + rng.integers(room - CLIP_SIZE + 1, size=2)
-        start = int(rng.integers(film.frames - CLIP_FRAMES + 1))
-        both = [
-            scene_clouds(
-                scene,
-                film.kind,
-                label,
-                film.frames,
-                film.fps,
-                start + CLIP_FRAMES // 2,
-            )
-            for label in (film.label, twin_label(film.label))
-        ]
-        cell = FilmCell(Box(int(x), int(y), CLIP_SIZE), start, *both)
-        reach = cell.reach(film.field.um_per_px)
-        if not any(
-            _disturbs(reach, old) or _disturbs(old_reach, cell)
-            for old, old_reach in others
-        ):
-            return cell, reach
+    for _ in range(SPERM_TRIES):
+        scene = draw_scene(rng, film.kind)
+        for _ in range(PLACE_TRIES):
+            x, y = corner + rng.integers(room - CLIP_SIZE + 1, size=2)
+            start = int(rng.integers(film.frames - CLIP_FRAMES + 1))
+            cell = _film_cell(film, scene, Box(int(x), int(y), CLIP_SIZE), start)
+            reach = cell.reach(film.field.um_per_px)
+            if not any(
+                _disturbs(reach, old) or _disturbs(old_reach, cell)
+                for old, old_reach in others
+            ):
+                return cell, reach
     raise SimulationError(
         f"{len(others) + 1} sperm did not find room in a film of {film.side} x "
         f"{film.side} pixels: ask for fewer clips per video."
     )
+
+
+def _film_cell(film: Film, scene: ClipScene, box: Box, start: int) -> FilmCell:
+    """Let a sperm and its twin swim through the box during the clip."""
+    anchor = start + CLIP_FRAMES // 2
+    clouds, twins = (
+        scene_clouds(scene, film.kind, label, film.frames, film.fps, anchor)
+        for label in (film.label, twin_label(film.label))
+    )
+    return FilmCell(box, start, clouds, twins)
 
 
 def _disturbs(reach: NDArray[np.float64], cell: FilmCell) -> bool:

@@ -48,18 +48,13 @@ def sperm(cell: CellParameters, frames: int, fps: float, anchor: float) -> Point
     The cell's own offset and depth are left to the caller.
     """
     times = (np.arange(frames, dtype=np.float64) - anchor) / fps
-    body = _body(cell)
-    flagella = [_flagellum(cell, which, times) for which in (0, 1)]
-    parts = [body, *flagella]
-    # along the long axis, within the beat plane, and across it; each (T, n)
-    shape = (frames, -1)
+    parts = [_body(cell), _flagellum(cell, 0, times), _flagellum(cell, 1, times)]
+    # the long axis, within the beat plane, and across it; each (T, n)
     along, within, across = (
-        np.concatenate(
-            [np.broadcast_to(p[i], (frames, p[i].shape[-1])) for p in parts], axis=1
-        ).reshape(shape)
-        for i in range(3)
+        np.hstack([np.broadcast_to(axis, (frames, axis.shape[-1])) for axis in axes])
+        for axes in zip(*(part[:3] for part in parts), strict=True)
     )
-    weight = np.concatenate([p[3] for p in parts])
+    weight = np.concatenate([part[3] for part in parts])
     roll = (cell.roll + 2 * np.pi * cell.roll_rate * times)[:, None]
     sideways = within * np.cos(roll) - across * np.sin(roll)
     height = within * np.sin(roll) + across * np.cos(roll)

@@ -66,11 +66,7 @@ def object_patches(
     tall = np.zeros((frames * h, w), np.float32)
     for k in reversed(range(len(sigmas))):
         here = plane == k
-        if here.any():
-            seen = np.bincount(
-                index[:, here].ravel(), light[:, here].ravel(), frames * h * w
-            )
-            tall += seen.reshape(tall.shape)
+        np.add.at(tall.reshape(-1), index[:, here], light[:, here])
         finer = sigmas[k - 1] if k else 0.0
         tall = _blur(tall, math.sqrt(sigmas[k] ** 2 - finer**2))
     return Patches(tall.reshape(frames, h, w), left, top)
@@ -94,7 +90,7 @@ def _bilinear(
     weight: NDArray[np.float64],
     h: int,
     w: int,
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Return (4, T, n): flat pixel indices into (T, h, w), and each one's light."""
     column, row = x.astype(np.int64), y.astype(np.int64)
     fx, fy = x - column, y - row
@@ -103,7 +99,7 @@ def _bilinear(
     right, below = fx * weight, fy * weight
     both = fx * below
     light = np.stack([weight - right - below + both, right - both, below - both, both])
-    return index, light
+    return index, light.astype(np.float32)
 
 
 def dark_field(scatter: Patches, gain: float) -> Patches:

@@ -116,7 +116,9 @@ def _epoch(
             group["lr"] = one_cycle(done, phase.peak_rate)
         with torch.autocast("cpu", torch.bfloat16):
             maps = state.network.summed_maps(x)
-        loss = focal_loss(_clip_logits(state.network, maps, phase), labels, config.gamma)
+        loss = focal_loss(
+            _clip_logits(state.network, maps, phase), labels, config.gamma
+        )
         if not torch.isfinite(loss):
             raise NetworkError(
                 f"Training {config.name!r} failed in epoch {state.epoch + 1}, step "
@@ -174,7 +176,7 @@ def _augmented(
 ) -> NDArray[np.uint8]:
     """Draw frames of a clip, then turn and mirror them: a cell has no upside."""
     chosen = clip[rng.choice(len(clip), frames, replace=False)]
-    turned = np.rot90(chosen, rng.integers(4), axes=(1, 2))
+    turned = np.rot90(chosen, int(rng.integers(4)), axes=(1, 2))
     return turned[:, :, ::-1] if rng.random() < 0.5 else turned
 
 

@@ -53,7 +53,9 @@ def test_no_damaged_copy_reads_silently_wrong(result, tmp_path):
         np.testing.assert_array_equal(found.maps, maps)
 
 
-@pytest.mark.parametrize("content", [b"", b"not hdf5", b"\x89HDF\r\n\x1a\n" + b"\0" * 99])
+@pytest.mark.parametrize(
+    "content", [b"", b"not hdf5", b"\x89HDF\r\n\x1a\n" + b"\0" * 99]
+)
 def test_other_files_are_refused_by_name(tmp_path, content):
     file = tmp_path / "other.h5"
     file.write_bytes(content)

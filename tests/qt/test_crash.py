@@ -101,19 +101,3 @@ def test_a_crash_leaves_its_stack_behind(tmp_path):
     ended = subprocess.run([sys.executable, "-c", code], check=False)
     assert ended.returncode < 0
     assert "in guilty" in (tmp_path / "crash.txt").read_text()
-
-
-def test_the_log_does_not_name_the_home_folder(handler, monkeypatch, tmp_path):
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    log.LOGGER.error("cannot read %s", tmp_path / "sperm.avi")
-    assert str(tmp_path) not in logged()
-    assert "~" in logged()
-
-
-def test_an_unwritable_log_folder_stops_nothing(monkeypatch, tmp_path):
-    (tmp_path / "file").touch()
-    monkeypatch.setattr("liverwort_gui.paths.logs", lambda: tmp_path / "file")
-    with log.writing():
-        log.LOGGER.error("nowhere to go")
-    assert (tmp_path / "file").read_bytes() == b""

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QVBoxLayout,
@@ -72,9 +71,7 @@ class Canvas(QWidget):
         self.setObjectName("clip-canvas")
         self.setAccessibleName("Clip of the selected box")
         self.setMinimumSize(160, 160)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding
-        )
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
         self._image: QImage | None = None
         self._um_per_px: float | None = None
@@ -91,18 +88,25 @@ class Canvas(QWidget):
         self._stage = QColor(colour)
         self.update()
 
-    @guard(QSize(300, 300))
+    @guard(QSize(320, 320))
     def sizeHint(self) -> QSize:
-        return QSize(320, 300)
+        return QSize(320, self.width())
 
     @guard()
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # as high as wide, where there is room
+
+    @guard()
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
         side = min(self.width(), self.height())
-        place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        place = QRectF(
+            (self.width() - side) / 2, (self.height() - side) / 2, side, side
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._image is None:
@@ -141,7 +145,7 @@ class Legend(QWidget):
         self.update()
 
     @guard()
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._scale is None:
             return
         with QPainter(self) as painter:
@@ -187,6 +191,7 @@ class ClipView(QFrame):
         self._colours.setObjectName("colour-map")
         self._colours.setAccessibleName("Colours of the evidence map")
         self._colours.setToolTip("Colours of the evidence map")
+        self._colours.setFixedWidth(128)
         self._lay_out()
         self._overlay.toggled.connect(self.overlay_wished)
         self._opacity.valueChanged.connect(lambda v: self.opacity_wished.emit(v / 100))
@@ -210,12 +215,6 @@ class ClipView(QFrame):
         layout.addWidget(self.legend)
         layout.addLayout(controls)
 
-    def set_colour_maps(self, names: tuple[str, ...]) -> None:
-        """Offer these colour maps."""
-        with QSignalBlocker(self._colours):
-            self._colours.clear()
-            self._colours.addItems(names)
-
     def show_picture(self, picture: ClipPicture | None) -> None:
         """Show the clip of the selected box at the shown frame."""
         self.canvas.set_picture(picture)
@@ -235,8 +234,11 @@ class ClipView(QFrame):
             self._overlay.setChecked(new.show_overlay)
             self._opacity.setValue(round(100 * new.opacity))
             self._opacity.setEnabled(new.show_overlay)
-            if new.colour_map != old.colour_map:
-                self._colours.setCurrentText(new.colour_map)
+            if new.surroundings.colour_maps != old.surroundings.colour_maps:
+                self._colours.clear()
+                self._colours.addItems(new.surroundings.colour_maps)
+            self._colours.setCurrentText(new.colour_map)
+            self._colours.setEnabled(self._colours.count() > 0)
 
 
 def _blend(colours: NDArray[np.uint8]) -> QImage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -40,7 +40,10 @@ class AxisDialog(QDialog):
     chosen = Signal(object, object)  # channel from 0 or None, "t" or "z" or None
 
     def __init__(
-        self, sentence: str, channels: tuple[str, ...], axes: tuple[str, ...],
+        self,
+        sentence: str,
+        channels: tuple[str, ...],
+        axes: tuple[str, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +65,8 @@ class AxisDialog(QDialog):
             QDialogButtonBox.StandardButton.Open
             | QDialogButtonBox.StandardButton.Cancel
         )
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -162,9 +167,7 @@ class AboutDialog(QDialog):
         ):
             texts.addWidget(label(title, role="title"))
             block = label(text, role="muted", name=f"about-{title.lower()}", wraps=True)
-            block.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-            )
+            block.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             texts.addWidget(block)
         texts.addStretch()
         texts.addWidget(_close_button(self))
@@ -178,6 +181,7 @@ class AboutDialog(QDialog):
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons
 

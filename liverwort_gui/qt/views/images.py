@@ -14,7 +14,11 @@ BAR_SHARE = 0.18  # of the view's width, at most
 def to_image(pixels: NDArray[np.uint8]) -> QImage:
     """Return (H, W, C) uint8 pixels, C 1 (grey) or 3 (RGB), as an image of its own."""
     height, width, channels = pixels.shape
-    form = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
+    form = (
+        QImage.Format.Format_Grayscale8
+        if channels == 1
+        else QImage.Format.Format_RGB888
+    )
     whole = np.ascontiguousarray(pixels)
     return QImage(whole.data, width, height, width * channels, form).copy()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+FIELD_MARGINS = (5, 0, 0, 0)  # pixels; a style sheet does not reach inside spin boxes
+
 
 def label(text: str, role: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
     """Return a label.

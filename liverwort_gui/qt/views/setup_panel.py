@@ -7,7 +7,6 @@ from pathlib import PurePath
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -22,8 +21,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from liverwort_gui.qt.views.labels import label
-from liverwort_gui.records import CLIP_SIZE, MIN_BOX_SIZE, Box
+from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
+from liverwort_gui.records import MIN_BOX_SIZE, Box
 from liverwort_gui.state import DeviceInfo, ViewState
 
 METHODS = (
@@ -31,8 +30,8 @@ METHODS = (
     ("published", "Published recipe"),
 )
 PUBLISHED_WARNING = (
-    "The published recipe averages the gradient and may show little or nothing of what "
-    "decided; the evidence method adds up exactly to the decision."
+    "The published recipe may show little of what decided; only the evidence method "
+    "adds up to the decision."
 )
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
@@ -53,11 +52,13 @@ class VideoSection(QFrame):
         form = QFormLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.addRow(label("Frames per second", role="muted"), self._fps)
         form.addRow(label("µm per pixel", role="muted"), self._um)
         layout = _section(self, "1", "Video")
         layout.addWidget(self._name)
         layout.addWidget(self._facts)
+        self._facts.hide()
         layout.addLayout(form)
         self._fps.editingFinished.connect(self._on_fps)
         self._um.editingFinished.connect(self._on_um)
@@ -86,9 +87,9 @@ class VideoSection(QFrame):
 
     def _show_video(self, state: ViewState) -> None:
         video = state.video
+        self._facts.setVisible(video is not None)
         if video is None:
             self._name.setText("No video yet")
-            self._facts.setText("")
             return
         self._name.setText(PurePath(video.path).name)
         self._name.setToolTip(video.path)
@@ -112,15 +113,13 @@ class BoxSection(QFrame):
     selected_wished = Signal(int)
     size_wished = Signal(int)
 
-    def __init__(self, draw_action: QAction, delete_action: QAction) -> None:
+    def __init__(self, draw_action: QAction) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._list = QListWidget()
         self._list.setObjectName("box-list")
         self._list.setAccessibleName("Boxes of this video")
-        self._list.setHorizontalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMinimumHeight(64)
         self._size = QSpinBox()
         self._size.setObjectName("box-size")
@@ -128,13 +127,12 @@ class BoxSection(QFrame):
         self._size.setToolTip("Side length of the next box; 256 px suits the network")
         self._size.setRange(MIN_BOX_SIZE, LARGEST_BOX)
         self._size.setSuffix(" px")
-        self._size.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._size.setKeyboardTracking(False)
         self._size.setFixedWidth(76)
+        self._size.lineEdit().setTextMargins(*FIELD_MARGINS)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for action in (draw_action, delete_action):
-            row.addWidget(_tool(action))
+        row.addWidget(_tool(draw_action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
         row.addStretch()
         row.addWidget(label("Size", role="muted"))
         row.addWidget(self._size)
@@ -209,13 +207,12 @@ class AnalysisSection(QFrame):
         form = QFormLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._network, 1)
-        load = _tool(load_network)
-        load.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        row.addWidget(load)
+        row.addWidget(_tool(load_network))
         form.addRow(label("Network", role="muted"), row)
         form.addRow(label("Method", role="muted"), self._method)
         form.addRow(label("Device", role="muted"), self._device)
@@ -307,11 +304,14 @@ def _section(frame: QFrame, number: str, title: str) -> QVBoxLayout:
     return layout
 
 
-def _tool(action: QAction) -> QToolButton:
+def _tool(
+    action: QAction,
+    style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly,
+) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(18, 18))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolButtonStyle(style)
     button.setObjectName(f"panel-{action.objectName()}")
     button.setAccessibleName(action.text())
     return button

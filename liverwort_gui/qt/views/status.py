@@ -22,6 +22,7 @@ class Status(QStatusBar):
         super().__init__()
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 6, 0)
         self._file = label("", role="muted", name="file-status")
         self._check = QProgressBar()
         self._check.setObjectName("check-progress")

@@ -6,14 +6,29 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.clip_view import ColourScale
+from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
 MARGIN = 0.02  # of the shown span, left and right
 ROOM = 0.12  # of the curve's height, above and below
+
+
+class UnitAxis(pg.AxisItem):  # type: ignore[misc]  # untyped
+    """An axis whose numbers carry their unit, which saves the room of a title."""
+
+    form = "{}"  # such as "{} s"
+
+    @guard(default=())
+    def tickStrings(
+        self, values: list[float], scale: float, spacing: float
+    ) -> list[str]:
+        texts = super().tickStrings(values, scale, spacing)
+        return [self.form.format(text) for text in texts]
 
 
 class Timeline(QWidget):
@@ -30,7 +45,10 @@ class Timeline(QWidget):
         self.setObjectName("timeline")
         self.setAccessibleName("Timeline with the evidence of each frame")
         self._state = ViewState()
-        self.plot = pg.PlotWidget()
+        self._time_axis, self._frame_axis = UnitAxis("bottom"), UnitAxis("top")
+        self._frame_axis.form = "frame {}"
+        axes = {"bottom": self._time_axis, "top": self._frame_axis}
+        self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setObjectName("timeline-plot")
         self._item = self.plot.getPlotItem()
         self._zero = pg.InfiniteLine(0, angle=0, movable=False)
@@ -40,11 +58,19 @@ class Timeline(QWidget):
         self._below = self._fill()
         self._window = pg.LinearRegionItem(swapMode="block")
         self._cursor = pg.InfiniteLine(0, angle=90, movable=True)
-        self._baseline_label = pg.TextItem(anchor=(1, 1))
+        self._title = label("", role="title", name="timeline-title")
+        self._key = label("", role="muted", name="timeline-key")
         self._build()
+        heading = QHBoxLayout()
+        heading.setContentsMargins(8, 0, 8, 0)
+        heading.addWidget(self._title)
+        heading.addStretch()
+        heading.addWidget(self._key)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        layout.setSpacing(2)
+        layout.addLayout(heading)
+        layout.addWidget(self.plot, 1)
         self.setMinimumHeight(130)
 
     def _fill(self) -> pg.PlotDataItem:
@@ -56,11 +82,10 @@ class Timeline(QWidget):
         self._item.showAxis("top")
         self._item.setMouseEnabled(x=True, y=False)
         self._item.getViewBox().setMouseMode(pg.ViewBox.PanMode)
-        for side in ("bottom", "top"):
+        for side in ("bottom", "top", "left"):
             self._item.getAxis(side).enableAutoSIPrefix(False)
-        self._item.getAxis("top").setStyle(tickTextOffset=1, tickLength=-3)
-        self._item.getAxis("left").enableAutoSIPrefix(False)
-        self._item.getAxis("left").setWidth(64)
+        self._frame_axis.setStyle(tickTextOffset=1)
+        self._item.getAxis("left").setWidth(40)
         for depth, item in enumerate(
             (
                 self._window,
@@ -69,7 +94,6 @@ class Timeline(QWidget):
                 self._zero,
                 self._baseline,
                 self._curve,
-                self._baseline_label,
                 self._cursor,
             )
         ):
@@ -92,10 +116,7 @@ class Timeline(QWidget):
             axis.setTextPen(pg.mkPen(text))
         self._zero.setPen(pg.mkPen(line, width=1.2))
         self._curve.setPen(pg.mkPen(text, width=2))
-        self._baseline.setPen(
-            pg.mkPen(text, width=1.3, style=Qt.PenStyle.DashLine)
-        )
-        self._baseline_label.setColor(text)
+        self._baseline.setPen(pg.mkPen(text, width=1.3, style=Qt.PenStyle.DashLine))
         self._cursor.setPen(pg.mkPen(cursor, width=2))
         self._cursor.setHoverPen(pg.mkPen(cursor, width=4))
         shade = QColor(accent)
@@ -114,7 +135,8 @@ class Timeline(QWidget):
             (self._above, scale.colours[-1, :3]),
             (self._below, scale.colours[0, :3]),
         ):
-            item.setFillBrush(QColor(*(int(part) for part in colour), 120))
+            red, green, blue = (int(part) for part in colour)
+            item.setFillBrush(QColor(red, green, blue, 120))
             item.setPen(None)
 
     def draw(self, old: ViewState, new: ViewState) -> None:
@@ -156,24 +178,20 @@ class Timeline(QWidget):
         self._item.setLimits(
             xMin=-0.5 - 0.1 * last, xMax=1.1 * last, minXRange=min(8, last)
         )
-        bottom, top = self._item.getAxis("bottom"), self._item.getAxis("top")
-        if state.rate is None:
-            bottom.setScale(1.0)
-            bottom.setLabel("frame (frame rate unknown)")
-        else:
-            bottom.setScale(1.0 / state.rate)
-            bottom.setLabel("time (s)")
-        top.setLabel(None)
-        top.setStyle(showValues=state.rate is not None)
+        known = state.rate is not None
+        self._time_axis.form = "{} s" if known else "frame {}"
+        self._time_axis.setScale(1.0 / state.rate if state.rate else 1.0)
+        self._time_axis.setStyle(showValues=state.video is not None)
+        self._frame_axis.setStyle(showValues=state.video is not None and known)
 
     def _show_result(self, result: Result | None) -> None:
-        left = self._item.getAxis("left")
-        left.setStyle(showValues=result is not None)
-        items = (self._curve, self._above, self._below, self._baseline)
-        for item in (*items, self._baseline_label, self._zero):
+        self._item.getAxis("left").setStyle(showValues=result is not None)
+        items = (self._curve, self._above, self._below, self._baseline, self._zero)
+        for item in items:
             item.setVisible(result is not None)
+        self._key.setVisible(result is not None)
         if result is None:
-            left.setLabel("evidence (logit)")
+            self._title.setText("Timeline")
             self._item.setYRange(-1, 1)
             return
         told = result.explanation
@@ -184,9 +202,9 @@ class Timeline(QWidget):
         self._below.setData(frames, np.minimum(evidence, 0.0))
         baseline = told.reference_decision
         self._baseline.setData(frames[[0, -1]], [baseline, baseline])
-        self._baseline_label.setText("D_B, background")
-        self._baseline_label.setPos(frames[-1], baseline)
-        left.setLabel(f"evidence for {told.classes[told.contrast[0]]} (logit)")
+        a, b = (told.classes[index] for index in told.contrast)
+        self._title.setText(f"Evidence for {a} (logit)")
+        self._key.setText(f"below zero: for {b}     ╌╌  D_B, the background alone")
         low = min(float(evidence.min()), baseline, 0.0)
         high = max(float(evidence.max()), baseline, 0.0)
         self._item.setYRange(low, high, padding=ROOM if high > low else 0.5)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.actions import Command
-from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.state import SPEEDS, ViewState
 
 LEFT_BUTTONS = (
@@ -48,9 +47,9 @@ class Transport(QFrame):
         self._frame.setObjectName("frame-field")
         self._frame.setAccessibleName("Frame number")
         self._frame.setToolTip("Number of the shown frame, counted from 0 (Ctrl+G)")
-        self._frame.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._frame.setKeyboardTracking(False)
         self._frame.setFixedWidth(72)
+        self._frame.lineEdit().setTextMargins(*FIELD_MARGINS)
         self._count = label("", role="muted", name="frame-count")
         self._time = label("", role="muted", name="frame-time")
         self._speed = QComboBox()
@@ -100,10 +99,10 @@ class Transport(QFrame):
             self._frame.setValue(new.frame)
             self._speed.setCurrentIndex(self._speed.findData(new.speed))
         self._time.setText(_time_text(new))
-        for widget in (self._frame, self._speed):
-            widget.setEnabled(new.video is not None)
-        for widget in (self._count, self._time):
-            widget.setVisible(new.video is not None)
+        for field in (self._frame, self._speed):
+            field.setEnabled(new.video is not None)
+        for text in (self._count, self._time):
+            text.setVisible(new.video is not None)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -52,9 +52,7 @@ class VideoView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setViewportUpdateMode(
-            QGraphicsView.ViewportUpdateMode.FullViewportUpdate
-        )
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -181,7 +179,7 @@ class VideoView(QGraphicsView):
         self.mousePressEvent(event)  # two quick clicks are two clicks
 
     @guard()
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         state = self._state
         if state.video is None:
             return
@@ -191,9 +189,9 @@ class VideoView(QGraphicsView):
         if self._ghost is not None:
             self._paint_ghost(painter, self._ghost)
         painter.resetTransform()
-        scale_bar(
-            painter, self.viewport().rect(), state.pixel_size, self.transform().m11()
-        )
+        picture = self.mapFromScene(self.sceneRect()).boundingRect()
+        visible = picture.intersected(self.viewport().rect())
+        scale_bar(painter, visible, state.pixel_size, self.transform().m11())
 
     def _fit_new_video(self, old: ViewState, new: ViewState) -> None:
         """Make room for another frame size; keep the zoom if it is the same file."""
@@ -220,7 +218,9 @@ class VideoView(QGraphicsView):
         assert state.video is not None
         inside = self.sceneRect().contains(point)
         self._ghost = (
-            box_at(point.x(), point.y(), state.box_size, state.video) if inside else None
+            box_at(point.x(), point.y(), state.box_size, state.video)
+            if inside
+            else None
         )
         self.viewport().update()
 
@@ -244,7 +244,10 @@ class VideoView(QGraphicsView):
     def _paint_box(self, painter: QPainter, box: Box, index: int) -> None:
         selected = index == self._state.selected
         colour = SELECTED_COLOUR if selected else BOX_COLOUR
-        for pen_colour, width in ((RIM_COLOUR, 4.0), (colour, 2.0 if selected else 1.4)):
+        for pen_colour, width in (
+            (RIM_COLOUR, 4.0),
+            (colour, 2.0 if selected else 1.4),
+        ):
             pen = QPen(pen_colour, width)
             pen.setCosmetic(True)
             painter.setPen(pen)

@@ -1,0 +1,107 @@
+"""Starts the window.
+
+Qt is imported inside the functions, so that `run_check` counts the time this takes.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from liverwort_gui.qt.controller import Controller
+    from liverwort_gui.qt.main_window import MainWindow
+
+CHECK_MEMORY = 4 * 2**30  # bytes for the process that first touches a file
+CHECK_SILENCE = 30.0  # s without a decoded frame
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        argv: arguments after the program's name; the first is a video to open.
+
+    Returns:
+        The exit status.
+    """
+    return _run(argv, lambda _: None)
+
+
+def run_check() -> float:
+    """Open the real window, wait for its first paint, and close it.
+
+    Returns:
+        Milliseconds from the call to the first paint, the import of Qt included.
+    """
+    began = time.perf_counter()
+    painted: list[float] = []
+
+    def close(window: MainWindow) -> None:
+        painted.append(1000 * (time.perf_counter() - began))
+        window.close()
+
+    _run((), close)
+    return painted[0]
+
+
+def build(settings: QSettings) -> tuple[MainWindow, Controller]:
+    """Return the window, still hidden, and its controller; needs an application."""
+    from PySide6.QtWidgets import QApplication
+
+    from liverwort_gui.qt.controller import Controller
+    from liverwort_gui.qt.frame_source import FrameSource
+    from liverwort_gui.qt.job_runner import JobRunner
+    from liverwort_gui.qt.main_window import MainWindow
+    from liverwort_gui.qt.questions import Questions
+    from liverwort_gui.qt.theme import Theme
+    from liverwort_gui.state import Store, ViewState
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = MainWindow(Theme(app, settings), settings)
+    controller = Controller(
+        window,
+        Store(ViewState()),
+        Questions(window, settings),
+        worker=JobRunner(parent=window),
+        checker=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
+        source=FrameSource(window),
+    )
+    return window, controller
+
+
+def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int:
+    from PySide6.QtCore import QSettings, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from liverwort_gui.qt.crash import CrashHandler
+    from liverwort_gui.qt.first_paint import FirstPaint
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("liverwort")
+    app.setApplicationDisplayName("Liverwort")
+    settings = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "liverwort", "window"
+    )
+    with CrashHandler() as crashes:
+        window, controller = build(settings)
+        crashes.reported.connect(controller.report)
+        crashes.watch_for_crashes()
+
+        def begin() -> None:
+            when_painted(window)
+            if window.isVisible():
+                controller.start()
+                if argv:
+                    controller.open(str(Path(argv[0]).absolute()))
+
+        first = FirstPaint(window)
+        first.painted.connect(lambda: QTimer.singleShot(0, begin))
+        window.show()
+        return app.exec()

@@ -1,0 +1,86 @@
+"""Hands jobs to a runner and their ends to whoever ordered them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+
+from liverwort_gui.errors import LiverwortError
+from liverwort_gui.jobs import Progress
+from liverwort_gui.qt.crash import bug_sentence
+from liverwort_gui.qt.job_runner import JobRunner
+from liverwort_gui.state import Message
+from liverwort_gui.worker import JobCall
+
+
+def ignore(*_: object) -> None:
+    """Do nothing with what is told."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A job and what happens at its end; exactly one of the last three is called."""
+
+    call: JobCall[Any]
+    on_success: Callable[[Any], None]
+    on_failure: Callable[[Exception, str], None]  # the error and its traceback
+    on_cancel: Callable[[], None] = ignore
+    on_progress: Callable[[Progress], None] = ignore
+
+
+class Desk(QObject):
+    """Remembers which job was ordered for what."""
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._orders: dict[int, Order] = {}
+        runner.progressed.connect(self._on_progressed)
+        runner.succeeded.connect(self._on_succeeded)
+        runner.failed.connect(self._on_failed)
+        runner.cancelled.connect(self._on_cancelled)
+
+    def start(self, order: Order) -> int:
+        """Queue the job; return its number."""
+        number = self._runner.start(order.call)
+        self._orders[number] = order
+        return number
+
+    def cancel(self, number: int) -> None:
+        """Ask the job to stop; `on_cancel` follows, or its end if that was sooner."""
+        self._runner.cancel(number)
+
+    def shutdown(self) -> bool:
+        """Cancel everything; return whether the process ended in time."""
+        return self._runner.shutdown()
+
+    @Slot(int, object)
+    def _on_progressed(self, number: int, progress: Progress) -> None:
+        self._orders[number].on_progress(progress)
+
+    @Slot(int, object)
+    def _on_succeeded(self, number: int, result: object) -> None:
+        self._orders.pop(number).on_success(result)
+
+    @Slot(int, object, str)
+    def _on_failed(self, number: int, error: Exception, report: str) -> None:
+        self._orders.pop(number).on_failure(error, report)
+
+    @Slot(int)
+    def _on_cancelled(self, number: int) -> None:
+        self._orders.pop(number).on_cancel()
+
+
+def message_of(error: Exception, report: str = "") -> Message:
+    """Return what to tell the user about an error."""
+    if isinstance(error, LiverwortError):
+        return Message(str(error), "error", report)
+    return Message(bug_sentence(error), "error", report or repr(error))
+
+
+def told(messages: tuple[Message, ...], message: Message) -> tuple[Message, ...]:
+    """Return the messages with one more on top; the same is not said twice."""
+    return (*(other for other in messages if other != message), message)

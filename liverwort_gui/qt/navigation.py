@@ -1,0 +1,97 @@
+"""Moves through the video: frames, playing, window, evidence peaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from liverwort_gui.qt.frame_source import FrameSource
+from liverwort_gui.qt.player import Player
+from liverwort_gui.state import Store, evidence_peaks, window_at
+
+LEAP = 10  # frames
+
+
+class Navigator:
+    """Changes the shown frame and the window; nothing ever leaves the video."""
+
+    def __init__(self, store: Store, source: FrameSource, player: Player) -> None:
+        self._store = store
+        self._source = source
+        self._player = player
+        player.due.connect(self._on_due)
+        player.ended.connect(lambda: store.update(playing=False))
+
+    def go_to(self, frame: int) -> None:
+        """Show a frame, or the nearest there is."""
+        state = self._store.state
+        if state.video is None:
+            return
+        frame = min(max(frame, 0), state.n_frames - 1)
+        self._player.jumped(frame)
+        self._store.update(frame=frame)
+
+    def step(self, frames: int) -> None:
+        """Go some frames on, or back, and stop playing."""
+        self._store.update(playing=False)
+        self.go_to(self._store.state.frame + frames)
+
+    def first(self) -> None:
+        """Go to the first frame."""
+        self.step(-self._store.state.n_frames)
+
+    def last(self) -> None:
+        """Go to the last frame."""
+        self.step(self._store.state.n_frames)
+
+    def toggle_playing(self) -> None:
+        """Play or pause; at the end of the video, play from its beginning."""
+        state = self._store.state
+        if state.video is None:
+            return
+        at_end = state.frame == state.n_frames - 1
+        if not state.playing and at_end and not state.loop:
+            self.go_to(0)
+        self._store.update(playing=not state.playing)
+
+    def toggle_loop(self) -> None:
+        """Play only the window, or the whole video."""
+        self._store.update(loop=not self._store.state.loop)
+
+    def set_speed(self, speed: float) -> None:
+        """Play at this multiple of real time."""
+        self._store.update(speed=speed)
+
+    def set_window(self, start: int) -> None:
+        """Let the window begin at a frame, or as near as the video allows."""
+        state = self._store.state
+        first, frames = window_at(start, state.n_frames)
+        self._store.update(start=first, frames=frames)
+
+    def window_here(self) -> None:
+        """Let the window begin at the shown frame."""
+        self.set_window(self._store.state.frame)
+
+    def next_peak(self) -> None:
+        """Go to the next evidence peak; after the last one comes the first."""
+        peaks = self._peaks()
+        if peaks:
+            at = bisect_right(peaks, self._store.state.frame)
+            self._stop_at(peaks[at % len(peaks)])
+
+    def last_peak(self) -> None:
+        """Go to the previous evidence peak; before the first one comes the last."""
+        peaks = self._peaks()
+        if peaks:
+            self._stop_at(peaks[bisect_left(peaks, self._store.state.frame) - 1])
+
+    def _peaks(self) -> tuple[int, ...]:
+        result = self._store.state.result
+        return () if result is None else evidence_peaks(result)
+
+    def _stop_at(self, frame: int) -> None:
+        self._store.update(playing=False)
+        self.go_to(frame)
+
+    def _on_due(self, frame: int) -> None:
+        if not self._source.busy:  # a slow file leaves frames out, it does not lag
+            self._store.update(frame=frame)

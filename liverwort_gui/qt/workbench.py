@@ -1,0 +1,262 @@
+"""Orders the long jobs: looking around, analyzing, saving what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from liverwort_gui.jobs import Progress
+from liverwort_gui.qt import tasks
+from liverwort_gui.qt.clip_painter import colour_limit
+from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.questions import Questions
+from liverwort_gui.records import Result
+from liverwort_gui.state import Activity, Message, Store, Surroundings, shows
+from liverwort_gui.worker import JobCall
+
+
+class Workbench:
+    """Runs one job for the user at a time, in the worker process.
+
+    Args:
+        store: what it changes.
+        desk: of the worker process, which imports torch.
+        questions: asked where to save.
+        on_foreign_result: given a result whose video is no longer open.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        desk: Desk,
+        questions: Questions,
+        on_foreign_result: Callable[[Result], None],
+    ) -> None:
+        self._store = store
+        self._desk = desk
+        self._questions = questions
+        self._on_foreign_result = on_foreign_result
+        self._job: int | None = None
+        self._loaded: tuple[str, ...] = ()  # weights files beside the bundled ones
+
+    def look_around(self) -> None:
+        """Find devices and networks; this also warms the worker up."""
+        self._desk.start(
+            Order(
+                JobCall(tasks.survey, (), doing="looking for devices and networks"),
+                self._on_surroundings,
+                self._tell_error,
+            )
+        )
+
+    def load_network(self) -> None:
+        """Ask for a weights file and use it, if it is sound."""
+        path = self._questions.load_network()
+        if not path:
+            return
+        name = Path(path).name
+        files = (*(file for file in self._loaded if file != path), path)
+
+        def use(found: Surroundings) -> None:
+            self._loaded = files
+            self._store.update(network=path)
+            self._on_surroundings(found)
+
+        call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
+        self._start(f"Load {name}", call, use)
+
+    def analyze(self) -> None:
+        """Analyze every box in the window."""
+        state = self._store.state
+        if state.video is None or not state.boxes:
+            return
+        order = tasks.Order(
+            video=state.video,
+            boxes=state.boxes,
+            start=state.start,
+            frames=state.frames,
+            fps=state.fps,
+            um_per_px=state.um_per_px,
+            network=state.network,
+            method=state.method,
+            device=state.device,
+        )
+        call = JobCall(tasks.analyze, (order,), doing="the analysis")
+        self._start("Analyze", call, self._on_results)
+
+    def cancel(self) -> None:
+        """Stop the running job; if none runs, stop drawing."""
+        if self._job is None:
+            self._store.update(drawing=False)
+            return
+        self._desk.cancel(self._job)
+        activity = self._store.state.activity
+        if activity is not None:
+            self._store.update(activity=replace(activity, note="stopping"))
+
+    def export_film(self) -> None:
+        """Ask where, and write the film of the shown result."""
+        self._save(
+            "Export film",
+            ".mp4",
+            "Film (*.mp4)",
+            lambda result, path: (
+                tasks.export_film,
+                (result, path, self._look(result)),
+            ),
+        )
+
+    def export_frames(self) -> None:
+        """Ask where, and write the film's frames into a new folder there."""
+        result = self._store.state.result
+        if result is None:
+            return
+        folder = self._questions.save_in("Export frames: choose where")
+        if not folder:
+            return
+        target = str(Path(folder) / f"{self._name(result)}_frames")
+        call = JobCall(
+            tasks.export_frames,
+            (result, target, self._look(result)),
+            doing="writing the pictures",
+        )
+        self._start("Export frames", call, lambda path: self._tell_saved(path))
+
+    def save_snapshot(self) -> None:
+        """Ask where, and write the shown frame of the clip."""
+        state = self._store.state
+        if state.result is None:
+            return
+        if not shows(state.result, state.frame):
+            text = "This frame was not analyzed: go to a frame inside the curve first."
+            self._tell(Message(text, "warning"))
+            return
+        frame = state.frame
+        self._save(
+            "Save snapshot",
+            f"_frame{frame:06d}.png",
+            "Picture (*.png)",
+            lambda result, path: (
+                tasks.save_snapshot,
+                (result, frame, path, self._look(result)),
+            ),
+        )
+
+    def save_curve(self) -> None:
+        """Ask where, and write the evidence of each frame."""
+        self._save(
+            "Save curve",
+            ".csv",
+            "Table (*.csv)",
+            lambda result, path: (tasks.save_curve, (result, path)),
+        )
+
+    def save_evidence(self) -> None:
+        """Ask where, and write maps and curve as numbers."""
+        self._save(
+            "Save evidence",
+            ".h5",
+            "Evidence (*.h5)",
+            lambda result, path: (tasks.save_evidence, (result, path)),
+        )
+
+    def _save(
+        self,
+        title: str,
+        ending: str,
+        kind: str,
+        job: Callable[[Result, str], tuple[Callable[..., Any], tuple[Any, ...]]],
+    ) -> None:
+        result = self._store.state.result
+        if result is None:
+            return
+        path = self._questions.save_as(title, self._name(result) + ending, kind)
+        if path:
+            function, args = job(result, path)
+            call = JobCall(function, args, doing=f"writing {Path(path).name}")
+            self._start(title, call, self._tell_saved)
+
+    def _start(
+        self, name: str, call: JobCall[Any], on_success: Callable[[Any], None]
+    ) -> None:
+        if self._job is not None:
+            return  # the actions are disabled meanwhile
+
+        def succeed(result: object) -> None:
+            self._end()
+            on_success(result)
+
+        def fail(error: Exception, report: str) -> None:
+            self._end()
+            self._tell_error(error, report)
+
+        def show(progress: Progress) -> None:
+            activity = Activity(name, progress.done, progress.total, progress.note)
+            self._store.update(activity=activity)
+
+        self._store.update(activity=Activity(name))
+        self._job = self._desk.start(Order(call, succeed, fail, self._end, show))
+
+    def _end(self) -> None:
+        self._job = None
+        self._store.update(activity=None)
+
+    def _on_surroundings(self, found: Surroundings) -> None:
+        state = self._store.state
+        colour_map = state.colour_map or next(iter(found.colour_maps), "")
+        self._store.update(surroundings=found, colour_map=colour_map)
+
+    def _on_results(self, results: tuple[Result, ...]) -> None:
+        state = self._store.state
+        path = state.video.path if state.video else ""
+        own = [result for result in results if result.clip.video.path == path]
+        for result in results:
+            if result not in own:
+                self._on_foreign_result(result)
+        if not own:
+            return
+        kept = tuple(old for old in state.results if not _replaced(old, own))
+        frame = state.frame if shows(own[0], state.frame) else own[0].clip.start
+        selected = 0 if state.selected is None and state.boxes else state.selected
+        self._store.update(
+            results=(*kept, *own), frame=frame, selected=selected, playing=False
+        )
+
+    def _look(self, result: Result) -> tasks.Look:
+        state = self._store.state
+        return tasks.Look(colour_limit(state, result), state.opacity, state.colour_map)
+
+    def _name(self, result: Result) -> str:
+        """Return a file name that tells video, box and frames."""
+        stem = Path(result.clip.video.path).stem
+        boxes = self._store.state.boxes
+        box = result.clip.box
+        number = f"box{boxes.index(box) + 1}_" if box in boxes else ""
+        last = result.clip.start + len(result.clip.pixels) - 1
+        return f"{stem}_{number}frames{result.clip.start}-{last}"
+
+    def _tell_saved(self, path: object) -> None:
+        self._tell(Message(f"Saved: {path}", "done"))
+
+    def _tell_error(self, error: Exception, report: str) -> None:
+        self._tell(message_of(error, report))
+
+    def _tell(self, message: Message) -> None:
+        self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _replaced(old: Result, new: list[Result]) -> bool:
+    """Whether one of the new results answers the same question."""
+    return any(_question(old) == _question(result) for result in new)
+
+
+def _question(result: Result) -> tuple[object, ...]:
+    return (
+        result.clip.box,
+        result.clip.start,
+        len(result.clip.pixels),
+        result.network,
+        result.explanation.method,
+    )

@@ -1,0 +1,107 @@
+import numpy as np
+import pytest
+
+from liverwort_gui import analysis, media
+from liverwort_gui.errors import BoxError, LiverwortError, NetworkError, VideoError
+from liverwort_gui.jobs import run_inline
+from liverwort_gui.networks import weights
+from liverwort_gui.networks.card import Card
+from liverwort_gui.records import Box
+from tests.networks.made import shaken
+
+CONFIG = {"widths": [4, 6, 8, 8]}
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory):
+    card = Card(
+        name="made-up",
+        architecture="integration",
+        config=CONFIG,
+        classes=("wild type", "mutant"),
+        clip_frames=8,
+        clip_size=64,
+        um_per_px=0.2,
+        preprocess="frame-median",
+        note="made up for a test",
+        trained_on="nothing",
+        scope={"um_per_px": (0.05, 0.12)},
+    )
+    tensors = {name: t.numpy() for name, t in shaken(**CONFIG).state_dict().items()}
+    file = tmp_path_factory.mktemp("weights") / "made-up.safetensors"
+    return str(weights.write(file, card, tensors))
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    """40 frames of 160 x 120 pixels: a bright bar crosses from left to right."""
+    rng = np.random.default_rng(0)
+    path = tmp_path_factory.mktemp("films") / "精子 film.mp4"
+    with media.FilmWriter(path, 160, 120, 25) as writer:
+        for t in range(40):
+            frame = rng.normal(40, 3, (120, 160, 1)).repeat(3, axis=2)
+            frame[50:60, 3 * t : 3 * t + 30] += 120
+            writer.add(np.clip(frame, 0, 255).astype(np.uint8))
+    return str(path)
+
+
+def request(film, network, boxes=(Box(0, 0, 100),), **changes):
+    asked = {"start": 4, "frames": 8, "um_per_px": 0.1, **changes}
+    return analysis.Request(film, tuple(boxes), network=network, **asked)
+
+
+def test_every_box_gets_a_result_whose_numbers_add_up(film, network):
+    boxes = (Box(0, 0, 100), Box(60, 20, 64))
+    results = run_inline(analysis.analyze(request(film, network, boxes)))
+    assert [r.clip.box for r in results] == list(boxes)
+    for result in results:
+        found = result.explanation
+        assert found.maps.shape == (8, 16, 16)
+        assert result.clip.start == 4
+        total = found.maps.mean(dtype=np.float64) + found.delta_b
+        assert total == pytest.approx(found.decision, abs=1e-4)
+        assert found.frame_evidence.mean() == pytest.approx(found.decision, abs=1e-4)
+
+
+def test_scope_is_judged_after_resampling(film, network):
+    boxes = (Box(0, 0, 64), Box(0, 0, 120))  # 0.1 and 0.19 µm per clip pixel
+    small, large = run_inline(analysis.analyze(request(film, network, boxes)))
+    assert small.in_scope
+    assert not large.in_scope
+    assert "pixel size is 0.188 µm per pixel" in large.out_of_scope[0]
+    assert large.network_note == "made up for a test"
+
+
+def test_frames_per_second_given_by_the_user_replace_the_files(film, network):
+    asked = request(film, network, fps=200.0)
+    (result,) = run_inline(analysis.analyze(asked))
+    np.testing.assert_allclose(result.clip.times, np.arange(4, 12) / 200.0)
+
+
+def test_progress_runs_to_the_end(film, network):
+    steps = list(analysis.analyze(request(film, network)))
+    assert [s.done for s in steps] == sorted(s.done for s in steps)
+    assert steps[-1].done == steps[-1].total
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "words"),
+    [
+        ({"boxes": [Box(100, 0, 100)]}, BoxError, "160"),
+        ({"boxes": [Box(0, 0, 300)]}, BoxError, "300"),
+        ({"boxes": [Box(0, 0, 8)]}, BoxError, "16"),
+        ({"start": 35}, LiverwortError, "40"),
+        ({"network": "nonesuch"}, NetworkError, "nonesuch"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_a_sentence(
+    film, network, changes, error, words
+):
+    asked = {"film": film, "network": network, **changes}
+    with pytest.raises(error, match=words):
+        run_inline(analysis.analyze(request(**asked)))
+
+
+def test_a_missing_video_is_named(tmp_path, network):
+    with pytest.raises(VideoError, match=r"gone\.avi"):
+        run_inline(analysis.analyze(request(str(tmp_path / "gone.avi"), network)))

@@ -1,0 +1,71 @@
+"""The commands as a whole: names, help, the window's door, import costs."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from liverwort_gui.cli.app import Window
+
+COMMANDS = ("analyze", "simulate", "demo", "doctor", "window")
+
+
+def test_help_names_every_command(liverwort):
+    status, said, _ = liverwort("--help")
+    assert status == 0
+    assert all(command in said for command in COMMANDS)
+
+
+def test_an_unknown_command_is_bad_input(liverwort):
+    status, said, errors = liverwort("analyse")
+    assert (status, said) == (2, "")
+    assert "analyse" in errors
+
+
+@pytest.fixture
+def window():
+    """The window's door, with a record of what was asked of it."""
+    opened = []
+
+    def show(files):
+        opened.append(files)
+        return 0
+
+    return Window(open=show, check=lambda: 312.345), opened
+
+
+def test_window_opens_the_files(liverwort, window):
+    shell, opened = window
+    assert liverwort("window", "a.avi", window=shell)[0] == 0
+    assert opened == [["a.avi"]]
+
+
+def test_window_check_tells_milliseconds(liverwort, window):
+    shell, opened = window
+    status, said, _ = liverwort("window", "--check", "--json", window=shell)
+    assert (status, json.loads(said)) == (0, {"window_ms": 312.3})
+    assert opened == []
+
+
+def loaded_by(code):
+    """Return the modules that a fresh Python has loaded after `code`."""
+    show = f"{code}\nimport sys; print(*sys.modules)"
+    return subprocess.run(
+        [sys.executable, "-c", show], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import liverwort_gui",
+        "import liverwort_gui.__main__",
+        "import liverwort_gui.cli.app",
+        "import liverwort_gui.analysis, liverwort_gui.report, liverwort_gui.simulate",
+    ],
+)
+def test_neither_torch_nor_qt_is_loaded_before_it_is_needed(code):
+    loaded = loaded_by(code)
+    assert "liverwort_gui" in loaded
+    assert not {"torch", "PySide6", "pyqtgraph"} & set(loaded)

@@ -1,0 +1,101 @@
+"""Damaged movies: the good frames are right, the others are named."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from liverwort_gui.errors import VideoError
+from liverwort_gui.jobs import run_inline
+from liverwort_gui.media import index, open_video
+from liverwort_gui.media.reader import spans
+from liverwort_gui.records import Video
+from tests.media.films import number_in, write_movie
+
+KINDS = {
+    "mjpeg.avi": {"codec": "mjpeg", "pixel_format": "yuvj420p"},
+    "h264.mp4": {"codec": "libx264", "b_frames": 2, "gop": 10},
+    "h264.ts": {"codec": "libx264", "b_frames": 2, "gop": 10},
+    "h264.mkv": {"codec": "libx264", "gop": 10},
+    "ffv1.mkv": {"codec": "ffv1", "pixel_format": "gray16le", "options": {"level": "3"}},
+}  # fmt: skip
+
+
+@pytest.fixture(params=KINDS, ids=str)
+def film(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    faststart = {"movflags": "faststart"} if request.param.endswith("mp4") else {}
+    return write_movie(
+        tmp_path / request.param, container_options=faststart, **KINDS[request.param]
+    )
+
+
+def check_good_frames(path: Path, video: Video) -> None:
+    """Every frame that is not named as damaged shows the number of its time."""
+    good = [n for n in range(video.n_frames) if n not in video.bad_frames]
+    with open_video(path, video=video) as reader:
+        for number in good[::-3]:
+            shown = number_in(reader.read(number))
+            assert shown == round(25 * video.times[number])
+
+
+def test_a_film_cut_off_in_the_middle_is_used_up_to_there(film: Path) -> None:
+    data = film.read_bytes()
+    film.write_bytes(data[: len(data) * 6 // 10])
+    video = run_inline(index(film))
+    assert 3 <= video.n_frames < 40
+    assert video.bad_frames or video.warnings
+    check_good_frames(film, video)
+
+
+def test_noise_in_the_pictures_is_found(film: Path) -> None:
+    clean = film.read_bytes()
+    for seed in range(4):
+        data = bytearray(clean)
+        at = int(np.random.default_rng(seed).uniform(0.35, 0.75) * len(data))
+        data[at : at + 24] = np.random.default_rng(seed).bytes(24)
+        film.write_bytes(data)
+        video = run_inline(index(film))
+        assert video.bad_frames or video.warnings
+        assert len(video.bad_frames) <= 30
+        check_good_frames(film, video)
+
+
+def test_a_lost_frame_keeps_its_number(tmp_path: Path) -> None:
+    path = write_movie(tmp_path / "film.avi", "mjpeg", 20, pixel_format="yuvj420p")
+    data = bytearray(path.read_bytes())
+    starts = [i for i in range(len(data) - 4) if data[i : i + 4] == b"00dc"]
+    data[starts[7] + 1500 : starts[7] + 1600] = bytes(100)
+    path.write_bytes(data)
+    video = run_inline(index(path))
+    assert (video.n_frames, video.bad_frames) == (20, (7,))
+    assert "frames 7 cannot be used; use frames 0-6, 8-19" in video.warnings[0]
+    with open_video(path, video=video) as reader:
+        assert number_in(reader.read(8)) == 8
+        with pytest.raises(VideoError, match="0-6, 8-19"):
+            reader.read(7)
+
+
+def test_a_header_that_promises_too_much_is_not_believed(tmp_path: Path) -> None:
+    path = write_movie(tmp_path / "film.avi", "mjpeg", 20, pixel_format="yuvj420p")
+    data = bytearray(path.read_bytes())
+    at = data.index(b"strh") + 8 + 32  # dwLength
+    data[at : at + 4] = (200).to_bytes(4, "little")
+    path.write_bytes(data)
+    video = run_inline(index(path))
+    assert video.n_frames == 20
+    assert "20 of 200 frames" in " ".join(video.warnings)
+
+
+def test_a_film_without_one_whole_frame_is_refused(tmp_path: Path) -> None:
+    path = write_movie(tmp_path / "film.avi", "mjpeg", 5, pixel_format="yuvj420p")
+    data = bytearray(path.read_bytes())
+    for at in [i for i in range(len(data) - 4) if data[i : i + 4] == b"00dc"][:5]:
+        data[at + 1500 : at + 1600] = bytes(100)
+    path.write_bytes(data)
+    with pytest.raises(VideoError, match="no frame that can be decoded"):
+        run_inline(index(path))
+
+
+def test_spans_are_written_in_short() -> None:
+    assert spans([3, 1, 2, 7]) == "1-3, 7"
+    assert spans(range(0, 40, 2)) == "0, 2, 4, 6, 8, 10 and others"

@@ -1,0 +1,31 @@
+"""Fixtures for the window."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from liverwort_gui.qt.main_window import MainWindow
+from liverwort_gui.qt.theme import Theme
+from liverwort_gui.state import Store, ViewState
+from tests.qt import made_up
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of this test alone."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot, qapp, settings):
+    """The window without a controller."""
+    window = MainWindow(Theme(qapp, settings), settings)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def store():
+    """A store with the made-up video."""
+    return Store(ViewState(video=made_up.video()))

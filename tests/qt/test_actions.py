@@ -1,0 +1,64 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from liverwort_gui import paths
+from liverwort_gui.qt.actions import ACTIONS, TOOLBAR, Command
+from liverwort_gui.records import Box
+from liverwort_gui.state import Activity, ViewState
+from tests.qt import made_up
+
+
+def enabled(state):
+    return {row.command for row in ACTIONS if row.enabled(state)}
+
+
+def test_every_command_has_one_row():
+    assert Counter(row.command for row in ACTIONS) == Counter(Command)
+
+
+def test_no_key_means_two_things(qapp):
+    keys = [QKeySequence(key).toString() for row in ACTIONS for key in row.keys]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_every_row_says_what_it_does():
+    assert all(row.tip for row in ACTIONS)
+
+
+def test_every_icon_was_drawn():
+    for name in {row.icon for row in ACTIONS if row.icon} | {"pause"}:
+        assert (paths.resources() / "icons" / f"{name}.svg").is_file()
+
+
+def test_the_toolbar_has_icons_for_all_its_buttons():
+    icons = {row.command: row.icon for row in ACTIONS}
+    assert all(icons[entry[0]] for entry in TOOLBAR if entry is not None)
+
+
+def test_without_a_video_one_can_open_but_not_play():
+    commands = enabled(ViewState())
+    assert Command.OPEN in commands
+    assert not {Command.PLAY, Command.DRAW_BOX, Command.ANALYZE} & commands
+
+
+def test_a_box_can_be_analyzed_once_at_a_time():
+    state = ViewState(video=made_up.video(), boxes=(Box(0, 0, 64),), selected=0)
+    assert Command.ANALYZE in enabled(state)
+    assert Command.CANCEL not in enabled(state)
+    running = ViewState(
+        video=state.video, boxes=state.boxes, activity=Activity("Analyze")
+    )
+    assert Command.ANALYZE not in enabled(running)
+    assert Command.CANCEL in enabled(running)
+
+
+def test_results_can_be_exported():
+    state = ViewState(
+        video=made_up.video(),
+        boxes=(Box(10, 20, 64),),
+        selected=0,
+        results=(made_up.result(),),
+    )
+    assert {Command.EXPORT_FILM, Command.NEXT_PEAK} <= enabled(state)

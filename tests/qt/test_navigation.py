@@ -1,0 +1,83 @@
+from unittest.mock import MagicMock
+
+import pytest
+
+from liverwort_gui.qt.frame_source import FrameSource
+from liverwort_gui.qt.navigation import Navigator
+from liverwort_gui.qt.player import Player
+from liverwort_gui.records import Box
+from tests.qt import made_up
+
+
+@pytest.fixture
+def source():
+    source = MagicMock(spec=FrameSource)
+    source.busy = False
+    return source
+
+
+@pytest.fixture
+def player(qapp):
+    return Player()
+
+
+@pytest.fixture
+def navigator(store, source, player):
+    return Navigator(store, source, player)
+
+
+def test_steps_stay_inside_the_video(store, navigator):
+    navigator.step(-1)
+    assert store.state.frame == 0
+    navigator.step(10)
+    assert store.state.frame == 10
+    navigator.last()
+    navigator.step(1)
+    assert store.state.frame == made_up.N_FRAMES - 1
+    navigator.first()
+    assert store.state.frame == 0
+
+
+def test_a_step_pauses(store, navigator):
+    navigator.toggle_playing()
+    assert store.state.playing
+    navigator.step(1)
+    assert not store.state.playing
+
+
+def test_play_at_the_end_begins_anew(store, navigator):
+    store.update(loop=False, frame=made_up.N_FRAMES - 1)
+    navigator.toggle_playing()
+    assert store.state.frame == 0
+    assert store.state.playing
+
+
+def test_peaks_are_visited_in_turn_and_round(store, navigator):
+    box = Box(10, 20, 64)
+    store.update(boxes=(box,), selected=0, results=(made_up.result(box, start=40),))
+    visited = []
+    for move in (navigator.next_peak,) * 3 + (navigator.last_peak,) * 2:
+        move()
+        visited.append(store.state.frame)
+    assert visited == [48, 60, 48, 60, 48]
+
+
+def test_without_a_result_there_is_no_peak(store, navigator):
+    navigator.next_peak()
+    assert store.state.frame == 0
+
+
+def test_the_window_is_kept_inside(store, navigator):
+    navigator.set_window(made_up.N_FRAMES)
+    assert store.state.start == made_up.N_FRAMES - 32
+
+
+def test_frames_are_left_out_while_the_last_is_being_decoded(
+    store, navigator, source, player
+):
+    source.busy = True
+    player.due.emit(7)
+    assert store.state.frame == 0
+    source.busy = False
+    player.due.emit(9)
+    assert store.state.frame == 9

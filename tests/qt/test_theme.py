@@ -1,0 +1,63 @@
+import dataclasses
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+
+from liverwort_gui.qt.theme import DARK, LIGHT, Theme, app_icon, icon, style_sheet
+
+PAIRS = [
+    ("text", "ground"),
+    ("text", "panel"),
+    ("text", "tint"),
+    ("muted", "ground"),
+    ("muted", "panel"),
+    ("on_accent", "accent"),
+    ("warning_text", "warning_ground"),
+    ("error_text", "error_ground"),
+    ("done_text", "done_ground"),
+]
+
+
+def luminance(colour):
+    """Relative luminance, WCAG 2."""
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in QColor(colour).getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "back"), PAIRS)
+def test_text_can_be_read(colours, front, back):
+    lights = sorted(luminance(getattr(colours, role)) for role in (front, back))
+    contrast = (lights[1] + 0.05) / (lights[0] + 0.05)
+    assert contrast >= 4.5  # WCAG AA
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_colour_word_is_replaced(colours):
+    assert not re.search(r"@\w", style_sheet(colours))
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_colour_is_one(colours):
+    assert all(QColor(value).isValid() for value in dataclasses.astuple(colours))
+
+
+def test_the_choice_is_remembered(qapp, settings):
+    Theme(qapp, settings).choose("dark")
+    again = Theme(qapp, settings)
+    assert again.colours is DARK
+    again.choose("light")
+    assert again.colours is LIGHT
+
+
+def test_an_icon_takes_its_colour(qapp):
+    image = icon("play", "#ff0000").pixmap(18, 18).toImage()
+    assert image.pixelColor(9, 9).name() == "#ff0000"
+
+
+def test_the_program_has_an_icon(qapp):
+    assert not app_icon().pixmap(64, 64).isNull()
