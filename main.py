@@ -1,12 +1,8 @@
 """Starts Liverwort; the first start installs it into the folder .venv beside this file.
 
-    python3 main.py             the window
-    python3 main.py demo        a short demonstration, without a window
-    python3 main.py COMMAND     any command of the program, see --help
-    python3 main.py test        the tests (developers)
-    python3 main.py benchmark   the speed measurements (developers)
-
-Needs only Python's standard library and no administrator rights.
+`python3 main.py` opens the window, `python3 main.py demo` shows what the program does
+without one, `python3 main.py COMMAND` runs any command (see --help). For developers:
+`python3 main.py test`, `python3 main.py benchmark`.
 """
 
 import hashlib
@@ -27,11 +23,11 @@ if sys.version_info < (3, 11):  # noqa: UP036 - so the syntax here is that of 3.
     )
     sys.exit(2)
 
+START = time.monotonic()
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"  # written last: without it nothing in .venv is trusted
-PIP_LOG = VENV / "install.log"
 CPU_WHEELS = "https://download.pytorch.org/whl/cpu/torch/"  # 0.2 GB instead of 3 GB
 MODULES = {"test": "pytest", "benchmark": "tests.benchmarks"}
 CURES = {
@@ -72,29 +68,26 @@ def is_installed(wanted: str) -> bool:
 
 def install(wanted: str) -> None:
     """Make .venv and install the program with its requirements."""
-    begin = time.monotonic()
-    say(begin, f"Installing Liverwort into {VENV}.")
-    say(begin, "Done once; takes some minutes and about 2 GB.")
-    if STAMP.is_file() and PYTHON.exists():  # whole, but something else is wanted
-        STAMP.unlink()
-    else:
+    say(f"Installing into {VENV}: once, some minutes, about 2 GB.")
+    if not (STAMP.is_file() and PYTHON.exists()):  # nothing, or not whole
         make_environment()
-    run_pip(["install", "--editable", ".[test]" if "[test]" in wanted else "."], begin)
+    run_pip(["install", "--editable", ".[test]" if "[test]" in wanted else "."])
     STAMP.write_text(wanted, encoding="utf-8")
-    say(begin, "Installed.")
+    say("Installed.")
 
 
 def make_environment() -> None:
     """Make an empty .venv, in place of a damaged one."""
-    if not find_spec("venv") or not find_spec("ensurepip"):
+    if not find_spec("ensurepip"):
         fail("Python's venv is missing; run `sudo apt install python3-venv` first")
     from venv import EnvBuilder
 
     EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(VENV)
 
 
-def run_pip(arguments: list[str], begin: float) -> None:
-    """Run pip, tell its big steps, and keep all it says in `PIP_LOG`."""
+def run_pip(arguments: list[str]) -> None:
+    """Run pip, tell its big steps, and keep all it says in a file."""
+    log = VENV / "install.log"
     options = ["--no-input", "--progress-bar=off", "--retries=2"]
     if sys.platform == "linux" and not shutil.which("nvidia-smi"):
         options.append(f"--find-links={CPU_WHEELS}")
@@ -107,12 +100,13 @@ def run_pip(arguments: list[str], begin: float) -> None:
             said.append(line)
             big = re.search(r"Downloading (\w+).*\((\d\d+(\.\d+)? [MG]B)\)", line)
             if big:
-                say(begin, f"fetching {big[1]} ({big[2]})")
+                say(f"fetching {big[1]} ({big[2]})")
             elif line.startswith("Installing collected packages"):
-                say(begin, f"unpacking {line.count(',') + 1} packages")
-    PIP_LOG.write_text("".join(said), encoding="utf-8")
+                STAMP.unlink(missing_ok=True)  # from here on .venv is not whole
+                say(f"unpacking {line.count(',') + 1} packages")
+    log.write_text("".join(said), encoding="utf-8")
     if pip.returncode:
-        fail(f"pip ended with status {pip.returncode}, see {PIP_LOG}", "".join(said))
+        fail(f"pip ended with status {pip.returncode}, see {log}", "".join(said))
 
 
 @contextmanager
@@ -130,9 +124,9 @@ def only_one_install():
         yield
 
 
-def say(begin: float, text: str) -> None:
+def say(text: str) -> None:
     """Tell the user what is going on, on stderr: stdout is the program's."""
-    minutes, seconds = divmod(int(time.monotonic() - begin), 60)
+    minutes, seconds = divmod(int(time.monotonic() - START), 60)
     print(f"  {minutes}:{seconds:02}  {text}", file=sys.stderr, flush=True)
 
 

@@ -234,9 +234,9 @@ class Worker:
             return Cancelled(self._number)
         if silent:
             message = (
-                f"Nothing was heard for {self._silence_limit:g} s during {doing}, so it "
-                "was stopped: the file is probably damaged or its disk does not answer; "
-                "copy it to this computer's own disk and try again."
+                f"Nothing was heard for {self._silence_limit:g} s during {doing}, so "
+                "it was stopped: the file is probably damaged or its disk does not "
+                "answer; copy it to this computer's own disk and try again."
             )
         else:
             message = (

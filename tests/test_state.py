@@ -29,7 +29,7 @@ def test_nested_change_is_announced_in_order_to_all(store):
     store.subscribe(lambda old, new: store.update(opacity=1.0))
     store.subscribe(lambda old, new: seen.append((new.frame, new.opacity)))
     store.update(frame=2)
-    assert seen == [(2, 0.5), (2, 1.0)]
+    assert seen == [(2, 0.6), (2, 1.0)]
 
 
 @pytest.mark.parametrize(

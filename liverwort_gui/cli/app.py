@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli import analyze, doctor, simulate
+from liverwort_gui.cli import analyze, doctor, simulate, train
 from liverwort_gui.cli.output import say, say_json
 
 
@@ -35,6 +35,7 @@ app = typer.Typer(
 )
 app.command()(analyze.analyze)
 app.command()(simulate.simulate)
+app.command()(train.train)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
 

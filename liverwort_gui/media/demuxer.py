@@ -21,7 +21,7 @@ from liverwort_gui.media.files import check_frame_size, damaged, unreadable
 # Playlists are left out: they would read other files of the user.
 FORMATS = (
     "mov,mp4,m4a,3gp,3g2,mj2,avi,matroska,webm,gif,apng,mpegts,mpeg,mpegvideo,asf,flv,"
-    "ogg,nut,mxf,dv,ivf,h264,hevc,m4v,obu,yuv4mpegpipe,swf,wtv,rm"
+    "ogg,nut,mxf,dv,ivf,h264,hevc,m4v,obu,yuv4mpegpipe,swf,wtv,rm,cine"
 )
 PLAYLISTS = (b"#EXTM3U", b"ffconcat", b"[playlist]", b"<?xml", b"<ASX", b"<MPD", b"v=0")
 TIMEOUT = 5.0  # s, for opening and for each read

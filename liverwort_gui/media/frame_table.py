@@ -69,19 +69,21 @@ def quick_table(path: Path, patience: float) -> FrameTable:
         VideoError: if the file cannot be read.
     """
     start = time.monotonic()
+    in_time = True
     stamps: list[tuple[int | None, int | None]] = []
     with Demuxer(path) as source:
         stream = source.stream
         for packet in source.packets("pts"):
             if is_shown(packet):
                 stamps.append((packet.pts, packet.dts))
-            if time.monotonic() - start > patience:
+            in_time = time.monotonic() - start <= patience
+            if not in_time:
                 break
         kind = _stamp_kind(source.container.format.name, stamps)
         order = _sorted_stamps(kind, stamps)
         if kind != "pts" and stream.codec_context.reorder_depth:
             order = _order_by_decoding(path, kind, patience)
-        elif len(stamps) < stream.frames and time.monotonic() - start > patience:
+        elif not in_time:
             order = _continued(order, stream.frames)
         return _table(kind, order, stream.time_base, stream.average_rate)
 
@@ -171,12 +173,20 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
     for last, packet in notes.errors:
         first = 0 if last is None else slot_of[last] + 1
         starts.append((min(first, slot_of[packet]), slot_of[packet]))
+    table = _table(kind, order, stream.time_base, stream.average_rate)
+    gaps = _gaps(table.times)
+    if starts or not source.complete:  # else the camera paused, and all is well
+        starts += [(gap + 1, gap) for gap in gaps]
     for first, damaged in starts:  # all that follows hangs on it, up to a keyframe
         following = bisect_right(keys, damaged)
         stop = keys[following] if following < len(keys) else len(order)
         bad.update(range(first, stop))
-    table = _table(kind, order, stream.time_base, stream.average_rate)
     warnings = []
+    if gaps:
+        warnings.append(
+            f"{source.path} lacks frames after frames {spans(gaps)}: do not choose a "
+            "window across such a place."
+        )
     missing = _missing(notes, source)
     if missing:
         bad.update(range(len(order), len(order) + missing))
@@ -189,7 +199,6 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
             f"{source.path} seems to end early: it is shorter than its header says; "
             "copy it again from the microscope, or use what is there."
         )
-    warnings += _gaps(source.path, table.times)
     return FrameTable(
         table.index, table.times, table.fps, tuple(sorted(bad)), tuple(warnings)
     )
@@ -220,20 +229,12 @@ def _ends_early(notes: _Notes, table: FrameTable, source: Demuxer) -> bool:
     return promised > start + float(table.times[-1]) + 2.5 * step
 
 
-def _gaps(path: Path, times: NDArray[np.float64]) -> list[str]:
-    """Name the places where a film of otherwise constant rate lacks frames."""
+def _gaps(times: NDArray[np.float64]) -> list[int]:
+    """Return the frames after which a film of otherwise constant rate lacks some."""
     steps = np.diff(times)
-    if len(steps) < 10:
-        return []
-    usual = float(np.median(steps))
-    gaps = np.flatnonzero(steps > 1.5 * usual)
-    if not 0 < len(gaps) <= len(steps) // 10:  # none, or the rate varies
-        return []
-    places = spans(gaps.tolist())
-    return [
-        f"{path} lacks frames: the picture stands still for {steps.max():.2g} s at "
-        f"most, after frames {places}; do not choose a window across such a place."
-    ]
+    gaps = np.flatnonzero(steps > 1.5 * np.median(steps)) if len(steps) else steps
+    rate_varies = len(gaps) > len(steps) // 10
+    return [] if rate_varies else [int(gap) for gap in gaps]
 
 
 def _display_order(notes: _Notes, kind: str) -> list[int]:
@@ -295,9 +296,11 @@ def decoded(packets: Iterable[Packet]) -> Iterator[VideoFrame]:
 
 def _continued(order: list[int], promised: int) -> list[int]:
     """Continue stamps in constant steps up to the promised number, if they are so."""
-    settled = order[:-32]  # with B-frames the last ones are not yet all there
+    settled = (
+        order[:-32] or order[:1]
+    )  # with B-frames the last ones are not yet all there
     steps = set(np.diff(settled).tolist())
-    if len(steps) != 1:
+    if len(steps) != 1 or promised <= len(order):
         return settled
     step = steps.pop()
     return [order[0] + step * number for number in range(promised)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from liverwort_gui.errors import VideoError
 from liverwort_gui.media.contrast import measure_contrast
 from liverwort_gui.media.files import checked, first_bytes, identity
+from liverwort_gui.media.foreign import BioReader, SpeReader, require
 from liverwort_gui.media.hdf5 import Hdf5Reader
 from liverwort_gui.media.images import SIGNATURES, ImagesReader
 from liverwort_gui.media.movie import MovieReader
@@ -19,6 +20,7 @@ from liverwort_gui.records import Video
 TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 ND2 = b"\xda\xce\xbe\x0a"
 HDF5 = b"\x89HDF\r\n\x1a\n"
+CZI = b"ZISRAWFILE"
 LIF = b"\x70\0\0\0"
 SPE_MARK = slice(4098, 4100)  # where WinView puts the bytes "UU"
 
@@ -63,7 +65,6 @@ def _reader_class(path: Path) -> type[VideoReader]:
     if path.is_dir():
         return ImagesReader
     head = first_bytes(path, SPE_MARK.stop)
-    _refuse_foreign(path, head)
     if head.startswith(TIFF):
         return TiffReader
     if head.startswith(ND2):
@@ -72,22 +73,18 @@ def _reader_class(path: Path) -> type[VideoReader]:
         return Hdf5Reader
     if head.startswith(SIGNATURES):
         return ImagesReader
-    return MovieReader
+    return _foreign_class(path, head) or MovieReader
 
 
-def _refuse_foreign(path: Path, head: bytes) -> None:
-    """Refuse formats whose readers are an extra."""
-    if head.startswith(b"ZISRAWFILE"):
-        name = "Zeiss CZI"
-    elif head.startswith(LIF) and head[8:9] == b"*":
-        name = "Leica LIF"
-    elif head.startswith(b"CI\x2c\0"):
-        name = "Phantom CINE"
-    elif path.suffix.lower() == ".spe" and head[SPE_MARK] == b"UU":
-        name = "Princeton SPE"
-    else:
-        return
-    raise VideoError(
-        f"{path} is a {name} file, which needs a reader that is not installed: run "
-        'pip install "liverwort-gui[formats]", or export it as TIFF or AVI.'
-    )
+def _foreign_class(path: Path, head: bytes) -> type[VideoReader] | None:
+    """Return the reader of a format that needs an extra, if it is one of them."""
+    if head.startswith(CZI):
+        require(path, "Zeiss CZI", "bioio_czi")
+        return BioReader
+    if head.startswith(LIF) and head[8:9] == b"*":
+        require(path, "Leica LIF", "bioio_lif")
+        return BioReader
+    if path.suffix.lower() == ".spe" and head[SPE_MARK] == b"UU":
+        require(path, "Princeton SPE", "imageio")
+        return SpeReader
+    return None

@@ -17,7 +17,7 @@ from liverwort_gui.networks.integration_net import IntegrationNet
 from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.networks.registry import build
 
-CHUNK = {"cpu": 8, "mps": 32, "cuda": 256}  # frames at a time; 8 fit a CPU's cache
+CHUNK = {"cpu": 4, "mps": 32, "cuda": 256}  # frames at a time; 4 fit a CPU's cache
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,7 +34,7 @@ def to_input(frames: NDArray[np.number], channels: int) -> Tensor:
         returns: (F, channels, H, W) float32, in channels-last memory order.
     """
     medians = torch.from_numpy(frame_medians(frames)).view(-1, 1, 1, 1)
-    grey = torch.from_numpy(np.ascontiguousarray(frames)).float()  # (F, H, W, C)
+    grey = torch.from_numpy(frames.astype(np.float32))  # (F, H, W, C), a copy
     grey = grey.sub_(medians).div_(GREY_SCALE)
     if channels == 1 and grey.shape[3] > 1:
         grey = grey.mean(dim=3, keepdim=True)

@@ -88,13 +88,13 @@ def write(file: Path, card: Card, tensors: Tensors) -> Path:
     Raises:
         OutputError: if the folder cannot be written.
     """
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
     text = card.to_json()
     metadata = {"format": FORMAT, "card": text, "sha256": checksum(text, tensors)}
     contiguous = {name: np.asarray(t, order="C") for name, t in tensors.items()}
     with paths.written_whole(file) as part:
-        save_file(contiguous, part, metadata)
+        part.write_bytes(save(contiguous, metadata))
     return file
 
 

@@ -14,7 +14,8 @@ class Command(StrEnum):
 
     OPEN = "open"
     OPEN_FOLDER = "open-folder"
-    OPEN_SAMPLE = "open-sample"
+    OPEN_MUTANT_SAMPLE = "open-mutant-sample"
+    OPEN_WILD_TYPE_SAMPLE = "open-wild-type-sample"
     EXPORT_FILM = "export-film"
     EXPORT_FRAMES = "export-frames"
     SAVE_SNAPSHOT = "save-snapshot"
@@ -151,11 +152,16 @@ ACTIONS = (
         "Open a folder of images, one per frame, as a video",
     ),
     Action(
-        Command.OPEN_SAMPLE,
-        "Open sample video",
+        Command.OPEN_MUTANT_SAMPLE,
+        "Open sample: mutant",
         FILE,
-        (),
-        tip="Open a short simulated video that comes with the program",
+        tip="Open a simulated video of sperm with one short flagellum",
+    ),
+    Action(
+        Command.OPEN_WILD_TYPE_SAMPLE,
+        "Open sample: wild type",
+        FILE,
+        tip="Open a simulated video of sperm with two long flagella",
         ends_group=True,
     ),
     Action(

@@ -82,6 +82,7 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
 
     from liverwort_gui.qt.crash import CrashHandler
     from liverwort_gui.qt.first_paint import FirstPaint
+    from liverwort_gui.qt.signals import SignalWatch
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("liverwort")
@@ -103,5 +104,6 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
 
         first = FirstPaint(window)
         first.painted.connect(lambda: QTimer.singleShot(0, begin))
-        window.show()
-        return app.exec()
+        with SignalWatch(window.close):
+            window.show()
+            return app.exec()

@@ -38,6 +38,13 @@ def colour_limit(state: ViewState, result: Result) -> float:
     return _shared_limit(alike)
 
 
+def colour_map(state: ViewState) -> str:
+    """Return the chosen colour map, or the default before one can be chosen."""
+    from liverwort_gui import report
+
+    return state.colour_map or report.colour_maps()[0]
+
+
 @lru_cache(maxsize=4)  # the percentile of many maps takes some milliseconds
 def _shared_limit(results: tuple[Result, ...]) -> float:
     from liverwort_gui import report
@@ -57,10 +64,10 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
     if state.show_overlay:
         shown_map = told.maps[index] - told.reference
         pixels = report.overlay(
-            pixels, shown_map, limit, state.opacity, state.colour_map
+            pixels, shown_map, limit, state.opacity, colour_map(state)
         )
     scale = ColourScale(
-        report.lookup_table(state.colour_map), limit, told.classes[a], told.classes[b]
+        report.lookup_table(colour_map(state)), limit, told.classes[a], told.classes[b]
     )
     return ClipPicture(pixels, _title(state), result.clip.um_per_px, scale)
 

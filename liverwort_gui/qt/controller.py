@@ -22,21 +22,20 @@ from liverwort_gui.qt.opening import Opener
 from liverwort_gui.qt.player import Player
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Message, Picture, Store, ViewState
+from liverwort_gui.state import Message, Picture, Store, ViewState, shows
 
 ZOOM = 1.4  # per key stroke
-# What the clip view depends on.
+# What the clip view depends on; an analyzed clip has pixels of its own.
 CLIP_FIELDS = (
     "frame",
-    "picture",
     "box",
     "result",
     "results",
     "show_overlay",
     "opacity",
     "colour_map",
-    "pixel_size",
 )
+BARE_CLIP_FIELDS = ("frame", "box", "result", "picture", "pixel_size")
 
 
 class Controller(QObject):
@@ -117,7 +116,8 @@ class Controller(QObject):
             Command.OPEN_FOLDER: lambda: self._open_asked(
                 self._questions.open_folder()
             ),
-            Command.OPEN_SAMPLE: self._open_sample,
+            Command.OPEN_MUTANT_SAMPLE: partial(self._open_sample, "mutant"),
+            Command.OPEN_WILD_TYPE_SAMPLE: partial(self._open_sample, "wild-type"),
             Command.EXPORT_FILM: work.export_film,
             Command.EXPORT_FRAMES: work.export_frames,
             Command.SAVE_SNAPSHOT: work.save_snapshot,
@@ -202,7 +202,7 @@ class Controller(QObject):
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):
             self._source.request(new.frame)
-        if any(getattr(new, name) != getattr(old, name) for name in CLIP_FIELDS):
+        if any(getattr(new, name) != getattr(old, name) for name in _clip_fields(new)):
             self._window.show_clip(clip_picture(new))
 
     @Slot(object)
@@ -221,12 +221,8 @@ class Controller(QObject):
         if path:
             self._opener.open(path)
 
-    def _open_sample(self) -> None:
-        samples = sorted((paths.resources() / "sample").glob("*.avi"))
-        if samples:
-            self._opener.open(str(samples[0]))
-        else:
-            self._tell(Message("This copy of the program has no sample video."))
+    def _open_sample(self, kind: str) -> None:
+        self._opener.open(str(paths.resources() / "sample" / f"sample-{kind}.avi"))
 
     def _toggle_overlay(self) -> None:
         self._store.update(show_overlay=not self._store.state.show_overlay)
@@ -239,3 +235,9 @@ class Controller(QObject):
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _clip_fields(state: ViewState) -> tuple[str, ...]:
+    result = state.result
+    analyzed = result is not None and shows(result, state.frame)
+    return CLIP_FIELDS if analyzed else BARE_CLIP_FIELDS

@@ -38,10 +38,14 @@ class Desk(QObject):
         super().__init__(parent)
         self._runner = runner
         self._orders: dict[int, Order] = {}
-        runner.progressed.connect(self._on_progressed)
-        runner.succeeded.connect(self._on_succeeded)
-        runner.failed.connect(self._on_failed)
-        runner.cancelled.connect(self._on_cancelled)
+        self._links = (
+            (runner.progressed, self._on_progressed),
+            (runner.succeeded, self._on_succeeded),
+            (runner.failed, self._on_failed),
+            (runner.cancelled, self._on_cancelled),
+        )
+        for signal, slot in self._links:
+            signal.connect(slot)
 
     def start(self, order: Order) -> int:
         """Queue the job; return its number."""
@@ -54,7 +58,10 @@ class Desk(QObject):
         self._runner.cancel(number)
 
     def shutdown(self) -> bool:
-        """Cancel everything; return whether the process ended in time."""
+        """Cancel everything, silently; return whether the process ended in time."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._orders.clear()
         return self._runner.shutdown()
 
     @Slot(int, object)
@@ -82,5 +89,9 @@ def message_of(error: Exception, report: str = "") -> Message:
 
 
 def told(messages: tuple[Message, ...], message: Message) -> tuple[Message, ...]:
-    """Return the messages with one more on top; the same is not said twice."""
-    return (*(other for other in messages if other != message), message)
+    """Return the messages with one more on top.
+
+    The same is not said twice, and what went well is forgotten with the next message.
+    """
+    kept = (other for other in messages if other.kind != "done" and other != message)
+    return (*kept, message)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections import OrderedDict
+from contextlib import closing
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -12,6 +15,9 @@ from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.guard import guard
 from liverwort_gui.records import Video
 from liverwort_gui.state import Picture
+
+if TYPE_CHECKING:
+    from liverwort_gui.media import VideoReader
 
 CLOSE_TIMEOUT_MS = 4000
 CACHE_BYTES = 64 * 2**20  # shown frames kept; the reader has a cache of its own
@@ -22,6 +28,43 @@ class _Request:
     number: int
     video: Video
     frame: int
+
+
+class _OpenFile:
+    """The reader of the last video that was asked for; used in one thread."""
+
+    def __init__(self) -> None:
+        self._reader: VideoReader | None = None
+        self._video: Video | None = None
+
+    def answer(self, request: _Request) -> Picture | LiverwortError:
+        """Return the frame, or why it cannot be shown."""
+        try:
+            reader = self._reader_of(request.video)
+            pixels = request.video.contrast.apply(reader.read(request.frame))
+            return Picture(request.frame, pixels)
+        except LiverwortError as error:
+            return error
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def _reader_of(self, video: Video) -> VideoReader:
+        from liverwort_gui.media import open_video  # PyAV and others: not in the GUI
+
+        if self._reader is None or video is not self._video:
+            self.close()
+            self._reader = open_video(
+                video.path,
+                channel=video.channel,
+                time_axis=video.time_axis,
+                video=video,
+            )
+            self._video = video
+        return self._reader
 
 
 class _DecodeThread(QThread):
@@ -42,32 +85,11 @@ class _DecodeThread(QThread):
 
     @guard()
     def run(self) -> None:
-        # PyAV, h5py and the like are loaded here, after the window is up.
-        from liverwort_gui.media import open_video
-
-        video: Video | None = None
-        reader = None
-        try:
+        # OpenCV, for the overlays that are drawn later, is loaded while nobody waits.
+        importlib.import_module("liverwort_gui.report")
+        with closing(_OpenFile()) as file:
             while (request := self._next()) is not None:
-                try:
-                    if reader is None or request.video is not video:
-                        if reader is not None:
-                            reader.close()
-                        reader, video = None, request.video
-                        reader = open_video(
-                            video.path,
-                            channel=video.channel,
-                            time_axis=video.time_axis,
-                            video=video,
-                        )
-                    pixels = video.contrast.apply(reader.read(request.frame))
-                    answer: object = Picture(request.frame, pixels)
-                except LiverwortError as error:
-                    answer = error
-                self.answered.emit(request.number, answer)
-        finally:
-            if reader is not None:
-                reader.close()
+                self.answered.emit(request.number, file.answer(request))
 
     def _next(self) -> _Request | None:
         with self._condition:

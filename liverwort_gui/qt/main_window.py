@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.status = Status()
         self.setStatusBar(self.status)
         self._welcome = Welcome(
-            self._actions[Command.OPEN], self._actions[Command.OPEN_SAMPLE]
+            self._actions[Command.OPEN], self._actions[Command.OPEN_MUTANT_SAMPLE]
         )
         self._views = (
             self.video_section,

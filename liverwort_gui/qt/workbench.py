@@ -9,7 +9,7 @@ from typing import Any
 
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
-from liverwort_gui.qt.clip_painter import colour_limit
+from liverwort_gui.qt.clip_painter import colour_limit, colour_map
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
@@ -205,8 +205,13 @@ class Workbench:
 
     def _on_surroundings(self, found: Surroundings) -> None:
         state = self._store.state
-        colour_map = state.colour_map or next(iter(found.colour_maps), "")
-        self._store.update(surroundings=found, colour_map=colour_map)
+        names = [network.name for network in found.networks]
+        known = not names or state.network in names
+        self._store.update(
+            surroundings=found,
+            colour_map=state.colour_map or next(iter(found.colour_maps), ""),
+            network=state.network if known else names[0],
+        )
 
     def _on_results(self, results: tuple[Result, ...]) -> None:
         state = self._store.state
@@ -226,7 +231,7 @@ class Workbench:
 
     def _look(self, result: Result) -> tasks.Look:
         state = self._store.state
-        return tasks.Look(colour_limit(state, result), state.opacity, state.colour_map)
+        return tasks.Look(colour_limit(state, result), state.opacity, colour_map(state))
 
     def _name(self, result: Result) -> str:
         """Return a file name that tells video, box and frames."""

@@ -75,9 +75,9 @@ _RECIPES = (
         network={"widths": (12, 16, 24, 32), "logit_scale": 25.0},
         phases=(
             # A tight crop first: the cell fills more of it, so the plateau is short.
-            Phase(160, 1, frames=4, batch=16, epochs=5, peak_rate=1e-2),
+            Phase(160, 1, frames=4, batch=16, epochs=6, peak_rate=4e-3),
             # The tips of the flagella, which tell the classes, lie outside of it.
-            Phase(224, 1, frames=4, batch=16, epochs=12, peak_rate=5e-3),
+            Phase(224, 1, frames=4, batch=16, epochs=11, peak_rate=4e-3),
             Phase(256, 1, frames=4, batch=16, epochs=3, peak_rate=1e-3),
         ),
     ),

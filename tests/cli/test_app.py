@@ -8,7 +8,7 @@ import pytest
 
 from liverwort_gui.cli.app import Window
 
-COMMANDS = ("analyze", "simulate", "demo", "doctor", "window")
+COMMANDS = ("analyze", "simulate", "train", "demo", "doctor", "window")
 
 
 def test_help_names_every_command(liverwort):

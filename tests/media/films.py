@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 BITS = 9
-SQUARE = 32
-WIDTH, HEIGHT = BITS * SQUARE, 240
+SQUARE = 16
+WIDTH, HEIGHT = BITS * SQUARE, 96
 
 
 def numbered(
@@ -25,7 +25,7 @@ def numbered(
     bits = [(number >> bit) & 1 for bit in range(BITS)]
     row = np.repeat(np.where(bits, bright, dark), SQUARE)
     picture = np.tile(row, (HEIGHT, 1)).astype(dtype)
-    noise = np.random.default_rng(number).integers(dark, bright, picture.shape)
+    noise = np.random.default_rng(0).integers(dark, bright, picture.shape)
     picture[: HEIGHT // 3] = noise[: HEIGHT // 3]
     picture[-HEIGHT // 3 :] = noise[-HEIGHT // 3 :]
     return picture

@@ -1,5 +1,6 @@
 """Fixtures for the window."""
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -7,6 +8,15 @@ from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.theme import Theme
 from liverwort_gui.state import Store, ViewState
 from tests.qt import made_up
+
+
+@pytest.fixture(autouse=True)
+def every_mouse_move_counts():
+    """Let pyqtgraph see all moves: a test moves the mouse faster than its limit."""
+    limit = pg.getConfigOption("mouseRateLimit")
+    pg.setConfigOption("mouseRateLimit", 0)
+    yield
+    pg.setConfigOption("mouseRateLimit", limit)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
 
 N_FRAMES, HEIGHT, WIDTH, FPS = 100, 200, 300, 50.0
 PEAKS = (8, 20)  # frames of the clip
+BOX = Box(10, 20, 64)
 NOTE = "Trained only on simulated videos; not a diagnostic of any real mutant."
 
 SURROUNDINGS = Surroundings(
@@ -72,9 +73,7 @@ def explanation(decision=1.5, method="evidence", warning=""):
     )
 
 
-def result(
-    box=Box(10, 20, 64), start=0, of=None, out_of_scope=(), network="length", **why
-):
+def result(box=BOX, start=0, of=None, out_of_scope=(), network="length", **why):
     of = of or video()
     side = 64
     pixels = np.full((32, side, side, 1), 90, np.uint8)

@@ -66,3 +66,15 @@ def scale_bar(
     painter.setPen(QColor(255, 255, 255))
     place = ground.adjusted(0, 3, 0, -10)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def notice(painter: QPainter, view: QRect, text: str) -> None:
+    """Paint a sentence over the middle of a picture; in screen pixels."""
+    width = painter.fontMetrics().horizontalAdvance(text) + 32
+    ground = QRectF(0, 0, width, 36)
+    ground.moveCenter(QRectF(view).center())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 190))
+    painter.drawRoundedRect(ground, 6, 6)
+    painter.setPen(QColor(255, 255, 255))
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)

@@ -70,6 +70,7 @@ class VideoSection(QFrame):
         field.setToolTip(f"Type the true {what} if the file does not say or is wrong")
         field.setFixedWidth(76)
         field.setEnabled(False)
+        field.returnPressed.connect(field.clearFocus)
         return field
 
     def draw(self, old: ViewState, new: ViewState) -> None:
@@ -94,9 +95,9 @@ class VideoSection(QFrame):
         self._name.setText(PurePath(video.path).name)
         self._name.setToolTip(video.path)
         colour = "colour" if video.channels == 3 else "grey"
-        more = "" if video.complete else " or more"
+        unsure = "" if video.complete else "about "
         self._facts.setText(
-            f"{video.width} × {video.height} px, {video.n_frames}{more} frames, "
+            f"{video.width} × {video.height} px, {unsure}{video.n_frames} frames, "
             f"{_depth(video.dtype)} {colour}"
         )
 

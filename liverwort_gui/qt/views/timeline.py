@@ -15,6 +15,7 @@ from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
 MARGIN = 0.02  # of the shown span, left and right
+LEAST_SHARE = 0.2  # of the shown span; a shorter curve cannot be read
 ROOM = 0.12  # of the curve's height, above and below
 
 
@@ -159,6 +160,8 @@ class Timeline(QWidget):
             self._cursor.setPos(new.frame)
         if new.result is not old.result or new.video is not old.video:
             self._show_result(new.result)
+        if len(new.results) > len(old.results) and self._window_is_small():
+            self.show_window()
 
     def show_whole_video(self) -> None:
         """Let the axis run over all frames."""
@@ -169,6 +172,10 @@ class Timeline(QWidget):
         low, high = _span(self._state)
         room = 0.25 * (high - low)
         self._show_span(low - room, high + room)
+
+    def _window_is_small(self) -> bool:
+        low, high = self._item.getViewBox().viewRange()[0]
+        return self._state.frames < LEAST_SHARE * (high - low)
 
     def _show_span(self, low: float, high: float) -> None:
         self._item.setXRange(low, high, padding=MARGIN)

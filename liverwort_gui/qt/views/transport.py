@@ -60,6 +60,8 @@ class Transport(QFrame):
             self._speed.addItem(f"{speed:g}×", speed)
         self._lay_out(actions)
         self._frame.valueChanged.connect(self.frame_wished)
+        # Enter ends typing, so that the keys move through the video again.
+        self._frame.lineEdit().returnPressed.connect(self._frame.clearFocus)
         self._speed.activated.connect(
             lambda _: self.speed_wished.emit(self._speed.currentData())
         )

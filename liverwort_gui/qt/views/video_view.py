@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
 from liverwort_gui.qt.guard import guard
-from liverwort_gui.qt.views.images import scale_bar, to_image
+from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.records import Box
 from liverwort_gui.state import ViewState, box_at
 
 ZOOM_STEP = 1.25
+FIT_MARGIN = 0.015  # of the frame's width, around it
 LARGEST_ZOOM = 40.0  # screen pixels per video pixel
 # Neither class has these colours: white boxes, the selected one in yellow, both with
 # a dark rim so that they are seen on bright field too.
@@ -47,10 +48,12 @@ class VideoView(QGraphicsView):
         self.scene().addItem(self._item)
         self._state = ViewState()
         self._fitted = True
+        self._frame_rect = QRectF()
         self._grip: QPointF | None = None  # from a box's centre to the cursor
         self._ghost: Box | None = None  # where a new box would lie
+        self._pressed = False  # drawing began inside the frame
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,13 +88,19 @@ class VideoView(QGraphicsView):
         """Show the whole frame."""
         self._fitted = True
         if self._state.video is not None:
-            margin = 0.015 * self.sceneRect().width()
-            around = self.sceneRect().adjusted(-margin, -margin, margin, margin)
+            margin = FIT_MARGIN * self._frame_rect.width()
+            around = self._frame_rect.adjusted(-margin, -margin, margin, margin)
+            self.resetTransform()
             self.fitInView(around, Qt.AspectRatioMode.KeepAspectRatio)
             self._smooth()
 
-    def zoom(self, factor: float) -> None:
-        """Enlarge by `factor` about the cursor, down to the whole frame."""
+    def zoom(self, factor: float, about: QPoint | None = None) -> None:
+        """Enlarge, down to the whole frame.
+
+        Args:
+            factor: above 1 enlarges.
+            about: point of the viewport that stays where it is; None: the centre.
+        """
         video = self._state.video
         if video is None:
             return
@@ -105,7 +114,11 @@ class VideoView(QGraphicsView):
             return
         self._fitted = False
         factor = min(wished, max(LARGEST_ZOOM, whole)) / self.transform().m11()
+        about = about or self.viewport().rect().center()
+        before = self.mapToScene(about)
         self.scale(factor, factor)
+        shift = self.mapToScene(about) - before
+        self.translate(shift.x(), shift.y())
         self._smooth()
 
     def pixel_of(self, x: float, y: float) -> QPointF:
@@ -116,7 +129,7 @@ class VideoView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120
         if notches:
-            self.zoom(ZOOM_STEP**notches)
+            self.zoom(ZOOM_STEP**notches, event.position().toPoint())
         event.accept()
 
     @guard()
@@ -136,6 +149,7 @@ class VideoView(QGraphicsView):
             return
         point = self.mapToScene(event.position().toPoint())
         if self._state.drawing:
+            self._pressed = self._frame_rect.contains(point)
             self._show_ghost(point)
             return
         index = self._box_under(point)
@@ -164,7 +178,7 @@ class VideoView(QGraphicsView):
         point = self.mapToScene(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._state.drawing and self._ghost is not None:
-            self._ghost = None
+            self._ghost, self._pressed = None, False
             self.box_wished.emit(point.x(), point.y())
         elif left and self._grip is not None:
             self._grip = None
@@ -173,6 +187,13 @@ class VideoView(QGraphicsView):
             super().mouseReleaseEvent(event)
             self.setDragMode(QGraphicsView.DragMode.NoDrag)
             self._show_cursor(point)
+
+    @guard()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self._pressed:
+            self._ghost = None
+            self.viewport().update()
 
     @guard()
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -189,8 +210,11 @@ class VideoView(QGraphicsView):
         if self._ghost is not None:
             self._paint_ghost(painter, self._ghost)
         painter.resetTransform()
-        picture = self.mapFromScene(self.sceneRect()).boundingRect()
+        picture = self.mapFromScene(self._frame_rect).boundingRect()
         visible = picture.intersected(self.viewport().rect())
+        if state.frame in state.video.bad_frames:
+            text = f"Frame {state.frame} is damaged and cannot be shown."
+            notice(painter, visible, text)
         scale_bar(painter, visible, state.pixel_size, self.transform().m11())
 
     def _fit_new_video(self, old: ViewState, new: ViewState) -> None:
@@ -199,7 +223,10 @@ class VideoView(QGraphicsView):
             self._item.setPixmap(QPixmap())
             return
         same = old.video is not None and old.video.path == new.video.path
-        self.setSceneRect(0, 0, new.video.width, new.video.height)
+        width, height = new.video.width, new.video.height
+        self._frame_rect = QRectF(0, 0, width, height)
+        # Room around the frame, so that its corners can be zoomed and panned too.
+        self.setSceneRect(self._frame_rect.adjusted(-width, -height, width, height))
         if not same:
             self._item.setPixmap(QPixmap())
             self.fit()
@@ -216,12 +243,9 @@ class VideoView(QGraphicsView):
     def _show_ghost(self, point: QPointF) -> None:
         state = self._state
         assert state.video is not None
-        inside = self.sceneRect().contains(point)
-        self._ghost = (
-            box_at(point.x(), point.y(), state.box_size, state.video)
-            if inside
-            else None
-        )
+        wanted = self._pressed or self._frame_rect.contains(point)
+        box = box_at(point.x(), point.y(), state.box_size, state.video)
+        self._ghost = box if wanted else None
         self.viewport().update()
 
     def _show_cursor(self, point: QPointF | None = None) -> None:

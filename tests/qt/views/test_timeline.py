@@ -1,0 +1,118 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from liverwort_gui.qt.views.timeline import Timeline
+from liverwort_gui.records import Box
+from liverwort_gui.state import ViewState
+from tests.qt import made_up, mouse
+
+BOX = Box(10, 20, 64)
+VIDEO = made_up.video()
+
+
+@pytest.fixture
+def timeline(qtbot):
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(700, 200)
+    timeline.show()
+    qtbot.waitExposed(timeline)
+    return timeline
+
+
+def show(timeline, **changes):
+    state = ViewState(video=VIDEO, **changes)
+    timeline.draw(timeline._state, state)
+    return state
+
+
+def place(timeline, frame):
+    """Return where a frame lies in the plot's viewport."""
+    box = timeline.plot.getPlotItem().getViewBox()
+    middle = sum(box.viewRange()[1]) / 2
+    return timeline.plot.mapFromScene(box.mapViewToScene(QPointF(frame, middle)))
+
+
+def test_the_whole_video_is_shown(timeline):
+    show(timeline)
+    low, high = timeline.plot.getPlotItem().getViewBox().viewRange()[0]
+    assert low <= 0
+    assert high >= made_up.N_FRAMES - 1
+
+
+def test_the_curve_lies_in_its_window_with_its_baseline(timeline):
+    result = made_up.result(BOX, 40, VIDEO)
+    show(timeline, boxes=(BOX,), selected=0, results=(result,), frame=45)
+    frames, evidence = timeline._curve.getData()
+    assert frames[0] == 40
+    assert frames[-1] == 71
+    np.testing.assert_allclose(evidence, result.explanation.frame_evidence)
+    _, baseline = timeline._baseline.getData()
+    assert set(baseline) == {result.explanation.reference_decision}
+
+
+def test_per_frame_the_mean_of_the_shown_map_is_the_height_over_the_baseline(timeline):
+    result = made_up.result(BOX, 0, VIDEO)
+    show(timeline, boxes=(BOX,), selected=0, results=(result,))
+    _, evidence = timeline._curve.getData()
+    _, baseline = timeline._baseline.getData()
+    shown = result.explanation.shown_maps.mean(axis=(1, 2))
+    np.testing.assert_allclose(evidence - baseline[0], shown, atol=1e-4)
+
+
+def test_the_cursor_is_in_step_with_the_frame(timeline):
+    show(timeline, frame=33)
+    assert timeline._cursor.value() == 33
+
+
+def test_dragging_the_cursor_wishes_frames(timeline):
+    show(timeline, frame=20)
+    wished = []
+    timeline.frame_wished.connect(wished.append)
+    mouse.drag(timeline.plot.viewport(), place(timeline, 20), place(timeline, 60))
+    assert wished
+    assert abs(wished[-1] - 60) <= 1
+
+
+def test_a_click_goes_there(qtbot, timeline):
+    show(timeline)
+    with qtbot.waitSignal(timeline.frame_wished) as told:
+        qtbot.mouseClick(
+            timeline.plot.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=place(timeline, 80),
+        )
+    assert abs(told.args[0] - 80) <= 1
+
+
+def test_dragging_the_window_wishes_its_first_frame_and_keeps_its_length(timeline):
+    show(timeline, start=10)
+    wished = []
+    timeline.window_wished.connect(wished.append)
+    timeline._window.setRegion((29.7, 61.7))
+    assert wished == [30]
+    assert timeline._window.getRegion() == (9.5, 41.5)  # until the state says so
+    show(timeline, start=30)
+    assert timeline._window.getRegion() == (29.5, 61.5)
+
+
+def test_the_axis_is_in_seconds_if_the_rate_is_known(timeline):
+    show(timeline)
+    assert timeline._time_axis.tickStrings([50], timeline._time_axis.scale, 50) == [
+        "1 s"
+    ]
+    timeline.draw(timeline._state, ViewState(video=made_up.video(fps=None)))
+    assert timeline._time_axis.tickStrings([50], timeline._time_axis.scale, 10) == [
+        "frame 50"
+    ]
+
+
+def test_the_window_can_fill_the_axis(timeline):
+    show(timeline, start=50)
+    timeline.show_window()
+    low, high = timeline.plot.getPlotItem().getViewBox().viewRange()[0]
+    assert high - low < 60
+    timeline.show_whole_video()
+    low, high = timeline.plot.getPlotItem().getViewBox().viewRange()[0]
+    assert high - low >= made_up.N_FRAMES
