@@ -103,7 +103,8 @@ def field_background(reader: VideoReader, n_frames: int = 200) -> Background:
         distance *= distance <= limit[strip]
         squares = np.einsum("np,np->p", distance, distance, dtype=np.float32)
         noise_sd[strip] = np.sqrt(squares / count)
-    share = covered.reshape(shape).max(axis=2)
+    # Cells cover patches; single pixels are the tail of the noise.
+    share = cv2.medianBlur(covered.reshape(shape).max(axis=2), 5).astype(np.float32)
     image, noise = _filled(median.reshape(shape), noise_sd.reshape(shape), share)
     return Background(image, noise, share, len(stack))
 
@@ -179,11 +180,11 @@ def _filled(
     often = share > OFTEN_COVERED
     image = median
     if 0 < often.mean() <= MOST_FILLED:
-        mask = often.astype(np.uint8)
+        mask = cv2.dilate(often.astype(np.uint8), np.ones((5, 5), np.uint8))
         painted = cv2.inpaint(
             np.ascontiguousarray(median), mask, INPAINT_RADIUS, cv2.INPAINT_TELEA
         )
         image = painted.astype(np.uint8).reshape(median.shape)
         noise_sd = noise_sd.copy()
-        noise_sd[often] = np.median(noise_sd[~often], axis=0)
+        noise_sd[mask > 0] = np.median(noise_sd[~often], axis=0)
     return image.astype(np.float32), noise_sd

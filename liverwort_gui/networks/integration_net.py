@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import avg_pool2d
+from torch.nn.functional import avg_pool2d, conv2d
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,19 @@ def depthwise_conv(channels_in: int, channels: int, stride: int) -> nn.Module:
     )
 
 
+def average(frames: Tensor, stride: int) -> Tensor:
+    """Return means over squares of `stride` pixels, smaller ones at odd edges.
+
+    Shape: (F, C, H, W) to (F, C, H / stride, W / stride), rounded up.
+    """
+    channels, height, width = frames.shape[1:]
+    if height % stride or width % stride:
+        return avg_pool2d(frames, stride, ceil_mode=True)
+    # The same as a convolution, which takes a tenth of the time on a CPU.
+    kernel = frames.new_full((channels, 1, stride, stride), 1 / stride**2)
+    return conv2d(frames, kernel, stride=stride, groups=channels)
+
+
 class Branch(nn.Module):
     """Four stages, then a 1x1 convolution to the summed channels.
 
@@ -177,7 +190,7 @@ class Branch(nn.Module):
             x = stage(x)
             if self.skips:
                 if stride > 1:
-                    pooled = avg_pool2d(pooled, stride, ceil_mode=True)
+                    pooled = average(pooled, stride)
                 skipped = self.skips[i](pooled)
                 x = torch.add(x, skipped, out=_reused(skipped))
         return self.out(x)  # type: ignore[no-any-return]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from liverwort_gui.media import VideoReader
 
 CLOSE_TIMEOUT_MS = 4000
-CACHE_BYTES = 64 * 2**20  # shown frames kept; the reader has a cache of its own
+CACHE_BYTES = 24 * 2**20  # shown frames kept; the reader has a cache of its own
 
 
 @dataclass(frozen=True, eq=False)

@@ -127,7 +127,10 @@ class JobRunner(QObject):
                 ticket.cancelled = True
 
     def shutdown(self, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
-        """Cancel all jobs, end the process; return whether it ended in time."""
+        """Cancel all jobs, end the process; return whether it ended in time.
+
+        Whatever has not been told by then is told as `cancelled`.
+        """
         self._closed = True
         self.cancel()
         self._thread.tickets.put(None)
@@ -139,7 +142,9 @@ class JobRunner(QObject):
             self.progressed.emit(number, event.progress)
             return
         del self._tickets[number]
-        if isinstance(event, Succeeded):
+        if self._closed:  # nobody wants what was still on its way
+            self.cancelled.emit(number)
+        elif isinstance(event, Succeeded):
             self.succeeded.emit(number, event.result)
         elif isinstance(event, Failed):
             self.failed.emit(number, event.error, event.traceback_text)

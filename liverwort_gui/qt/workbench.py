@@ -61,8 +61,8 @@ class Workbench:
 
         def use(found: Surroundings) -> None:
             self._loaded = files
-            self._store.update(network=path)
             self._on_surroundings(found)
+            self._store.update(network=path)
 
         call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
         self._start(f"Load {name}", call, use)

@@ -43,6 +43,9 @@ GOOD: dict[str, Writer] = {
     "late.ts": lambda p: write_movie(
         p, "libx264", b_frames=2, stamps=range(7000, 7160, 4)
     ),
+    "late.mp4": lambda p: write_movie(
+        p, "libx264", b_frames=2, stamps=range(7000, 7160, 4)
+    ),
     "wrong_name.tif": lambda p: write_movie(p, "mpeg4", container="avi"),
     "スペース と 日本語.mp4": lambda p: write_movie(p, "libx264", b_frames=2),
 }

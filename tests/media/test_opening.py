@@ -107,6 +107,16 @@ def test_a_changed_or_vanished_file_is_noticed(tmp_path: Path) -> None:
         open_video(path, video=video)
 
 
+def test_a_file_that_vanishes_while_it_is_read_is_told(tmp_path: Path) -> None:
+    path = write_movie(tmp_path / "film.h264", "libx264", 20)
+    with open_video(path) as reader:
+        reader.read(15)
+        reader._cache.clear()
+        path.unlink()
+        with pytest.raises(VideoError, match="can no longer be read"):
+            reader.read(2)  # this kind of film is read from its beginning
+
+
 def test_identity_depends_on_the_content_only(tmp_path: Path) -> None:
     (tmp_path / "a.bin").write_bytes(b"1" * 3_000_000)
     (tmp_path / "b.bin").write_bytes(b"1" * 3_000_000)

@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -49,6 +50,38 @@ def test_seeking_gives_what_reading_on_gives(real_data: Path, name: str) -> None
             for before in range(max(0, int(number) - 2), int(number)):
                 reader.read(before)
             np.testing.assert_array_equal(reader.read(int(number)), sought)
+
+
+def last_digit(text: np.ndarray) -> tuple[np.ndarray, int]:
+    """Return the shape of the rightmost letter, (40, 30) bool, and their number."""
+    white = text.min(axis=-1) > 225
+    columns = np.flatnonzero(white.any(axis=0))
+    gaps = np.flatnonzero(np.diff(columns) > 2)
+    letter = white[:, columns[gaps[-1] + 1] : columns[-1] + 1]
+    rows = np.flatnonzero(letter.any(axis=1))
+    letter = letter[rows[0] : rows[-1] + 1].astype(np.uint8) * 255
+    shape = cv2.resize(letter, (30, 40), interpolation=cv2.INTER_AREA) > 127
+    return shape, len(gaps) + 1
+
+
+def test_burned_in_numbers_agree_in_random_order(real_data: Path) -> None:
+    """The number is the frame's plus one: 1 to 9, then two digits.
+
+    Its last digit looks the same every ten frames, and only then.
+    """
+    order = np.random.default_rng(1).permutation(30).tolist()
+    digits, letters = {}, {}
+    with open_video(real_data / "pyscenedetect-counter.mp4") as reader:
+        reader._cache.limit = 1
+        for number in order:
+            text = reader.read(number)[780:900, 1280:]
+            digits[number], letters[number] = last_digit(text)
+    assert len({letters[number] for number in range(9)}) == 1
+    assert {letters[number] - letters[0] for number in range(9, 30)} == {1}
+    for one in range(30):
+        for other in range(one):
+            differing = np.mean(digits[one] != digits[other])
+            assert (differing < 0.08) == ((one - other) % 10 == 0), (one, other)
 
 
 def test_damaged_frames_are_named(real_data: Path) -> None:

@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from liverwort_gui.errors import VideoError, WorkerError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt.job_runner import JobRunner
-from liverwort_gui.worker import JobCall
+from liverwort_gui.worker import JobCall, Succeeded
 
 TIMEOUT = 10_000  # ms; a child process starts in 200 ms on a quiet computer
 
@@ -131,3 +132,19 @@ def test_shutdown_cancels_everything_and_refuses_more(qtbot, runner, ends):
     assert ends == [(first, "cancelled"), (second, "cancelled")]
     with pytest.raises(RuntimeError, match="shut down"):
         runner.start(JobCall(counting, (1,)))
+
+
+def test_a_result_on_its_way_at_shutdown_is_dropped(qtbot, runner, ends):
+    told = []
+    runner._thread.told.connect(
+        lambda _, event: told.append(event), Qt.ConnectionType.DirectConnection
+    )
+    number = runner.start(JobCall(counting, (1,)))
+    deadline = time.monotonic() + TIMEOUT / 1000
+    while not any(isinstance(event, Succeeded) for event in told):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)  # without an event loop: nothing is told to the window yet
+    assert ends == []
+    assert runner.shutdown()
+    qtbot.waitUntil(lambda: not runner.busy, timeout=TIMEOUT)
+    assert ends == [(number, "cancelled")]

@@ -175,7 +175,7 @@ class Timeline(QWidget):
 
     def _window_is_small(self) -> bool:
         low, high = self._item.getViewBox().viewRange()[0]
-        return self._state.frames < LEAST_SHARE * (high - low)
+        return bool(self._state.frames < LEAST_SHARE * (high - low))
 
     def _show_span(self, low: float, high: float) -> None:
         self._item.setXRange(low, high, padding=MARGIN)
