@@ -31,7 +31,9 @@ class Trait:
 
 TRAITS = (
     Trait("um_per_px", "pixel size", "µm per pixel"),
-    Trait("polarity", "contrast (1: bright cell on dark, -1: dark on bright)", ""),
+    Trait(
+        "polarity", "cell's contrast (-1 all darker, 1 all brighter than around)", ""
+    ),
     Trait("brightness", "background brightness", "grey levels"),
     Trait("cell_area", "share of the picture that moves", "%"),
     Trait("sharpness", "sharpness of the cell", ""),
@@ -77,7 +79,7 @@ def reasons_out_of_scope(
             f"the training clips had {low:.3g} to {high:.3g} {trait.unit}".rstrip()
         )
         if trait.name not in traits:
-            reasons.append(f"The {trait.words} is unknown; {trained}.")
+            reasons.append(f"The {trait.words} is not known; {trained}.")
         elif not low <= traits[trait.name] <= high:
             found = f"{traits[trait.name]:.3g} {trait.unit}".rstrip()
             reasons.append(f"The {trait.words} is {found}; {trained}.")

@@ -1,0 +1,77 @@
+"""Measures speed and memory, peer and ours side by side in one run.
+
+    python -m tests.benchmarks            the group that stands in the contract
+    python -m tests.benchmarks NAME       one benchmark, with all its figures
+    python -m tests.benchmarks --json     one JSON object on stdout
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from importlib import import_module
+
+# Each benchmark is a module of this folder with a function `run`, which returns a
+# dict of figures; None where this computer cannot measure one.
+BENCHMARKS = {
+    "clip": "clip",
+    "bf16": "bf16",
+    "window": "window",
+    "import": "importing",
+    "step": "stepping",
+    "memory": "memory",
+}
+CONTRACT = ("clip", "window", "import", "step", "memory")
+GOALS = {
+    "clip_fp32_ratio": "at least 4.5 times as fast as Conv3d and captum",
+    "clip_bf16_ratio": "at least 10 times as fast as Conv3d and captum",
+    "clip_seconds": "",
+    "window_ratio": "at most 2 times an empty window",
+    "import_ms": "at most 50",
+    "step_p95_ms": "at most 16",
+    "gui_gap_ms": "at most 50",
+    "rss_extra_mb_20000_frames": "at most 300",
+}
+
+
+def main() -> int:
+    """Run what the command line asks for; return the exit status."""
+    parser = argparse.ArgumentParser("benchmark")
+    parser.add_argument("name", nargs="?", choices=BENCHMARKS)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if asked.name:
+        figures = import_module(f"tests.benchmarks.{BENCHMARKS[asked.name]}").run()
+    else:
+        figures = contract()
+    if asked.json:
+        json.dump(figures, sys.stdout)
+        sys.stdout.write("\n")
+    else:
+        for name, figure in figures.items():
+            goal = f"   ({GOALS[name]})" if GOALS.get(name) else ""
+            sys.stdout.write(f"{name:32} {figure}{goal}\n")
+    return 0
+
+
+def contract() -> dict[str, float | None]:
+    """Run the contract's benchmarks, each in a fresh process; return its figures."""
+    figures = {}
+    with tempfile.TemporaryDirectory() as home:
+        # The user's settings must not change the window, nor the window them.
+        private = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        for name in CONTRACT:
+            sys.stderr.write(f"{name} ...\n")
+            command = [sys.executable, "-m", "tests.benchmarks", name, "--json"]
+            done = subprocess.run(
+                command, env=private, stdout=subprocess.PIPE, check=True
+            )
+            figures.update(json.loads(done.stdout))
+    return {name: figures[name] for name in GOALS}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

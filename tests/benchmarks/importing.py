@@ -1,0 +1,16 @@
+"""`import liverwort_gui` in a fresh interpreter, beyond what the interpreter takes."""
+
+import sys
+
+from tests.benchmarks.measure import alternate, first_line
+
+ROUNDS = 15
+
+
+def run() -> dict[str, float | None]:
+    seconds = alternate(
+        ROUNDS,
+        bare=lambda: first_line([sys.executable, "-c", ""]),
+        ours=lambda: first_line([sys.executable, "-c", "import liverwort_gui"]),
+    )
+    return {"import_ms": round(1000 * (seconds["ours"] - seconds["bare"]), 1)}

@@ -1,0 +1,22 @@
+"""From the start of the process to the first paint: this program's window and an
+empty one, both closed right after it.
+"""
+
+import sys
+from functools import partial
+
+from liverwort_gui import paths
+from tests.benchmarks.measure import alternate, first_line
+
+ROUNDS = 9
+
+
+def run() -> dict[str, float | None]:
+    ours = paths.self_command("window", "--check", "--json")
+    empty = [sys.executable, "-m", "tests.benchmarks.empty_window"]
+    seconds = alternate(ROUNDS, ours=partial(first_line, ours), empty=partial(first_line, empty))
+    return {
+        "window_ratio": round(seconds["ours"] / seconds["empty"], 2),
+        "window_seconds": round(seconds["ours"], 3),
+        "window_empty_seconds": round(seconds["empty"], 3),
+    }
