@@ -16,7 +16,7 @@ class VideoError(LiverwortError):
     """A video file that cannot be used, or not in the way that was asked for."""
 
 
-class AxisChoiceNeeded(VideoError):
+class AxisChoiceNeeded(VideoError):  # noqa: N818 - a question, not a fault
     """A file has several channels or a Z axis, and the user has not said which.
 
     Attributes:

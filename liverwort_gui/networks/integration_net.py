@@ -82,7 +82,7 @@ class FReLU(nn.Module):
         self.norm: nn.Module = nn.BatchNorm2d(channels)
 
     def forward(self, x: Tensor) -> Tensor:
-        funnel = self.norm(self.funnel(x))
+        funnel: Tensor = self.norm(self.funnel(x))
         if self.training:  # the same, with half the cost of maximum's gradient
             return funnel + torch.relu(x - funnel)
         return torch.maximum(x, funnel, out=_reused(funnel))

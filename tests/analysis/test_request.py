@@ -45,7 +45,10 @@ def film(tmp_path_factory):
     return str(path)
 
 
-def request(film, network, boxes=(Box(0, 0, 100),), **changes):
+BOXES = (Box(0, 0, 100),)
+
+
+def request(film, network, boxes=BOXES, **changes):
     asked = {"start": 4, "frames": 8, "um_per_px": 0.1, **changes}
     return analysis.Request(film, tuple(boxes), network=network, **asked)
 
