@@ -48,4 +48,13 @@ class _HomelessFormatter(logging.Formatter):
     """Writes ~ for the user's home folder: a log may be mailed to strangers."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return super().format(record).replace(str(Path.home()), "~")
+        return super().format(record).replace(_home(), "~")
+
+
+def _home() -> str:
+    """Return the user's home folder, or "~" where there is none of their own."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return "~"
+    return "~" if home == home.parent else str(home)

@@ -84,7 +84,8 @@ class Video:
 
     Attributes:
         path: absolute path of the file or folder.
-        reader: which reader opens it: "movie", "tiff", "nd2", "images", "hdf5".
+        reader: which reader opens it: "movie", "tiff", "nd2", "images", "hdf5", "bio"
+            (CZI, LIF) or "spe".
         n_frames: number of frames T.
         height: pixels.
         width: pixels.

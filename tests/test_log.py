@@ -1,5 +1,7 @@
 """The log file."""
 
+from pathlib import Path
+
 import pytest
 
 from liverwort_gui import log
@@ -16,6 +18,19 @@ def test_the_log_does_not_name_the_home_folder(monkeypatch, tmp_path):
         log.LOGGER.error("cannot read %s", tmp_path / "sperm.avi")
     assert str(tmp_path) not in logged()
     assert f"cannot read ~{tmp_path.anchor[-1]}sperm.avi" in logged()
+
+
+def no_home():
+    raise RuntimeError("Could not determine home directory.")
+
+
+@pytest.mark.parametrize("home", [no_home, lambda: Path("/")])
+def test_a_user_without_a_home_has_a_log_too(home, monkeypatch, capsys):
+    monkeypatch.setattr(Path, "home", home)
+    with log.writing():
+        log.LOGGER.info("/data/film.avi")
+    assert "/data/film.avi" in log.log_file().read_text()
+    assert capsys.readouterr().err == ""
 
 
 def test_the_log_does_not_grow_for_ever(monkeypatch):

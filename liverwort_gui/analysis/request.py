@@ -65,6 +65,7 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
         time_axis=request.time_axis,
         video=video,
     ) as reader:
+        video = reader.examine_window(request.start, request.frames)
         for box in request.boxes:
             media.check_window(video, box, request.start, request.frames)
         background = media.field_background(reader)

@@ -30,11 +30,15 @@ def analyze(
     frames: Annotated[int, typer.Option(min=1, help="Number of frames.")] = CLIP_FRAMES,
     fps: Annotated[
         float | None,
-        typer.Option(min=0.001, help="Frames per second, if the file is wrong."),
+        typer.Option(
+            min=0.001, max=1e6, help="Frames per second, if the file is wrong."
+        ),
     ] = None,
     um_per_px: Annotated[
         float | None,
-        typer.Option(min=0.0001, help="Micrometres per pixel, if the file is wrong."),
+        typer.Option(
+            min=0.0001, max=1000, help="Micrometres per pixel, if the file is wrong."
+        ),
     ] = None,
     network: Annotated[
         str, typer.Option(help="Bundled network or a .safetensors file.")

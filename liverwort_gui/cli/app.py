@@ -12,6 +12,7 @@ import typer
 
 from liverwort_gui.cli import analyze, doctor, simulate, train
 from liverwort_gui.cli.output import say, say_json
+from liverwort_gui.errors import LiverwortError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Window:
     open: Callable[[list[str]], int]
     check: Callable[[], float]
 
+
+# The class above BadParameter; typer itself has no name for it.
+UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
     name="liverwort",
@@ -61,12 +65,24 @@ def open_window(
 
 
 def run(arguments: list[str], window: Window) -> int:
-    """Run the command that `arguments` name; return the exit status."""
+    """Run the command that `arguments` name; return the exit status.
+
+    Raises:
+        LiverwortError: if there is no such command or option, or a value is wrong.
+    """
     try:
-        app(_join_boxes(arguments), prog_name="liverwort", obj=window)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    return 0
+        status: int | None = app(
+            _join_boxes(arguments),
+            prog_name="liverwort",
+            obj=window,
+            standalone_mode=False,
+        )
+    except UsageError as error:
+        command = error.ctx.command_path if error.ctx else "liverwort"
+        raise LiverwortError(
+            f"{error.format_message().rstrip('.')}: see {command} --help."
+        ) from error
+    return status or 0
 
 
 def _join_boxes(arguments: list[str]) -> list[str]:

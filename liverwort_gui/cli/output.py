@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -56,36 +57,48 @@ def run_with_progress(job: Job[T]) -> T:
 
 @contextmanager
 def whole_set(folder: Path) -> Iterator[Callable[[str], Path]]:
-    """Make `folder` and give the paths of files in it; all are kept or none.
+    """Make `folder` and give the paths of files in it; all are written or none.
 
-    On any error the files that were not there before are removed, and the folder too
-    if it is new.
+    On any error the folder is as it was before: new files and new folders are removed,
+    and files that were replaced come back.
 
     Raises:
-        OutputError: if the folder cannot be made.
+        OutputError: if the folder cannot be made, or a file cannot have its name.
     """
-    new_folder = not folder.exists()
-    new_files: list[Path] = []
+    new_folders: list[Path] = []
+    originals: dict[Path, Path | None] = {}  # of each file, where its old one waits
 
     def path_of(name: str) -> Path:
         path = folder / name
-        if not path.exists():
-            new_files.append(path)
+        with _told(path, "a shorter name for the video"):
+            waiting = folder / f".{name}.{os.getpid()}.old"
+            originals[path] = path.replace(waiting) if path.exists() else None
         return path
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The folder {folder} cannot be made ({error.strerror or error}): choose "
-            "another with --out."
-        ) from error
-    try:
+        with _told(folder, "free space on its disk"):
+            new_folders += [f for f in (folder, *folder.parents) if not f.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
         yield path_of
     except BaseException:
-        for path in new_files:
+        for path, original in originals.items():
             path.unlink(missing_ok=True)
-        if new_folder:
-            with suppress(OSError):  # something else is in it
-                folder.rmdir()
+            if original is not None:
+                original.replace(path)
+        with suppress(OSError):  # something else is in it
+            for new_folder in new_folders:
+                new_folder.rmdir()
         raise
+    for original in filter(None, originals.values()):
+        original.unlink()
+
+
+@contextmanager
+def _told(path: Path, cure: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be made ({error.strerror or error}): choose another "
+            f"folder with --out, or {cure}."
+        ) from error

@@ -7,6 +7,7 @@ and `/background` (S, S, C) uint8; attributes as written in `_attributes`.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -38,12 +39,16 @@ def save(result: Result, path: Path) -> Path:
         "clip": clip.pixels,
         "background": np.rint(clip.background).astype(np.uint8),
     }
-    with paths.written_whole(path) as part, h5py.File(part, "w", libver="latest") as f:
+    # In memory first: where a disk is full, HDF5 itself crashes the process.
+    content = io.BytesIO()
+    with h5py.File(content, "w", libver="latest") as f:
         for name, array in arrays.items():
             f.create_dataset(
                 name, data=array, chunks=True, fletcher32=True, compression="gzip"
             )
         f.attrs.update(_attributes(result))
+    with paths.written_whole(path) as part:
+        part.write_bytes(content.getbuffer())
     return path
 
 

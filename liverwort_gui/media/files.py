@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from liverwort_gui.errors import VideoError
@@ -32,7 +33,10 @@ def checked(path: str | Path) -> Path:
         VideoError: if it is missing, empty, or a pipe or device, which would make
             every reader wait for ever.
     """
-    path = Path(path).expanduser().absolute()
+    path = Path(path)
+    with suppress(RuntimeError):  # "~film.avi" is a name, not the folder of a user
+        path = path.expanduser()
+    path = path.absolute()
     try:
         status = path.stat()
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
@@ -137,8 +141,8 @@ def unreadable(path: Path, error: Exception) -> VideoError:
     """Return the error for a file whose bytes cannot be had."""
     cause = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return VideoError(
-        f"{path} can no longer be read ({cause}): check that its disk is connected and "
-        "that the file was not moved, then open it again."
+        f"{path} cannot be read ({cause}): check that its disk is connected, that the "
+        "file was not moved and that you may read it, then open it again."
     )
 
 

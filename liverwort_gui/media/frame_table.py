@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -21,6 +21,7 @@ from liverwort_gui.media.demuxer import Demuxer, is_shown
 from liverwort_gui.media.reader import spans
 from liverwort_gui.records import FrameIndex
 
+MOST_REORDERED = 20  # packets between a frame and its place; H.264 allows 16
 MOST_MISSING = 100_000  # a header that promises more lost frames than this lies
 
 
@@ -118,19 +119,79 @@ def _decode_all(
     with Demuxer(path, strict) as source:
         for packet in source.packets(kind):
             yield Progress(min(notes.packets, total), total, "checking every frame")
-            stamp = packet.pts if is_shown(packet) else None
-            notes.packets += packet.size > 0
-            if stamp is not None:
-                notes.shown.append(stamp)
-                notes.last_duration = packet.duration or 0
-                if packet.is_keyframe:
-                    notes.keys.append(stamp)
-            last = notes.delivered[-1] if notes.delivered else None
-            frames, failed = _decoded_strictly(packet)
-            if stamp is not None and (failed or packet.is_corrupt):
-                notes.errors.append((last, stamp))
-            _note_frames(notes, frames, size)
+            _note(notes, packet, size)
         return _judged(notes, kind, source)
+
+
+def damaged_between(
+    path: Path, index: FrameIndex, first: int, last: int, size: tuple[int, int]
+) -> set[int]:
+    """Return the damaged ones of the frames `first` to `last`.
+
+    Little more than they is decoded: from a keyframe before them on. Gaps and missing
+    ends, which only the whole file shows, are not looked for.
+
+    Args:
+        path: the movie.
+        index: its frames.
+        first: number of the first frame in question.
+        last: number of the last one.
+        size: (width, height) of the stored frames; others count as damaged.
+
+    Raises:
+        VideoError: if the file cannot be read.
+    """
+    stamps = index.stamps.tolist()
+    slot_of = {stamp: slot for slot, stamp in enumerate(stamps)}
+    with Demuxer(path, strict=True) as source:
+        accepted = _notes_up_to(0, source, index.kind, slot_of, size).delivered
+    notes = _Notes()
+    for target in (stamps[first], None):  # some containers land behind the target
+        with Demuxer(path, strict=bool(accepted)) as source:
+            if target is not None and index.kind != "count":
+                source.seek(target)
+            notes = _notes_up_to(last, source, index.kind, slot_of, size)
+        if notes.keys and min(slot_of.get(key, last) for key in notes.keys) <= first:
+            break
+    bad = {slot_of[stamp] for stamp in set(stamps) - set(notes.delivered)}
+    bad |= _spoilt(notes, slot_of, _damage(notes, slot_of))
+    return bad & set(range(first, last + 1))
+
+
+def _notes_up_to(
+    last: int,
+    source: Demuxer,
+    kind: str,
+    slot_of: Mapping[int, int],
+    size: tuple[int, int],
+) -> _Notes:
+    """Decode from here until frame `last` must have come, or the file ends."""
+    notes = _Notes()
+    beyond = 0  # packets in a row
+    for packet in source.packets(kind):
+        if packet.size and packet.pts not in slot_of:
+            continue
+        _note(notes, packet, size)
+        beyond = beyond + 1 if slot_of.get(packet.pts or 0, 0) > last else 0
+        if beyond > MOST_REORDERED:
+            break
+    return notes
+
+
+def _note(notes: _Notes, packet: Packet, size: tuple[int, int]) -> None:
+    """Decode a packet and write down what is seen of it."""
+    stamp = packet.pts if is_shown(packet) else None
+    notes.packets += packet.size > 0
+    if stamp is not None:
+        notes.shown.append(stamp)
+        notes.last_duration = packet.duration or 0
+        if packet.is_keyframe:
+            notes.keys.append(stamp)
+    last = notes.delivered[-1] if notes.delivered else None
+    frames, failed = _decoded_strictly(packet)
+    if stamp is not None and (failed or packet.is_corrupt):
+        notes.errors.append((last, stamp))
+    _note_frames(notes, frames, size)
 
 
 def _decoded_strictly(packet: Packet) -> tuple[Sequence[object], bool]:
@@ -166,21 +227,14 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
     stream = source.stream
     order = _display_order(notes, kind)
     slot_of = {stamp: slot for slot, stamp in enumerate(order)}
-    keys = sorted(slot_of[stamp] for stamp in notes.keys)
     seen = set(notes.delivered)
     bad = {slot_of[stamp] for stamp in notes.shown if stamp not in seen}
-    starts = [(slot_of[stamp], slot_of[stamp]) for stamp in notes.corrupt]
-    for last, packet in notes.errors:
-        first = 0 if last is None else slot_of[last] + 1
-        starts.append((min(first, slot_of[packet]), slot_of[packet]))
+    starts = _damage(notes, slot_of)
     table = _table(kind, order, stream.time_base, stream.average_rate)
     gaps = _gaps(table.times)
     if starts or not source.complete:  # else the camera paused, and all is well
         starts += [(gap + 1, gap) for gap in gaps]
-    for first, damaged in starts:  # all that follows hangs on it, up to a keyframe
-        following = bisect_right(keys, damaged)
-        stop = keys[following] if following < len(keys) else len(order)
-        bad.update(range(first, stop))
+    bad |= _spoilt(notes, slot_of, starts)
     warnings = []
     if gaps:
         warnings.append(
@@ -202,6 +256,28 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
     return FrameTable(
         table.index, table.times, table.fps, tuple(sorted(bad)), tuple(warnings)
     )
+
+
+def _damage(notes: _Notes, slot_of: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Return where damage begins and where it was noticed, of each place."""
+    places = [(slot_of[stamp], slot_of[stamp]) for stamp in notes.corrupt]
+    for last, packet in notes.errors:
+        first = 0 if last is None else slot_of[last] + 1
+        places.append((min(first, slot_of[packet]), slot_of[packet]))
+    return places
+
+
+def _spoilt(
+    notes: _Notes, slot_of: Mapping[int, int], places: Iterable[tuple[int, int]]
+) -> set[int]:
+    """Return the frames that hang on damaged ones: all up to the next keyframe."""
+    keys = sorted(slot_of[stamp] for stamp in notes.keys)
+    bad: set[int] = set()
+    for first, noticed in places:
+        following = bisect_right(keys, noticed)
+        stop = keys[following] if following < len(keys) else len(slot_of)
+        bad.update(range(first, stop))
+    return bad
 
 
 def _missing(notes: _Notes, source: Demuxer) -> int:

@@ -16,7 +16,12 @@ from liverwort_gui.jobs import Job
 from liverwort_gui.media.axes import refuse_choices
 from liverwort_gui.media.demuxer import Demuxer
 from liverwort_gui.media.files import check_frame_size
-from liverwort_gui.media.frame_table import decoded, full_table, quick_table
+from liverwort_gui.media.frame_table import (
+    damaged_between,
+    decoded,
+    full_table,
+    quick_table,
+)
 from liverwort_gui.media.pixels import FrameConverter
 from liverwort_gui.media.reader import Frame, VideoReader, with_damage
 from liverwort_gui.records import Video
@@ -72,6 +77,13 @@ class MovieReader(VideoReader):
             warnings=(*self.video.warnings, *table.warnings),
         )
         return with_damage(video, table.bad)
+
+    def _damaged_in(self, window: range) -> set[int]:
+        index = self.video.index
+        assert index is not None
+        return damaged_between(
+            self._path, index, window[0], window[-1], self._convert.stored_size
+        )
 
     def read_near(self, number: int) -> tuple[int, Frame]:
         """Return the keyframe before `number`, or what comes first after it."""

@@ -109,6 +109,28 @@ class VideoReader(ABC):
                 bad.append(number)
         return with_damage(self.video, bad)
 
+    def examine_window(self, start: int, frames: int) -> Video:
+        """Return the video with the damaged frames of one window named.
+
+        Costs little if the whole video was examined, or the window is short.
+        """
+        window = range(start, start + frames)
+        if self.video.complete or not 0 <= start < window.stop <= self.video.n_frames:
+            return self.video
+        bad = {*self.video.bad_frames, *self._damaged_in(window)}
+        self.video = replace(self.video, bad_frames=tuple(sorted(bad)))
+        return self.video
+
+    def _damaged_in(self, window: range) -> set[int]:
+        """Return the frames of a window, which is not empty, that are damaged."""
+        bad = set()
+        for number in window:
+            try:
+                self._load(number)
+            except VideoError:
+                bad.add(number)
+        return bad
+
     def close(self) -> None:
         """Release the file and the cache; the reader cannot be used any more."""
         self._cache.clear()

@@ -63,7 +63,13 @@ class Card:
                 for trait, (low, high) in values["scope"].items()
             }
             return cls(**values)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (
+            ValueError,
+            TypeError,
+            KeyError,
+            AttributeError,
+            RecursionError,
+        ) as error:
             raise NetworkError(
                 f"{file} has no readable network card ({error}): use weights that "
                 "were written by this program."

@@ -68,10 +68,10 @@ def read(file: Path) -> tuple[Card, dict[str, NDArray[np.generic]], str]:
     from safetensors.numpy import load
 
     metadata = _metadata(file)
-    content = file.read_bytes()
     try:
+        content = file.read_bytes()
         tensors = load(content)
-    except SafetensorError as error:
+    except (OSError, SafetensorError) as error:
         raise _damaged(file, str(error)) from error
     if checksum(metadata["card"], tensors) != metadata["sha256"]:
         raise _damaged(file, "its checksum does not match")
@@ -122,7 +122,7 @@ def _metadata(file: Path) -> dict[str, str]:
         if metadata["format"] != FORMAT:
             raise _damaged(file, f"its format is {metadata['format']!r}")
         return {key: str(metadata[key]) for key in ("format", "card", "sha256")}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _damaged(file, f"its header cannot be read: {error}") from error
 
 

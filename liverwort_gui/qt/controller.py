@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Slot
 
 from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
-from liverwort_gui.qt.actions import Command
 from liverwort_gui.qt.boxes import BoxEditor
 from liverwort_gui.qt.clip_painter import clip_picture
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.frame_source import FrameSource
@@ -25,6 +25,7 @@ from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Message, Picture, Store, ViewState, shows
 
 ZOOM = 1.4  # per key stroke
+SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
 # What the clip view depends on; an analyzed clip has pixels of its own.
 CLIP_FIELDS = (
     "frame",
@@ -222,7 +223,8 @@ class Controller(QObject):
             self._opener.open(path)
 
     def _open_sample(self, kind: str) -> None:
-        self._opener.open(str(paths.resources() / "sample" / f"sample-{kind}.avi"))
+        path = paths.resources() / "sample" / f"sample-{kind}.avi"
+        self._opener.open(str(path), SAMPLE_UM_PER_PX)
 
     def _toggle_overlay(self) -> None:
         self._store.update(show_overlay=not self._store.state.show_overlay)

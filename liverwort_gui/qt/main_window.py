@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt import theme
-from liverwort_gui.qt.actions import ACTIONS, TOOLBAR, Action, Command
+from liverwort_gui.qt.actions import ACTIONS, TOOLBAR
+from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.banner import Banner
 from liverwort_gui.qt.views.clip_view import ClipPicture, ClipView

@@ -22,11 +22,12 @@ KEPT = ("frame", "fps", "um_per_px", "boxes", "selected", "start", "results")
 
 @dataclass(frozen=True)
 class _Choice:
-    """A file and what the user said about its axes."""
+    """A file, what the user said about its axes, and what else is known of it."""
 
     path: str
     channel: int | None = None
     time_axis: str | None = None
+    um_per_px: float | None = None
 
     @property
     def name(self) -> str:
@@ -58,9 +59,14 @@ class Opener:
         self._opened: _Choice | None = None
         self._shelf: dict[str, dict[str, Any]] = {}  # by path: what was done there
 
-    def open(self, path: str) -> None:
-        """Open a file or a folder of images."""
-        self._identify(_Choice(path))
+    def open(self, path: str, um_per_px: float | None = None) -> None:
+        """Open a file or a folder of images.
+
+        Args:
+            path: the file or folder.
+            um_per_px: micrometres per pixel, if known from elsewhere.
+        """
+        self._identify(_Choice(path, um_per_px=um_per_px))
 
     def put_away(self, result: Result) -> None:
         """Keep a result that came after its video was left."""
@@ -160,7 +166,7 @@ class Opener:
         start, frames = window_at(kept.get("start", 0), video.n_frames)
         fresh: dict[str, Any] = {
             "fps": None,
-            "um_per_px": None,
+            "um_per_px": choice.um_per_px,
             "boxes": (),
             "selected": None,
             "results": (),

@@ -21,7 +21,7 @@ from liverwort_gui.report.page import FilmPage
 LEAST_SECONDS = 3.0  # a clip of 32 frames is shown at least this long
 MOST_FPS = 30.0  # the eye follows no more frames per second
 UNKNOWN_FPS = 10.0  # shown speed where the video does not say its own
-SPEEDS = tuple(sorted(float(f"{n}e{k}") for n in (1, 2, 5) for k in range(-4, 5)))
+SPEEDS = tuple(sorted(float(f"{n}e{k}") for n in (1, 2, 5) for k in range(-12, 13)))
 
 
 def write_film(

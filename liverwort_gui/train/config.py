@@ -47,6 +47,7 @@ class Config:
         clips_per_video: clips of each.
         stored_frames: frames kept of each clip, of 32.
         held_out_videos: validation videos, and as many test videos; all unseen.
+        held_out_clips: clips that are scored of each of them.
         gamma: of the focal loss, 2 in the paper (equation 2).
         seed: of weights, clips and every random choice.
         phases: one after the other.
@@ -60,6 +61,7 @@ class Config:
     clips_per_video: int = 16
     stored_frames: int = 12
     held_out_videos: int = 24
+    held_out_clips: int = 10
     gamma: float = 2.0
     seed: int = 0
     phases: tuple[Phase, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn.functional import avg_pool2d
 
 from liverwort_gui.errors import NetworkError
@@ -24,6 +25,8 @@ from liverwort_gui.paths import written_whole
 from liverwort_gui.train.config import Config, Phase
 from liverwort_gui.train.losses import focal_loss
 from liverwort_gui.train.pool import Pool
+
+SETTLING_BATCHES = 100
 
 
 @dataclass(eq=False)
@@ -73,6 +76,27 @@ def fit(config: Config, pool: Pool, validation: Pool, folder: Path) -> Job[Path]
 def trained(config: Config, checkpoint: Path) -> IntegrationNet:
     """Return the network of a checkpoint, in eval mode."""
     return _resumed(config, checkpoint).network.eval()
+
+
+@torch.no_grad()
+def settle_norms(config: Config, network: IntegrationNet, pool: Pool) -> Job[None]:
+    """Measure the means and variances of all batch norms anew, with final weights.
+
+    The running ones lag behind weights that still move, which shifts the decisions
+    of a network in use against those it was trained for. The network is left in eval
+    mode.
+    """
+    norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d)]
+    for norm in norms:
+        norm.reset_running_stats()
+        norm.momentum = None  # a plain mean over all batches
+    network.train()
+    epochs = sum(phase.epochs for phase in config.phases)
+    batches = _batches(config, pool, config.phases[-1], epochs)
+    for step, (x, _) in enumerate(itertools.islice(batches, SETTLING_BATCHES)):
+        yield Progress(step, SETTLING_BATCHES, "Measuring the batch norms")
+        network.summed_maps(x)
+    network.eval()
 
 
 def _resumed(config: Config, checkpoint: Path) -> _State:

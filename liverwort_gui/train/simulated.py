@@ -16,16 +16,16 @@ from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.fold import folded
 from liverwort_gui.networks.integration_net import IntegrationNet
 from liverwort_gui.networks.network import Network
+from liverwort_gui.networks.registry import build
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
 from liverwort_gui.train import held_out
 from liverwort_gui.train.config import Config
-from liverwort_gui.train.fit import fit, trained
+from liverwort_gui.train.fit import fit, settle_norms, trained
 from liverwort_gui.train.pool import draw_pool
 from liverwort_gui.train.scores import calibration_factor
 
 UM_PER_PX = 0.20  # of the simulated camera, science A3
-CLIPS_PER_HELD_OUT_VIDEO = 10
 NOTE = "Trained only on simulated videos; not a diagnostic of any real mutant."
 
 # Video seeds of the pools; far apart, so that no two pools share a video.
@@ -51,10 +51,10 @@ def train_simulated(config: Config, folder: Path) -> Job[Path]:
     )
     checkpoint = yield from fit(config, pool, validation, folder)
     network = trained(config, checkpoint)
+    yield from settle_norms(config, network, pool)
     seen = yield from _measured(config, folder, network, "validation", config.seed + 1)
     factor = calibration_factor(seen.decisions, seen.labels)
-    config = _rescaled(config, network, factor)
-    network = trained(config, checkpoint)
+    config, network = _rescaled(config, network, factor)
     unseen = yield from _measured(config, folder, network, "test", config.seed + 2)
     card = dataclasses.replace(
         _card(config),
@@ -83,7 +83,7 @@ def _measured(
     data = folder / part
     if not data.is_dir():
         videos = config.held_out_videos
-        clips = videos * CLIPS_PER_HELD_OUT_VIDEO
+        clips = videos * config.held_out_clips
         yield from simulate.write_dataset(config.scenario, clips, videos, seed, data)
     ready = Network(
         folded(network).to(memory_format=torch.channels_last),  # type: ignore[call-overload]
@@ -96,12 +96,17 @@ def _measured(
     return measured
 
 
-def _rescaled(config: Config, network: IntegrationNet, factor: float) -> Config:
-    """Return the config with the calibration taken into the logit scale."""
-    scale = network.config.logit_scale * factor
-    return dataclasses.replace(
-        config, network={**config.network, "logit_scale": round(scale, 4)}
+def _rescaled(
+    config: Config, network: IntegrationNet, factor: float
+) -> tuple[Config, IntegrationNet]:
+    """Take the calibration into the logit scale; the weights stay as they are."""
+    scale = round(network.config.logit_scale * factor, 4)
+    config = dataclasses.replace(
+        config, network={**config.network, "logit_scale": scale}
     )
+    twin = build(config.architecture, **config.network)
+    twin.load_state_dict(network.state_dict())
+    return config, twin.eval()
 
 
 def _card(config: Config) -> Card:

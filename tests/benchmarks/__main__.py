@@ -1,8 +1,8 @@
 """Measures speed and memory, peer and ours side by side in one run.
 
-    python -m tests.benchmarks            the group that stands in the contract
-    python -m tests.benchmarks NAME       one benchmark, with all its figures
-    python -m tests.benchmarks --json     one JSON object on stdout
+python -m tests.benchmarks            the group that stands in the contract
+python -m tests.benchmarks NAME       one benchmark, with all its figures
+python -m tests.benchmarks --json     one JSON object on stdout
 """
 
 import argparse

@@ -7,6 +7,7 @@ pixels and computes the background's map as well.
 
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from liverwort_gui import explain
 from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, Clip, Explanation
 from tests.benchmarks.literal import literal_twin
-from tests.benchmarks.measure import alternate
+from tests.benchmarks.measure import alternate, seconds_of
 from tests.benchmarks.reference import (
     chip_has_bf16,
     reference_module,
@@ -39,13 +40,15 @@ def run() -> dict[str, float | None]:
         low = reference_network(Path(folder), torch.bfloat16)
     check_same_numbers(explain.explain(clip, network), *by_peer(twin, video))
     ways = {
-        "peer": lambda: by_peer(twin, video),
-        "fp32": lambda: explain.explain(clip, network),
-        "fp32_frames_only": lambda: network.summed_maps(clip.pixels),
+        "peer": partial(by_peer, twin, video),
+        "fp32": partial(explain.explain, clip, network),
+        "fp32_frames_only": partial(network.summed_maps, clip.pixels),
     }
     if chip_has_bf16():
-        ways["bf16"] = lambda: explain.explain(clip, low)
-    seconds = alternate(ROUNDS, **ways)
+        ways["bf16"] = partial(explain.explain, clip, low)
+    seconds = alternate(
+        ROUNDS, **{name: partial(seconds_of, way) for name, way in ways.items()}
+    )
     ratio = {name: round(seconds["peer"] / taken, 2) for name, taken in seconds.items()}
     return {
         "clip_fp32_ratio": ratio["fp32"],

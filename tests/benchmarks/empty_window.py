@@ -3,26 +3,26 @@
 import sys
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Closer(QObject):
-    """Closes a window after its first paint."""
+    """Closes a window after the first paint of what it watches."""
 
-    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            window.removeEventFilter(self)
-            sys.stdout.write("painted\n")
-            sys.stdout.flush()
-            QApplication.postEvent(window, QEvent(QEvent.Type.Close))
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, window.close)
         return False
 
 
 application = QApplication(sys.argv)
 window = QMainWindow()
-window.setCentralWidget(pg.PlotWidget())
+plot = pg.PlotWidget()
+window.setCentralWidget(plot)
 closer = Closer()
-window.installEventFilter(closer)
+plot.viewport().installEventFilter(closer)  # the window itself is wholly covered
 window.show()
 application.exec()
+sys.stdout.write("painted\n")

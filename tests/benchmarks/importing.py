@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks.measure import alternate, first_line
+from tests.benchmarks.measure import alternate, seconds_to_speak
 
 ROUNDS = 15
 
@@ -10,7 +10,7 @@ ROUNDS = 15
 def run() -> dict[str, float | None]:
     seconds = alternate(
         ROUNDS,
-        bare=lambda: first_line([sys.executable, "-c", ""]),
-        ours=lambda: first_line([sys.executable, "-c", "import liverwort_gui"]),
+        bare=lambda: seconds_to_speak([sys.executable, "-c", ""]),
+        ours=lambda: seconds_to_speak([sys.executable, "-c", "import liverwort_gui"]),
     )
     return {"import_ms": round(1000 * (seconds["ours"] - seconds["bare"]), 1)}

@@ -7,33 +7,40 @@ import time
 from collections.abc import Callable
 
 
-def alternate(rounds: int, **functions: Callable[[], object]) -> dict[str, float]:
-    """Run the functions in turn; return the median seconds of each.
+def alternate(rounds: int, **ways: Callable[[], float]) -> dict[str, float]:
+    """Take each way's seconds in turn; return the median of each.
 
-    A first round, which is not counted, warms caches. The functions take turns, so
-    that whatever else this computer does slows all of them alike.
+    A first round, which is not counted, warms caches. The ways take turns, so that
+    whatever else this computer does slows all of them alike.
     """
-    seconds: dict[str, list[float]] = {name: [] for name in functions}
+    taken: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(rounds + 1):
-        for name, function in functions.items():
-            begin = time.perf_counter()
-            function()
+        for name, way in ways.items():
+            seconds = way()
             if number:
-                seconds[name].append(time.perf_counter() - begin)
-    for name, values in seconds.items():
-        spread = f"{min(values):.4f} to {max(values):.4f}"
-        say(f"  {name}: {statistics.median(values):.4f} s, {spread} s")
-    return {name: statistics.median(values) for name, values in seconds.items()}
+                taken[name].append(seconds)
+    for name, values in taken.items():
+        say(f"  {name}: {min(values):.4f} to {max(values):.4f} s")
+    return {name: statistics.median(values) for name, values in taken.items()}
 
 
-def first_line(command: list[str]) -> str:
-    """Start a program; return the first line it says, and let it end."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+def seconds_of(function: Callable[[], object]) -> float:
+    """Return how long a call takes."""
+    begin = time.perf_counter()
+    function()
+    return time.perf_counter() - begin
+
+
+def seconds_to_speak(command: list[str]) -> float:
+    """Start a program; return how long it takes to its first line, or to its end."""
+    begin = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
-        line = child.stdout.readline()
+        child.stdout.readline()
+        seconds = time.perf_counter() - begin
     if child.returncode != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}")
-    return line
+    return seconds
 
 
 def percentile(values: list[float], share: float) -> float:

@@ -6,7 +6,7 @@ import sys
 from functools import partial
 
 from liverwort_gui import paths
-from tests.benchmarks.measure import alternate, first_line
+from tests.benchmarks.measure import alternate, seconds_to_speak
 
 ROUNDS = 9
 
@@ -14,7 +14,11 @@ ROUNDS = 9
 def run() -> dict[str, float | None]:
     ours = paths.self_command("window", "--check", "--json")
     empty = [sys.executable, "-m", "tests.benchmarks.empty_window"]
-    seconds = alternate(ROUNDS, ours=partial(first_line, ours), empty=partial(first_line, empty))
+    seconds = alternate(
+        ROUNDS,
+        ours=partial(seconds_to_speak, ours),
+        empty=partial(seconds_to_speak, empty),
+    )
     return {
         "window_ratio": round(seconds["ours"] / seconds["empty"], 2),
         "window_seconds": round(seconds["ours"], 3),

@@ -21,6 +21,26 @@ def test_an_unknown_command_is_bad_input(liverwort):
     status, said, errors = liverwort("analyse")
     assert (status, said) == (2, "")
     assert "analyse" in errors
+    assert "see liverwort --help" in errors
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        (("--fps", "nan"), "--fps"),
+        (("--fps", "inf"), "--fps"),
+        (("--um-per-px", "-1"), "--um-per-px"),
+        (("--um-per-px", "inf"), "--um-per-px"),
+        (("--wrong",), "--wrong"),
+        ((), "--box"),
+    ],
+)
+def test_a_wrong_option_is_told_in_one_sentence(liverwort, tmp_path, options, text):
+    status, said, errors = liverwort("analyze", "a.avi", "--out", tmp_path, *options)
+    assert (status, said) == (2, "")
+    assert text in errors
+    assert "see liverwort analyze --help" in errors
+    assert len(errors.splitlines()) == 1
 
 
 @pytest.fixture

@@ -28,11 +28,50 @@ def test_a_failed_set_leaves_only_what_was_there(tmp_path, error):
     with pytest.raises(type(error)):
         write_two(tmp_path, error)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "notes.txt"]
+    assert (tmp_path / "a.csv").read_text() == "old"
+
+
+def test_a_whole_set_replaces_what_was_there(tmp_path):
+    (tmp_path / "a.csv").write_text("old")
+    write_two(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+    assert (tmp_path / "a.csv").read_text() == "new"
 
 
 def test_a_failed_set_leaves_no_new_folder(tmp_path):
     with pytest.raises(OutputError, match="disk full"):
-        write_two(tmp_path / "out", OutputError("disk full"))
+        write_two(tmp_path / "deep" / "out", OutputError("disk full"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_too_long_for_the_disk_is_told(tmp_path):
+    with (
+        pytest.raises(OutputError, match="a shorter name for the video"),
+        whole_set(tmp_path / "out") as path_of,
+    ):
+        path_of("精" * 200)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_job_is_closed_before_the_set_is_removed(tmp_path, monkeypatch):
+    """Ctrl-C can come while progress is drawn, outside of the job."""
+
+    def writing(part):
+        try:
+            part.touch()
+            yield Progress(0, 1, "Writing")
+        finally:
+            part.unlink()
+
+    def interrupt(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rich.progress.Progress.update", interrupt)
+    with (
+        pytest.raises(KeyboardInterrupt),
+        whole_set(tmp_path / "out") as path_of,
+    ):
+        run_with_progress(writing(path_of("film.mp4").with_name(".part")))
     assert list(tmp_path.iterdir()) == []
 
 

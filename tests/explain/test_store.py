@@ -1,3 +1,5 @@
+import sys
+
 import h5py
 import numpy as np
 import pytest
@@ -79,6 +81,20 @@ def test_foreign_hdf5_is_refused(tmp_path):
         file["maps"] = np.zeros((2, 3, 3), np.float32)
     with pytest.raises(ResultError, match="not an evidence file"):
         load(tmp_path / "foreign.h5")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
+def test_a_full_disk_is_told_and_nothing_is_left(result, tmp_path):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5000, limits[1]))
+    try:
+        with pytest.raises(OutputError, match="could not be written"):
+            save(result, tmp_path / "e.h5")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unwritable_folder_is_named_and_nothing_is_left(result, tmp_path):

@@ -113,7 +113,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(tmp_path: Path) -> None:
         reader.read(15)
         reader._cache.clear()
         path.unlink()
-        with pytest.raises(VideoError, match="can no longer be read"):
+        with pytest.raises(VideoError, match="cannot be read"):
             reader.read(2)  # this kind of film is read from its beginning
 
 

@@ -11,6 +11,7 @@ from liverwort_gui.networks.card import Card
 from tests.networks.made import shaken
 
 CONFIG = {"widths": [2, 2, 2, 2]}
+DEEP = (100_017).to_bytes(8, "little") + b'{"__metadata__": ' + b"[" * 100_000
 
 
 @pytest.fixture
@@ -65,7 +66,9 @@ def test_no_single_flipped_bit_goes_unnoticed(file, tmp_path):
             networks.load(str(damaged))
 
 
-@pytest.mark.parametrize("content", [b"", b"\0" * 7, b"\xff" * 64, b"no weights" * 99])
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 7, b"\xff" * 64, b"no weights" * 99, DEEP]
+)
 def test_anything_else_is_refused_by_name(tmp_path, content):
     file = tmp_path / "other.safetensors"
     file.write_bytes(content)

@@ -3,7 +3,8 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 
 from liverwort_gui import paths
-from liverwort_gui.qt.actions import ACTIONS, TOOLBAR, Command
+from liverwort_gui.qt.actions import ACTIONS, TOOLBAR
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.records import Box
 from liverwort_gui.state import Activity, ViewState
 from tests.qt import made_up

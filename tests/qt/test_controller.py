@@ -1,10 +1,12 @@
+import csv
+from pathlib import Path
 from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
 
 from liverwort_gui.errors import VideoError
-from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.controller import Controller
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.frame_source import FrameSource
@@ -123,6 +125,18 @@ def test_opening_asks_for_a_file(controller, window, questions, runners):
 def test_a_dropped_file_is_opened(controller, window, runners):
     window.path_dropped.emit("/videos/a.avi")
     assert runners[1].start.call_args.args[0].args[0] == "/videos/a.avi"
+
+
+def test_the_samples_come_with_their_scale(window, controller, store, runners):
+    runners[1].start.return_value = 1
+    window.commanded.emit(Command.OPEN_MUTANT_SAMPLE)
+    path = runners[1].start.call_args.args[0].args[0]
+    assert Path(path).is_file()
+    with (Path(path).parent / "boxes.csv").open(newline="") as table:
+        scales = {float(row["um_per_px"]) for row in csv.DictReader(table)}
+    desk = controller._desks[1]
+    desk._on_succeeded(1, made_up.video(path))
+    assert scales == {store.state.pixel_size}
 
 
 def test_an_unreadable_frame_is_told_once(controller, store):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liverwort_gui.qt.actions import Action
+from liverwort_gui.qt.commands import Action
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.setup_panel import device_report
 from liverwort_gui.state import Surroundings

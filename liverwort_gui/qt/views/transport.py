@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.state import SPEEDS, ViewState
 
