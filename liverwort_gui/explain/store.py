@@ -73,12 +73,15 @@ def _attributes(result: Result) -> dict[str, Any]:
         "box": [box.x, box.y, box.size],
         "start": clip.start,
         "scale": clip.scale,
+        "time_axis": video.time_axis,
         "grey_low": video.contrast.low,
         "grey_high": video.contrast.high,
         "bad_frames": np.asarray(video.bad_frames, dtype=np.int64),
         "background_note": clip.background_note,
         **explanation.provenance,
     }
+    if video.channel is not None:
+        facts["channel"] = video.channel
     if clip.um_per_px is not None:
         facts["um_per_px"] = clip.um_per_px
     if video.fps is not None:

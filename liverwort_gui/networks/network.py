@@ -83,6 +83,11 @@ def load(
     file = weights.find(name_or_file)
     card, tensors, sha256 = weights.read(file)
     module = build(card.architecture, **card.config)
+    if len(card.classes) != module.config.classes:
+        raise NetworkError(
+            f"{file} does not fit its architecture ({len(card.classes)} names for "
+            f"{module.config.classes} classes): choose other weights."
+        )
     fill(module, tensors, str(file))
     device = device or torch.device("cpu")
     ready = folded(module).to(device, dtype, memory_format=torch.channels_last)  # type: ignore[call-overload]

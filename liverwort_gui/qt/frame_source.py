@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from liverwort_gui.media import VideoReader
 
 CLOSE_TIMEOUT_MS = 4000
+# What the first overlay needs (numpy loads `ma` for its percentiles): loaded in this
+# thread, or the GUI thread would stand still for it when the first result arrives.
+NEEDED_LATER = ("liverwort_gui.report", "numpy.ma")
 CACHE_BYTES = 24 * 2**20  # shown frames kept; the reader has a cache of its own
 
 
@@ -85,8 +88,8 @@ class _DecodeThread(QThread):
 
     @guard()
     def run(self) -> None:
-        # OpenCV, for the overlays that are drawn later, is loaded while nobody waits.
-        importlib.import_module("liverwort_gui.report")
+        for name in NEEDED_LATER:
+            importlib.import_module(name)
         with closing(_OpenFile()) as file:
             while (request := self._next()) is not None:
                 self.answered.emit(request.number, file.answer(request))

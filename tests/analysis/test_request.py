@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -103,6 +105,24 @@ def test_what_does_not_fit_is_refused_in_a_sentence(
     asked = {"film": film, "network": network, **changes}
     with pytest.raises(error, match=words):
         run_inline(analysis.analyze(request(**asked)))
+
+
+def test_damage_in_a_film_too_long_to_be_checked_is_found(film, network, tmp_path):
+    damaged = tmp_path / "damaged.mp4"
+    data = bytearray(Path(film).read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 500] = bytes(500)
+    damaged.write_bytes(data)
+    video = run_inline(media.identify(damaged))
+    assert not video.complete
+    (result,) = run_inline(
+        analysis.analyze(request(str(damaged), network, start=0, video=video))
+    )
+    assert result.clip.video.bad_frames == ()
+    with pytest.raises(VideoError, match="is damaged"):
+        run_inline(
+            analysis.analyze(request(str(damaged), network, start=30, video=video))
+        )
 
 
 def test_a_missing_video_is_named(tmp_path, network):

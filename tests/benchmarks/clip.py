@@ -15,7 +15,7 @@ import torch
 from captum.attr import LayerGradCam
 from torch import Tensor, nn
 
-from liverwort_gui import explain
+from liverwort_gui import explain, networks
 from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, Clip, Explanation
 from tests.benchmarks.literal import literal_twin
@@ -23,7 +23,7 @@ from tests.benchmarks.measure import alternate, seconds_of
 from tests.benchmarks.reference import (
     chip_has_bf16,
     reference_module,
-    reference_network,
+    write_reference_weights,
 )
 from tests.explain.made import made_clip
 
@@ -36,8 +36,9 @@ def run() -> dict[str, float | None]:
     video = to_input(clip.pixels, 3).permute(1, 0, 2, 3)[None].contiguous()
     twin = literal_twin(reference_module())
     with tempfile.TemporaryDirectory() as folder:
-        network = reference_network(Path(folder), torch.float32)
-        low = reference_network(Path(folder), torch.bfloat16)
+        weights = str(write_reference_weights(Path(folder)))
+        network = networks.load(weights)
+        low = networks.load(weights, dtype=torch.bfloat16)
     check_same_numbers(explain.explain(clip, network), *by_peer(twin, video))
     ways = {
         "peer": partial(by_peer, twin, video),

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import torch
 
-from liverwort_gui import networks
 from liverwort_gui.networks import weights
 from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.integration_net import IntegrationNet
@@ -18,7 +17,7 @@ def reference_module() -> IntegrationNet:
     return shaken(seed=0, **CONFIG)
 
 
-def reference_weights(folder: Path) -> Path:
+def write_reference_weights(folder: Path) -> Path:
     """Write its weights file."""
     card = Card(
         name="reference",
@@ -35,11 +34,6 @@ def reference_weights(folder: Path) -> Path:
     state = reference_module().state_dict()
     tensors = {name: tensor.numpy() for name, tensor in state.items()}
     return weights.write(folder / "reference.safetensors", card, tensors)
-
-
-def reference_network(folder: Path, dtype: torch.dtype) -> networks.Network:
-    """Return the network as the program uses it."""
-    return networks.load(str(reference_weights(folder)), dtype=dtype)
 
 
 def chip_has_bf16() -> bool:

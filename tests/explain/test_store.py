@@ -1,3 +1,4 @@
+import dataclasses
 import sys
 
 import h5py
@@ -37,6 +38,14 @@ def test_the_file_holds_what_the_guide_promises(result, tmp_path):
             assert name in file.attrs
         assert list(file.attrs["box"]) == [10, 20, 64]
         assert file.attrs["weights_sha256"] == "cd" * 32
+
+
+def test_the_file_says_which_channel_and_axis_were_seen(result, tmp_path):
+    video = dataclasses.replace(result.clip.video, channel=2, time_axis="z")
+    clip = dataclasses.replace(result.clip, video=video)
+    seen = dataclasses.replace(result, clip=clip)
+    with h5py.File(save(seen, tmp_path / "e.h5")) as file:
+        assert (file.attrs["channel"], file.attrs["time_axis"]) == (2, "z")
 
 
 def test_no_damaged_copy_reads_silently_wrong(result, tmp_path):

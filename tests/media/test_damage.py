@@ -7,7 +7,7 @@ import pytest
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import run_inline
-from liverwort_gui.media import index, open_video
+from liverwort_gui.media import identify, index, open_video
 from liverwort_gui.media.reader import spans
 from liverwort_gui.records import Video
 from tests.media.films import number_in, write_movie
@@ -74,6 +74,22 @@ def test_noise_in_the_pictures_is_found(film: Path) -> None:
         if video.bad_frames:
             check_good_frames(film, video)
     assert found >= (6 if film.name == "ffv1.mkv" else 3)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_window_is_examined_without_the_rest_of_the_film(
+    film: Path, seed: int
+) -> None:
+    data = bytearray(film.read_bytes())
+    noise = np.random.default_rng(seed)
+    at = int(noise.uniform(0.35, 0.75) * len(data))
+    data[at : at + 300] = noise.bytes(300)
+    film.write_bytes(data)
+    quick, video = run_inline(identify(film)), run_inline(index(film))
+    with open_video(film, video=quick) as reader:
+        for number in range(video.n_frames):
+            found = reader.examine_window(number, 1).bad_frames
+            assert (number in found) == (number in video.bad_frames)
 
 
 def test_a_lost_frame_keeps_its_number(tmp_path: Path) -> None:

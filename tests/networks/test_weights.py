@@ -97,6 +97,14 @@ def test_weights_of_another_shape_are_refused(tmp_path, card):
         networks.load(str(file))
 
 
+def test_every_class_must_have_a_name(tmp_path, card):
+    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
+    nameless = dataclasses.replace(card, classes=("wild type",))
+    file = weights.write(tmp_path / "nameless.safetensors", nameless, tensors)
+    with pytest.raises(NetworkError, match="1 names for 2 classes"):
+        networks.load(str(file))
+
+
 def test_missing_tensor_is_named(tmp_path, card):
     tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
     del tensors["head.bias"]

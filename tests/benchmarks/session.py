@@ -1,0 +1,131 @@
+"""The real window, driven as a user would drive it, and how long it keeps one waiting.
+
+Offscreen: what a screen adds is not in these figures.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from liverwort_gui.qt import app
+from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.controller import Controller
+from liverwort_gui.qt.main_window import MainWindow
+from liverwort_gui.state import ViewState
+
+TICK_MS = 5
+PATIENCE = 240.0  # s
+
+
+class Session:
+    """A window with its controller, and what one does with them."""
+
+    def __init__(self, window: MainWindow, controller: Controller) -> None:
+        self.window = window
+        self.controller = controller
+
+    @property
+    def state(self) -> ViewState:
+        return self.window._state
+
+    def wait(self, ready: Callable[[ViewState], object], what: str) -> None:
+        """Let the window work until its state is `ready`."""
+        deadline = time.monotonic() + PATIENCE
+        while not ready(self.state):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{what}: {self.state.messages}")
+
+    def let_pass(self, seconds: float) -> None:
+        """Let the window work for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def open(self, video: Path) -> None:
+        """Open a video and wait until every frame was checked."""
+        self.controller.open(str(video))
+        self.wait(
+            lambda now: now.video and now.video.complete and now.checking is None,
+            f"opening {video.name}",
+        )
+
+    def do(self, command: Command) -> None:
+        """Choose from the menu."""
+        self.window.action(command).trigger()
+
+    def add_box(self, x: float, y: float) -> None:
+        """Draw a box around a point of the frame, pixels."""
+        self.window.video.box_wished.emit(x, y)
+
+    def use_network(self, weights: Path) -> None:
+        """Pick a weights file."""
+        self.window.analysis_section.network_wished.emit(str(weights))
+
+    def go_to(self, frame: int) -> float:
+        """Drag the cursor to a frame; return the seconds until it is on the screen."""
+        return self._seconds_until_shown(
+            lambda: self.window.timeline.frame_wished.emit(frame)
+        )
+
+    def step(self, command: Command) -> float:
+        """Step with a key; return the seconds until the frame is on the screen."""
+        return self._seconds_until_shown(lambda: self.do(command))
+
+    def _seconds_until_shown(self, move: Callable[[], object]) -> float:
+        begin = time.perf_counter()
+        move()
+        self.wait(
+            lambda now: now.picture is not None and now.picture.frame == now.frame,
+            f"frame {self.state.frame}",
+        )
+        QApplication.sendPostedEvents()  # paints what was changed
+        return time.perf_counter() - begin
+
+
+class Heartbeat(QObject):
+    """Notes the longest time in which the window could not react."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def __enter__(self) -> "Heartbeat":
+        self._last = time.perf_counter()
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._beat()
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        blocked = 1000 * (now - self._last) - TICK_MS
+        self.longest_ms = max(self.longest_ms, blocked)
+        self._last = now
+
+
+@contextmanager
+def session(folder: Path) -> Iterator[Session]:
+    """Show the window; its settings lie in `folder`. Close it at the end."""
+    application = QApplication.instance() or QApplication([])
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window, controller = app.build(settings)
+    window.show()
+    controller.start()
+    try:
+        ours = Session(window, controller)
+        ours.wait(lambda now: now.surroundings.devices, "looking around")
+        yield ours
+    finally:
+        window.close()
+        application.processEvents()
