@@ -204,10 +204,9 @@ class Timeline(QWidget):
         told = result.explanation
         evidence = told.frame_evidence.astype(np.float64)
         frames = result.clip.start + np.arange(len(evidence), dtype=np.float64)
-        self._curve.setData(frames, evidence)
-        self._above.setData(frames, np.maximum(evidence, 0.0))
-        self._below.setData(frames, np.minimum(evidence, 0.0))
         baseline = told.reference_decision
+        self._curve.setData(frames, evidence)
+        self._fill_from(baseline, frames, evidence)
         self._baseline.setData(frames[[0, -1]], [baseline, baseline])
         a, b = (told.classes[index] for index in told.contrast)
         self._title.setText(f"Evidence for {a} (logit)")
@@ -215,6 +214,14 @@ class Timeline(QWidget):
         low = min(float(evidence.min()), baseline, 0.0)
         high = max(float(evidence.max()), baseline, 0.0)
         self._item.setYRange(low, high, padding=ROOM if high > low else 0.5)
+
+    def _fill_from(
+        self, baseline: float, frames: np.ndarray, evidence: np.ndarray
+    ) -> None:
+        """Fill what the cell adds to the background, as the evidence map does."""
+        for item, side in ((self._above, np.maximum), (self._below, np.minimum)):
+            item.setFillLevel(baseline)
+            item.setData(frames, side(evidence, baseline))
 
     def _on_window_dragged(self) -> None:
         low, _ = self._window.getRegion()

@@ -52,6 +52,16 @@ def test_the_curve_lies_in_its_window_with_its_baseline(timeline):
     assert set(baseline) == {result.explanation.reference_decision}
 
 
+def test_the_colour_between_curve_and_baseline_is_that_of_the_map(timeline):
+    result = made_up.result(BOX, 0, VIDEO)
+    show(timeline, boxes=(BOX,), selected=0, results=(result,))
+    baseline = result.explanation.reference_decision
+    evidence = result.explanation.frame_evidence
+    for item, side in ((timeline._above, np.maximum), (timeline._below, np.minimum)):
+        assert item.opts["fillLevel"] == baseline
+        np.testing.assert_allclose(item.getData()[1], side(evidence, baseline))
+
+
 def test_per_frame_the_mean_of_the_shown_map_is_the_height_over_the_baseline(timeline):
     result = made_up.result(BOX, 0, VIDEO)
     show(timeline, boxes=(BOX,), selected=0, results=(result,))
