@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class Closer(QObject):
     """Closes a window after the first paint of what it watches."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, window.close)
