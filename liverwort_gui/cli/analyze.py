@@ -210,4 +210,6 @@ def _file_name(result: Result) -> str:
     clip = result.clip
     box = clip.box
     stem = Path(clip.video.path).stem
-    return f"{stem}_x{box.x}_y{box.y}_s{box.size}_f{clip.start}"
+    last = clip.start + len(clip.pixels) - 1
+    place = f"x{box.x}_y{box.y}_s{box.size}_f{clip.start}-{last}"
+    return f"{stem}_{place}_{result.network}_{result.explanation.method}"

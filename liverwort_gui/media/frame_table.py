@@ -238,7 +238,7 @@ def _judged(notes: _Notes, kind: str, source: Demuxer) -> FrameTable:
     warnings = []
     if gaps:
         warnings.append(
-            f"{source.path} lacks frames after frames {spans(gaps)}: do not choose a "
+            f"{source.path} lacks frames after {spans(gaps)}: do not choose a "
             "window across such a place."
         )
     missing = _missing(notes, source)

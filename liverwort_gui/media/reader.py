@@ -192,13 +192,13 @@ def damage_sentence(video: Video, numbers: Iterable[int]) -> str:
     lost = set(video.bad_frames)
     good = [number for number in range(video.n_frames) if number not in lost]
     return (
-        f"{video.path} is damaged: frames {spans(numbers)} cannot be used; use frames "
+        f"{video.path} is damaged: {spans(numbers)} cannot be used; use "
         f"{spans(good)}, or copy the file again from the microscope."
     )
 
 
 def spans(numbers: Iterable[int]) -> str:
-    """Write numbers in short, such as "0-27, 30"; at most six spans are named."""
+    """Write frame numbers in short, such as "frames 0-27, 30"; six spans at most."""
     parts: list[list[int]] = []
     for number in sorted(numbers):
         if parts and number == parts[-1][1] + 1:
@@ -206,7 +206,8 @@ def spans(numbers: Iterable[int]) -> str:
         else:
             parts.append([number, number])
     written = [f"{a}" if a == b else f"{a}-{b}" for a, b in parts[:6]]
-    return ", ".join(written) + (" and others" if len(parts) > 6 else "")
+    word = "frame" if len(parts) == 1 and parts[0][0] == parts[0][1] else "frames"
+    return f"{word} {', '.join(written)}" + (" and others" if len(parts) > 6 else "")
 
 
 def frame_times(count: int, fps: float | None) -> NDArray[np.float64]:

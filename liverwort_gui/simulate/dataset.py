@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import h5py
@@ -61,7 +63,7 @@ def write_dataset(
     first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
     seeds = np.random.SeedSequence([seed, 6]).generate_state(2 * videos, np.uint64)
     shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
-    with folder_written_whole(out) as folder, _open_truth(folder, clips) as truth:
+    with folder_written_whole(out) as folder, _truth_file(folder, clips) as truth:
         rows: list[Row] = []
         for number, share in enumerate(shares):
             session = number // 2
@@ -139,21 +141,28 @@ def _write_labels(path: Path, rows: Sequence[Row]) -> None:
     )
 
 
-def _open_truth(folder: Path, clips: int) -> h5py.File:
-    """Create truth.h5, with room for all clips."""
-    truth = h5py.File(folder / "truth.h5", "w")
+@contextmanager
+def _truth_file(folder: Path, clips: int) -> Iterator[h5py.File]:
+    """Give truth.h5 with room for all clips; it is written when the block ends.
+
+    It is built in memory, compressed: where a disk is full, HDF5 itself crashes the
+    process.
+    """
+    content = io.BytesIO()
     shape = (CLIP_FRAMES, CLIP_SIZE, CLIP_SIZE)
-    truth.create_dataset(
-        "mask",
-        (clips, *shape),
-        bool,
-        chunks=(1, *shape),
-        compression="gzip",
-        compression_opts=1,
-    )
-    truth.create_dataset("frame_truth", (clips, CLIP_FRAMES), np.float32)
-    truth.create_dataset("visible", (clips,), np.float32)
-    return truth
+    with h5py.File(content, "w") as truth:
+        truth.create_dataset(
+            "mask",
+            (clips, *shape),
+            bool,
+            chunks=(1, *shape),
+            compression="gzip",
+            compression_opts=1,
+        )
+        truth.create_dataset("frame_truth", (clips, CLIP_FRAMES), np.float32)
+        truth.create_dataset("visible", (clips,), np.float32)
+        yield truth
+    (folder / "truth.h5").write_bytes(content.getbuffer())
 
 
 def _add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None:

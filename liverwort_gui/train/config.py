@@ -80,7 +80,9 @@ _RECIPES = (
             Phase(160, 1, frames=4, batch=16, epochs=6, peak_rate=4e-3),
             # The tips of the flagella, which tell the classes, lie outside of it.
             Phase(224, 1, frames=4, batch=16, epochs=11, peak_rate=4e-3),
+            # The whole clip with the neighbours at its border, gently, then in earnest.
             Phase(256, 1, frames=4, batch=16, epochs=3, peak_rate=1e-3),
+            Phase(256, 1, frames=4, batch=16, epochs=5, peak_rate=4e-3),
         ),
     ),
 )

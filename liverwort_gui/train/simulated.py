@@ -132,8 +132,26 @@ def _written(card: Card, network: IntegrationNet, folder: Path) -> Path:
     tensors = {name: t.numpy() for name, t in network.state_dict().items()}
     file = weights.write(folder / f"{card.name}.safetensors", card, tensors)
     with written_whole(folder / f"{card.name}.md") as part:
-        part.write_text(card_page(card), encoding="utf-8")
+        page = card_page(card) + learning_curve(folder / "log.jsonl")
+        part.write_text(page, encoding="utf-8")
     return file
+
+
+def learning_curve(log: Path) -> str:
+    """Return the log of a training as a Markdown table."""
+    columns = ("epoch", "crop", "loss", "validation_loss", "validation_accuracy")
+    lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    rows = [" | ".join(str(line[name]) for name in columns) for line in lines]
+    table = "\n".join(
+        f"| {row} |" for row in (" | ".join(columns), "|".join("-" * 5), *rows)
+    )
+    return f"""
+## Learning curve
+
+Validation is on the stored frames of clips from unseen videos, cropped as in training.
+
+{table}
+"""
 
 
 def card_page(card: Card) -> str:

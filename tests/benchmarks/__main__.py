@@ -22,6 +22,7 @@ BENCHMARKS = {
     "import": "importing",
     "step": "stepping",
     "memory": "memory",
+    "drawing": "drawing",
 }
 CONTRACT = ("clip", "window", "import", "step", "memory")
 GOALS = {

@@ -51,7 +51,9 @@ def test_the_files_tell_the_same_decision(analyze, out):
         assert file.attrs["D"] == pytest.approx(clip["decision"], abs=1e-6)
         mean = file["frame_evidence"][()].mean()
     assert mean == pytest.approx(clip["decision"], abs=1e-4)
-    lines = (out / "精子 1_x10_y20_s64_f0.csv").read_text().splitlines()
+    lines = (
+        (out / "精子 1_x10_y20_s64_f0-15_made-up_evidence.csv").read_text().splitlines()
+    )
     assert lines[0] == "frame,time_s,evidence_logit"
     assert len(lines) == 1 + 16
 
@@ -71,7 +73,7 @@ def test_a_person_reads_class_probability_and_files(analyze, out):
     assert status == 0
     assert "decision D" in said
     assert "Made up, never trained." in said
-    assert str(out / "精子 1_x10_y20_s64_f0.h5") in said
+    assert str(out / "精子 1_x10_y20_s64_f0-15_made-up_evidence.h5") in said
     assert "{" not in errors
 
 

@@ -6,7 +6,9 @@ import torch
 
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.explain import explain
+from liverwort_gui.explain.evidence import forward
 from liverwort_gui.explain.methods import choose_contrast
+from liverwort_gui.explain.published import published_maps
 from liverwort_gui.networks.preprocess import to_input
 from tests.explain.made import made_clip, made_network
 
@@ -73,6 +75,18 @@ def test_published_recipe_is_the_channel_averaged_gradient_map():
     np.testing.assert_allclose(found.maps, literal, rtol=1e-4, atol=1e-5)
     assert "not which class" in found.warning
     assert (found.reference == 0).all()
+
+
+def test_published_recipe_of_the_probability_follows_its_gradient():
+    clip, network = made_clip(), made_network(classes=3)
+    passed = forward(clip, network)
+    found, _ = published_maps(passed, 2, of_probability=True)
+    maps = passed.maps.clone().requires_grad_()
+    logits = maps.mean(dim=(0, 2, 3)) @ passed.weight.T + passed.bias
+    (gradient,) = torch.autograd.grad(logits.softmax(dim=0)[2], maps)
+    per_frame = gradient.mean(dim=(1, 2, 3)) * maps[:, 0].numel()
+    literal = (per_frame[:, None, None] * maps.sum(dim=1)).detach()
+    np.testing.assert_allclose(found, literal, rtol=1e-3, atol=1e-6)
 
 
 def test_published_recipe_says_when_all_is_negative():

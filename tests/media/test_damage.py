@@ -100,7 +100,7 @@ def test_a_lost_frame_keeps_its_number(tmp_path: Path) -> None:
     path.write_bytes(data)
     video = run_inline(index(path))
     assert (video.n_frames, video.bad_frames) == (20, (7,))
-    assert "frames 7 cannot be used; use frames 0-6, 8-19" in video.warnings[0]
+    assert "frame 7 cannot be used; use frames 0-6, 8-19" in video.warnings[0]
     with open_video(path, video=video) as reader:
         assert number_in(reader.read(8)) == 8
         with pytest.raises(VideoError, match="0-6, 8-19"):
@@ -129,5 +129,6 @@ def test_a_film_without_one_whole_frame_is_refused(tmp_path: Path) -> None:
 
 
 def test_spans_are_written_in_short() -> None:
-    assert spans([3, 1, 2, 7]) == "1-3, 7"
-    assert spans(range(0, 40, 2)) == "0, 2, 4, 6, 8, 10 and others"
+    assert spans([3, 1, 2, 7]) == "frames 1-3, 7"
+    assert spans(range(0, 40, 2)) == "frames 0, 2, 4, 6, 8, 10 and others"
+    assert spans([7]) == "frame 7"
