@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Z_95 = 1.959964  # of the normal distribution, two-sided 95 %
+RIDGE = 1e-3  # keeps the fit finite where D separates the classes wholly
 
 
 def wilson(right: int, total: int) -> tuple[float, float]:
@@ -28,15 +29,22 @@ def auc(decisions: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
     return float((above > 0).mean() + (above == 0).mean() / 2)
 
 
-def calibration_factor(
+def calibration(
     decisions: NDArray[np.float64], labels: NDArray[np.int64]
-) -> float:
-    """Return the factor on D that makes sigmoid(D) fit how often class 1 is true.
+) -> tuple[float, float]:
+    """Return a and c, so that sigmoid(a D + c) is the chance of class 1.
 
-    It minimizes the cross-entropy of two classes over factors from 0.05 to 20. The
-    focal loss leaves probabilities too cautious; a common factor changes no decision.
+    Logistic regression on D (Platt 1999), by Newton's method. The focal loss leaves
+    probabilities too cautious, and its last steps leave the middle a little off.
     """
-    signs = np.where(labels == 1, 1.0, -1.0)
-    factors = np.geomspace(0.05, 20, 400)
-    losses = np.logaddexp(0, -factors[:, None] * (signs * decisions)).mean(axis=1)
-    return float(factors[np.argmin(losses)])
+    x = np.stack([decisions, np.ones_like(decisions)], axis=1)  # (N, 2)
+    solution = np.array([1.0 / max(float(decisions.std()), 1e-9), 0.0])
+    for _ in range(50):
+        p = 1.0 / (1.0 + np.exp(-np.clip(x @ solution, -30, 30)))
+        gradient = x.T @ (p - labels) + RIDGE * solution
+        curvature = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(2)
+        step = np.linalg.solve(curvature, gradient)
+        solution -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    return float(solution[0]), float(solution[1])

@@ -23,7 +23,7 @@ from liverwort_gui.train import held_out
 from liverwort_gui.train.config import Config
 from liverwort_gui.train.fit import fit, settle_norms, trained
 from liverwort_gui.train.pool import draw_pool
-from liverwort_gui.train.scores import calibration_factor
+from liverwort_gui.train.scores import calibration
 
 UM_PER_PX = 0.20  # of the simulated camera, science A3
 NOTE = "Trained only on simulated videos; not a diagnostic of any real mutant."
@@ -53,8 +53,8 @@ def train_simulated(config: Config, folder: Path) -> Job[Path]:
     network = trained(config, checkpoint)
     yield from settle_norms(config, network, pool)
     seen = yield from _measured(config, folder, network, "validation", config.seed + 1)
-    factor = calibration_factor(seen.decisions, seen.labels)
-    config, network = _rescaled(config, network, factor)
+    factor, shift = calibration(seen.decisions, seen.labels)
+    config, network = _calibrated(config, network, factor, shift)
     unseen = yield from _measured(config, folder, network, "test", config.seed + 2)
     card = dataclasses.replace(
         _card(config),
@@ -96,16 +96,19 @@ def _measured(
     return measured
 
 
-def _rescaled(
-    config: Config, network: IntegrationNet, factor: float
+def _calibrated(
+    config: Config, network: IntegrationNet, factor: float, shift: float
 ) -> tuple[Config, IntegrationNet]:
-    """Take the calibration into the logit scale; the weights stay as they are."""
-    scale = round(network.config.logit_scale * factor, 4)
+    """Make D of class 1 against class 0 factor * D + shift, in logit scale and head."""
+    scale = network.config.logit_scale * factor
     config = dataclasses.replace(
         config, network={**config.network, "logit_scale": scale}
     )
     twin = build(config.architecture, **config.network)
     twin.load_state_dict(network.state_dict())
+    assert twin.head.bias is not None
+    with torch.no_grad():
+        twin.head.bias += torch.tensor([-0.5, 0.5]) * (shift / scale)
     return config, twin.eval()
 
 

@@ -12,6 +12,7 @@ from liverwort_gui.jobs import run_inline
 from liverwort_gui.train import Config, Phase, recipe, recipes, train_simulated
 from liverwort_gui.train.fit import _batches, fit, one_cycle, settle_norms, trained
 from liverwort_gui.train.pool import draw_pool
+from liverwort_gui.train.simulated import _calibrated
 
 TINY = Config(
     name="tiny",
@@ -70,6 +71,18 @@ def test_batch_norms_are_measured_with_the_final_weights(pools):
     expected = torch.stack(means).mean(dim=0)
     assert len(batches) == 2
     torch.testing.assert_close(stage.norm.running_mean, expected)
+
+
+def test_calibration_is_taken_into_the_weights():
+    torch.manual_seed(0)
+    network = networks.build("integration", **TINY.network).eval()
+    config, twin = _calibrated(TINY, network, factor=3.0, shift=0.7)
+    frames = torch.randn(4, 3, 32, 32)
+    with torch.inference_mode():
+        before, after = network.frame_logits(frames), twin.frame_logits(frames)
+    expected = 3.0 * (before[:, 1] - before[:, 0]) + 0.7
+    torch.testing.assert_close(after[:, 1] - after[:, 0], expected)
+    assert config.network["logit_scale"] == 75.0
 
 
 def test_each_epoch_leaves_a_line_in_the_log(pools, tmp_path):
