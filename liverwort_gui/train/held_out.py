@@ -105,5 +105,7 @@ def trait_ranges(measured: Measured) -> dict[str, tuple[float, float]]:
     for name, values in measured.traits.items():
         low, high = np.nanquantile(values, [SCOPE_SHARE, 1 - SCOPE_SHARE])
         margin = SCOPE_MARGIN * (high - low)
-        ranges[name] = (float(low - margin), float(high + margin))
+        # A size stays above 0, or an empty box would pass as a very small cell.
+        least = max(low - margin, low / 2) if low > 0 else low - margin
+        ranges[name] = (float(least), float(high + margin))
     return ranges

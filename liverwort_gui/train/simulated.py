@@ -146,7 +146,7 @@ def learning_curve(log: Path) -> str:
     lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
     rows = [" | ".join(str(line[name]) for name in columns) for line in lines]
     table = "\n".join(
-        f"| {row} |" for row in (" | ".join(columns), "|".join("-" * 5), *rows)
+        f"| {row} |" for row in (" | ".join(columns), " | ".join(["---"] * 5), *rows)
     )
     return f"""
 ## Learning curve

@@ -47,10 +47,10 @@ class Session:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
 
     def open(self, video: Path) -> None:
-        """Open a video and wait until every frame was checked."""
+        """Open a video; wait until it is shown and every frame was checked."""
         self.controller.open(str(video))
         self.wait(
-            lambda now: now.video and now.video.complete and now.checking is None,
+            lambda now: now.picture and now.video.complete and now.checking is None,
             f"opening {video.name}",
         )
 
