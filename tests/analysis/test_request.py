@@ -4,33 +4,24 @@ import pytest
 from liverwort_gui import analysis, media
 from liverwort_gui.errors import BoxError, LiverwortError, NetworkError, VideoError
 from liverwort_gui.jobs import run_inline
-from liverwort_gui.networks import weights
-from liverwort_gui.networks.card import Card
 from liverwort_gui.records import Box
 from tests.media.films import write_movie
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights
 
 CONFIG = {"widths": [4, 6, 8, 8]}
 
 
 @pytest.fixture(scope="module")
 def network(tmp_path_factory):
-    card = Card(
-        name="made-up",
-        architecture="integration",
-        config=CONFIG,
-        classes=("wild type", "mutant"),
+    card = made_card(
+        CONFIG,
         clip_frames=8,
         clip_size=64,
         um_per_px=0.2,
-        preprocess="frame-median",
         note="made up for a test",
-        trained_on="nothing",
         scope={"um_per_px": (0.05, 0.12)},
     )
-    tensors = {name: t.numpy() for name, t in shaken(**CONFIG).state_dict().items()}
-    file = tmp_path_factory.mktemp("weights") / "made-up.safetensors"
-    return str(weights.write(file, card, tensors))
+    return str(made_weights(tmp_path_factory.mktemp("weights"), card))
 
 
 @pytest.fixture(scope="module")

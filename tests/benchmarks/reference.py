@@ -4,10 +4,8 @@ from pathlib import Path
 
 import torch
 
-from liverwort_gui.networks import weights
-from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.integration_net import IntegrationNet
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights, shaken
 
 CONFIG = {"widths": (16, 32, 64, 64), "strides": (2, 2, 1, 1), "logit_scale": 5.0}
 
@@ -19,21 +17,7 @@ def reference_module() -> IntegrationNet:
 
 def write_reference_weights(folder: Path) -> Path:
     """Write its weights file."""
-    card = Card(
-        name="reference",
-        architecture="integration",
-        config=CONFIG,
-        classes=("wild type", "mutant"),
-        clip_frames=32,
-        clip_size=256,
-        um_per_px=None,
-        preprocess="frame-median",
-        note="Made up for measuring speed.",
-        trained_on="nothing",
-    )
-    state = reference_module().state_dict()
-    tensors = {name: tensor.numpy() for name, tensor in state.items()}
-    return weights.write(folder / "reference.safetensors", card, tensors)
+    return made_weights(folder, made_card(CONFIG, name="reference"), "reference")
 
 
 def chip_has_bf16() -> bool:

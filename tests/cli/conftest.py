@@ -8,9 +8,7 @@ import tifffile
 
 from liverwort_gui.cli import app
 from liverwort_gui.cli.status import exit_status
-from liverwort_gui.networks import weights
-from liverwort_gui.networks.card import Card
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights
 
 CONFIG = {"widths": [2, 2, 2, 2]}
 N_FRAMES = 20
@@ -32,20 +30,8 @@ def video(tmp_path) -> Path:
 @pytest.fixture
 def network(tmp_path) -> Path:
     """Weights that were never trained."""
-    card = Card(
-        name="made-up",
-        architecture="integration",
-        config=CONFIG,
-        classes=("wild type", "mutant"),
-        clip_frames=32,
-        clip_size=64,
-        um_per_px=None,
-        preprocess="frame-median",
-        note="Made up, never trained.",
-        trained_on="nothing",
-    )
-    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
-    return weights.write(tmp_path / "made-up.safetensors", card, tensors)
+    card = made_card(CONFIG, clip_size=64)
+    return made_weights(tmp_path, card)
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ import hashlib
 import numpy as np
 import torch
 
-from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.fold import folded
 from liverwort_gui.networks.network import Network
 from liverwort_gui.records import Box, Clip, Result, Video
-from tests.networks.made import shaken
+from tests.networks.made import made_card, shaken
 
 SIDE = 64
 
@@ -53,17 +52,13 @@ def made_clip(frames: int = 6, seed: int = 0, channels: int = 1) -> Clip:
 
 def made_network(classes: int = 2, seed: int = 0, **config) -> Network:
     config = {"widths": (4, 6, 8, 8), "classes": classes, "logit_scale": 5.0, **config}
-    card = Card(
-        name="made-up",
-        architecture="integration",
-        config=config,
+    card = made_card(
+        config,
         classes=("wild type", "mutant", "変異体")[:classes],
         clip_frames=6,
         clip_size=SIDE,
         um_per_px=0.2,
-        preprocess="frame-median",
         note="made up for a test",
-        trained_on="nothing",
     )
     module = folded(shaken(seed, **config)).to(memory_format=torch.channels_last)
     return Network(module, card, "cd" * 32, torch.device("cpu"), torch.float32)

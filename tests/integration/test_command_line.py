@@ -10,9 +10,7 @@ import av
 import h5py
 import pytest
 
-from liverwort_gui.networks import weights
-from liverwort_gui.networks.card import Card
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights
 
 CONFIG = {"widths": [2, 2, 2, 2]}
 REAL = {
@@ -44,21 +42,8 @@ def start(*arguments):
 @pytest.fixture(scope="module")
 def network(tmp_path_factory):
     """Weights that were never trained, small enough to be fast."""
-    card = Card(
-        name="made-up",
-        architecture="integration",
-        config=CONFIG,
-        classes=("wild type", "mutant"),
-        clip_frames=32,
-        clip_size=256,
-        um_per_px=None,
-        preprocess="frame-median",
-        note="Made up, never trained.",
-        trained_on="nothing",
-    )
-    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
-    file = tmp_path_factory.mktemp("weights") / "made-up.safetensors"
-    return weights.write(file, card, tensors)
+    card = made_card(CONFIG)
+    return made_weights(tmp_path_factory.mktemp("weights"), card)
 
 
 def check_files(clip):

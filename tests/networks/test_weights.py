@@ -8,7 +8,7 @@ from liverwort_gui import networks
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.networks import weights
 from liverwort_gui.networks.card import Card
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights, shaken
 
 CONFIG = {"widths": [2, 2, 2, 2]}
 DEEP = (100_017).to_bytes(8, "little") + b'{"__metadata__": ' + b"[" * 100_000
@@ -16,25 +16,17 @@ DEEP = (100_017).to_bytes(8, "little") + b'{"__metadata__": ' + b"[" * 100_000
 
 @pytest.fixture
 def card():
-    return Card(
-        name="made-up",
-        architecture="integration",
-        config=CONFIG,
+    return made_card(
+        CONFIG,
         classes=("wild type", "変異体"),
-        clip_frames=32,
-        clip_size=256,
         um_per_px=0.2,
-        preprocess="frame-median",
-        note="made up",
-        trained_on="nothing",
         scope={"brightness": (10.0, 40.0)},
     )
 
 
 @pytest.fixture
 def file(tmp_path, card):
-    tensors = {k: t.numpy() for k, t in shaken(**CONFIG).state_dict().items()}
-    return weights.write(tmp_path / "made up 重み.safetensors", card, tensors)
+    return made_weights(tmp_path, card, "made up 重み")
 
 
 def test_weights_and_card_come_back_as_written(file, card):

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from liverwort_gui import networks, paths
-from liverwort_gui.networks import weights
+from liverwort_gui import paths
 from liverwort_gui.qt import app, tasks
 from liverwort_gui.state import evidence_peaks
-from tests.networks.made import shaken
+from tests.networks.made import made_card, made_weights
 from tests.qt import made_up, mouse
 
 SAMPLE = paths.resources() / "sample" / "sample-mutant.avi"
@@ -22,20 +21,8 @@ PATIENCE = 60_000  # ms, on a busy computer
 def network(tmp_path):
     """A file with made-up weights: the walk is about the window, not the decision."""
     config = {"widths": [2, 2, 2, 2]}
-    card = networks.Card(
-        name="made-up",
-        architecture="integration",
-        config=config,
-        classes=("wild type", "mutant"),
-        clip_frames=32,
-        clip_size=256,
-        um_per_px=0.2,
-        preprocess="frame-median",
-        note="Made up; it decides at random.",
-        trained_on="nothing",
-    )
-    tensors = {k: t.numpy() for k, t in shaken(**config).state_dict().items()}
-    return weights.write(tmp_path / "made-up.safetensors", card, tensors)
+    card = made_card(config, um_per_px=0.2, note="Made up; it decides at random.")
+    return made_weights(tmp_path, card)
 
 
 @pytest.fixture
