@@ -62,6 +62,8 @@ class Timeline(QWidget):
         self._title = label("", role="title", name="timeline-title")
         self._key = label("", role="muted", name="timeline-key")
         self._build()
+        self._show_axes(self._state)
+        self._show_result(None)
         heading = QHBoxLayout()
         heading.setContentsMargins(8, 0, 8, 0)
         heading.addWidget(self._title)
