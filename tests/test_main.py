@@ -145,7 +145,7 @@ def test_without_a_network_one_sentence_says_so_and_nothing_is_lost(installed):
     ended = start(root, PIP_INDEX_URL="http://127.0.0.1:9/simple")
     assert ended.returncode == 2
     last = ended.stderr.splitlines()[-1]
-    assert "pypi.org cannot be reached" in last
+    assert "the package index cannot be reached" in last
     assert "start again" in last
     (root / "setup.cfg").write_text("")
     assert start(root, "demo").stderr == ""
