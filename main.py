@@ -33,8 +33,8 @@ MODULES = {"test": "pytest", "benchmark": "tests.benchmarks"}
 CURES = {
     "No space left|Errno 28": "the disk is full; free about 4 GB and start again",
     "Connection|timed out|name resolution|getaddrinfo|ProxyError|SSLError": "the "
-    "package index cannot be reached; connect this computer to the internet (behind a proxy set "
-    "HTTPS_PROXY) and start again",
+    "package index cannot be reached; connect this computer to the internet (behind a "
+    "proxy set HTTPS_PROXY) and start again",
     "Permission denied|Errno 13|Errno 30": f"{ROOT} cannot be written; close other "
     "Liverwort windows, or move the folder to a place of your own, and start again",
 }
