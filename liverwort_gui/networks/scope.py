@@ -31,9 +31,7 @@ class Trait:
 
 TRAITS = (
     Trait("um_per_px", "pixel size", "µm per pixel"),
-    Trait(
-        "polarity", "cell's contrast (-1 all darker, 1 all brighter than around)", ""
-    ),
+    Trait("polarity", "cell's contrast, -1 dark to 1 bright,", ""),
     Trait("brightness", "background brightness", "grey levels"),
     Trait("cell_area", "share of the picture that moves", "%"),
     Trait("sharpness", "sharpness of the cell", ""),
@@ -75,12 +73,11 @@ def reasons_out_of_scope(
         if trait.name not in scope:
             continue
         low, high = scope[trait.name]
-        trained = (
-            f"the training clips had {low:.3g} to {high:.3g} {trait.unit}".rstrip()
-        )
+        unit = f" {trait.unit}".rstrip()
+        trained = f"(training clips: {low:.3g} to {high:.3g}{unit})"
         if trait.name not in traits:
-            reasons.append(f"The {trait.words} is not known; {trained}.")
+            reasons.append(f"The {trait.words} is not known {trained}.")
         elif not low <= traits[trait.name] <= high:
-            found = f"{traits[trait.name]:.3g} {trait.unit}".rstrip()
-            reasons.append(f"The {trait.words} is {found}; {trained}.")
+            found = f"{traits[trait.name]:.3g}{unit}"
+            reasons.append(f"The {trait.words} is {found} {trained}.")
     return tuple(reasons)

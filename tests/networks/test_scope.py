@@ -28,7 +28,7 @@ def test_a_dark_cell_on_a_bright_ground_is_not():
     )
     reasons = reasons_out_of_scope(measure(inverted), SCOPE)
     assert [r.split(" is ")[0] for r in reasons] == [
-        "The cell's contrast (-1 all darker, 1 all brighter than around)",
+        "The cell's contrast, -1 dark to 1 bright,",
         "The background brightness",
     ]
 
@@ -36,7 +36,7 @@ def test_a_dark_cell_on_a_bright_ground_is_not():
 def test_unknown_pixel_size_is_a_reason():
     clip = dataclasses.replace(made_clip(), um_per_px=None)
     (reason,) = reasons_out_of_scope(measure(clip), SCOPE)
-    assert reason.startswith("The pixel size is not known; the training clips had 0.18")
+    assert reason.startswith("The pixel size is not known (training clips: 0.18")
 
 
 def test_an_empty_box_has_no_cell():
