@@ -68,3 +68,11 @@ class SimulationError(LiverwortError):
 
 class DisplayError(LiverwortError):
     """A computer without a display, or without the libraries a window needs."""
+
+
+class StudyError(LiverwortError):
+    """A study that cannot be opened, changed or merged; nothing was lost."""
+
+
+class StudyReadOnlyError(StudyError):
+    """A change of a study that somebody else has open, or whose disk is read-only."""

@@ -37,6 +37,60 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Crop:
+    """Where and when a clip is cut out of a video: a square, standing or following.
+
+    Attributes:
+        start: first frame, counted from 0.
+        corners: (x, y) of the top left corner, pixels; one if the box stands still, or
+            one per frame if it follows the cell.
+        size: side length, pixels, at least `MIN_BOX_SIZE`.
+        frames: number of frames T.
+
+    Raises:
+        ValueError: if there is neither one corner nor one per frame.
+    """
+
+    start: int
+    corners: tuple[tuple[int, int], ...]
+    size: int = CLIP_SIZE
+    frames: int = CLIP_FRAMES
+
+    def __post_init__(self) -> None:
+        if len(self.corners) not in (1, self.frames):
+            raise ValueError(f"{len(self.corners)} corners for {self.frames} frames")
+
+    @classmethod
+    def still(cls, box: Box, start: int, frames: int = CLIP_FRAMES) -> Crop:
+        """Return the crop of a box that stands still."""
+        return cls(start, ((box.x, box.y),), box.size, frames)
+
+    @property
+    def follows(self) -> bool:
+        """Whether the box moves with the cell."""
+        return len(self.corners) > 1
+
+    @property
+    def stop(self) -> int:
+        """The frame after its last one."""
+        return self.start + self.frames
+
+    def box_at(self, frame: int) -> Box:
+        """Return the box in a frame of the video; before and after, the nearest."""
+        index = min(max(frame - self.start, 0), len(self.corners) - 1)
+        return Box(*self.corners[index], self.size)
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The box of each frame; only one if it stands still."""
+        return tuple(Box(x, y, self.size) for x, y in self.corners)
+
+    def fits(self, width: int, height: int) -> bool:
+        """Whether all its boxes lie inside a frame of `width` x `height` pixels."""
+        return all(box.fits(width, height) for box in self.boxes)
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast:
     """The one mapping from a video's grey values to 0..255, fixed for the video.
 
@@ -148,13 +202,13 @@ class Clip:
 
     Attributes:
         pixels: (T, S, S, C) uint8, after the video's contrast mapping and resampling.
-        background: (S, S, C) float32, 0..255, what the box shows without the cell:
-            temporal median over frames spread over the whole video (science B4).
-        noise_sd: (S, S, C) float32, grey levels, temporal noise of the background.
+        background: (B, S, S, C) float32, 0..255, what the box shows without the cell:
+            temporal median over frames spread over the whole video (science B4);
+            B is 1 if the box stands still, or T if it follows the cell.
+        noise_sd: (B, S, S, C) float32, grey levels, temporal noise of the background.
         background_note: a sentence if the background is doubtful, else empty.
         video: the video it was cut from.
-        box: where it was cut.
-        start: number of its first frame in the video.
+        crop: where and when it was cut.
         times: (T,) float64, seconds in the video.
         um_per_px: micrometres per clip pixel, after resampling; None if unknown.
         sha256: hash of `pixels`, which binds labels and results to this clip.
@@ -165,16 +219,25 @@ class Clip:
     noise_sd: NDArray[np.float32]
     background_note: str
     video: Video
-    box: Box
-    start: int
+    crop: Crop
     times: NDArray[np.float64]
     um_per_px: float | None
     sha256: str
 
     @property
+    def box(self) -> Box:
+        """Where its first frame was cut."""
+        return self.crop.boxes[0]
+
+    @property
+    def start(self) -> int:
+        """Number of its first frame in the video."""
+        return self.crop.start
+
+    @property
     def scale(self) -> float:
         """Video pixels per clip pixel."""
-        return self.box.size / int(self.pixels.shape[1])
+        return self.crop.size / int(self.pixels.shape[1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,7 +250,8 @@ class Explanation:
 
     Attributes:
         maps: (T, h, w) float32, contrast map E(t, u) before colouring.
-        reference: (h, w) float32, map E_B(u) of the background; the shown map is
+        reference: (B, h, w) float32, map E_B(u) of the background, one per frame (B = T)
+            if the box follows the cell, else B = 1; the shown map is
             `maps - reference`.
         frame_evidence: (T,) float32, e(t).
         decision: D, the logit of class a minus that of class b.
