@@ -76,3 +76,7 @@ class StudyError(LiverwortError):
 
 class StudyReadOnlyError(StudyError):
     """A change of a study that somebody else has open, or whose disk is read-only."""
+
+
+class StudyDamagedError(StudyError):
+    """A study whose content is not what was written; it may be repaired."""

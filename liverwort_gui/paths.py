@@ -38,6 +38,15 @@ def logs() -> Path:
     return Path(_DIRS.user_log_dir)
 
 
+def untitled_studies() -> Path:
+    """Return the folder of studies that were given no name yet.
+
+    LIVERWORT_UNTITLED names another one.
+    """
+    chosen = os.environ.get("LIVERWORT_UNTITLED")
+    return Path(chosen) if chosen else Path(_DIRS.user_data_dir) / "untitled"
+
+
 def self_command(*args: str) -> list[str]:
     """Return the command line that starts this program again with `args`."""
     if getattr(sys, "frozen", False):
@@ -60,9 +69,9 @@ def written_whole(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield part
-        _flush(part)
+        flush(part)
         part.replace(target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as error:
         raise OutputError(
             f"{target} could not be written ({error.strerror or error}): choose "
@@ -88,12 +97,13 @@ def folder_written_whole(target: Path) -> Iterator[Path]:
             raise OutputError(f"{target} exists already: choose another name.")
         part.mkdir(parents=True)
         yield part
-        for path in part.iterdir():
-            _flush(path)
+        for path in part.rglob("*"):
+            if path.is_file():
+                flush(path)
         if target.exists():
             target.rmdir()  # empty: Windows does not rename onto a folder
         part.rename(target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as error:
         raise OutputError(
             f"{target} could not be written ({error.strerror or error}): choose "
@@ -103,12 +113,14 @@ def folder_written_whole(target: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Wait until a file's content is on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
     if os.name == "nt":  # Windows cannot flush a folder
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -89,6 +89,84 @@ class Crop:
         """Whether all its boxes lie inside a frame of `width` x `height` pixels."""
         return all(box.fits(width, height) for box in self.boxes)
 
+    def overlaps(self, other: Crop) -> bool:
+        """Whether both show a common pixel of a common frame of the same video."""
+        frames = range(max(self.start, other.start), min(self.stop, other.stop))
+        both_still = not (self.follows or other.follows)
+        return any(
+            _overlap(self.box_at(frame), other.box_at(frame))
+            for frame in (frames[:1] if both_still else frames)
+        )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.size
+        and other.x < one.x + one.size
+        and one.y < other.y + other.size
+        and other.y < one.y + one.size
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The path of one cell that was followed from frame to frame.
+
+    Attributes:
+        first: its first frame, counted from 0.
+        centers: (x, y) in each frame, pixels, the mean of the cell's pixels weighted
+            with their contrast; interpolated in the few frames where it was not seen.
+        speed: pixels per frame, median along the smoothed path.
+        sharpness: median over its frames of the root mean square slope of the picture
+            within the cell, in standard deviations of the noise per pixel.
+        score: mean sharpness in the window it is suggested for; 0 if for none.
+    """
+
+    first: int
+    centers: tuple[tuple[float, float], ...]
+    speed: float
+    sharpness: float
+    score: float = 0.0
+
+    @property
+    def last(self) -> int:
+        """Number of its last frame."""
+        return self.first + len(self.centers) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A crop that follows one cell through its best window.
+
+    Attributes:
+        crop: where and when.
+        track: index of the cell's track in `Suggestions.tracks`.
+        score: mean sharpness of the cell in this window, see `Track`.
+    """
+
+    crop: Crop
+    track: int
+    score: float
+
+
+@dataclass(frozen=True, eq=False)
+class Suggestions:
+    """What was found in a video by following its cells.
+
+    Attributes:
+        tracks: those that last for a clip at least, the one with the best score first.
+        suggestions: crops of cells that are alone, whole and long enough in view, the
+            sharpest first.
+        detections: (n, 5) int32: frame, left, top, width and height of each cell,
+            pixels, ordered by frame.
+        notes: sentences for the user on what limits this result.
+    """
+
+    tracks: tuple[Track, ...]
+    suggestions: tuple[Suggestion, ...]
+    detections: NDArray[np.int32]
+    notes: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
@@ -178,6 +256,11 @@ class Video:
     complete: bool = True
     index: FrameIndex | None = None
 
+    @property
+    def content(self) -> tuple[str, int | None, str]:
+        """What it shows, whatever its name: file content, channel, time axis."""
+        return self.sha256, self.channel, self.time_axis
+
     def calibrated(self, fps: float | None, um_per_px: float | None) -> Video:
         """Return the video with the user's values in place of the file's.
 
@@ -250,8 +333,8 @@ class Explanation:
 
     Attributes:
         maps: (T, h, w) float32, contrast map E(t, u) before colouring.
-        reference: (B, h, w) float32, map E_B(u) of the background, one per frame (B = T)
-            if the box follows the cell, else B = 1; the shown map is
+        reference: (B, h, w) float32, map E_B(u) of the background, one per frame
+            (B = T) if the box follows the cell, else B = 1; the shown map is
             `maps - reference`.
         frame_evidence: (T,) float32, e(t).
         decision: D, the logit of class a minus that of class b.

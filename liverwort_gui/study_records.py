@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, Contrast, Crop
@@ -57,6 +58,7 @@ class VideoEntry:
         complete: whether every frame was decoded once.
         table: SHA-256 of the array file with times and frame index; empty until
             it was written.
+        n_bytes: size of the file; 0 if it is a folder of images.
         fps: frames per second as the user says; None: as the file says.
         um_per_px: micrometres per pixel as the user says; None: as the file says.
         genotype: of the sperm in it.
@@ -89,6 +91,7 @@ class VideoEntry:
     time_axis: str = "t"
     complete: bool = True
     table: str = ""
+    n_bytes: int = 0
     fps: float | None = None
     um_per_px: float | None = None
     genotype: str = ""
@@ -103,6 +106,11 @@ class VideoEntry:
     def name(self) -> str:
         """File name, whichever system wrote the path."""
         return self.absolute.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+    @property
+    def content(self) -> tuple[str, int | None, str]:
+        """What it shows, whatever its name: as `Video.content`."""
+        return self.sha256, self.channel, self.time_axis
 
     @property
     def contrast(self) -> Contrast:
@@ -275,6 +283,25 @@ class Whereabouts:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A clip that was cut: where its pixels lie, and how it looks.
+
+    Attributes:
+        key: `cutting.key_of` its video and crop.
+        sha256: of the array file with pixels, background, noise and times.
+        pixel_sha256: `Clip.sha256`, which binds labels and results to the pixels.
+        sharpness: of its middle frame, higher is sharper; compares clips of one study.
+        thumbnail: its middle frame as PNG.
+    """
+
+    key: str
+    sha256: str
+    pixel_sha256: str
+    sharpness: float
+    thumbnail: bytes
+
+
 Record = VideoEntry | LabelClass | ClipEntry | Note | Suggestion | Setting
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -367,9 +394,17 @@ class StudyState:
         setting = self.settings.get("blind")
         return setting.value if setting else ""
 
+    @cached_property
+    def clips_by_video(self) -> Mapping[str, tuple[ClipEntry, ...]]:
+        """The clips of each video that has any, by its id."""
+        found: dict[str, list[ClipEntry]] = {}
+        for clip in self.clips.values():
+            found.setdefault(clip.video, []).append(clip)
+        return {video: tuple(clips) for video, clips in found.items()}
+
     def clips_of(self, video: str) -> tuple[ClipEntry, ...]:
         """Return the clips of a video, by its id."""
-        return tuple(clip for clip in self.clips.values() if clip.video == video)
+        return self.clips_by_video.get(video, ())
 
 
 TABLES: dict[type, str] = {

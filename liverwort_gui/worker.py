@@ -261,7 +261,7 @@ def run_in_child(
         call: the job.
         memory_limit: bytes of address space it may use; None: no limit.
         silence_limit: seconds without a yield after which it is killed.
-        report: called in this thread, at most 20 times a second.
+        report: called in this thread, at most 20 times a second, and with each part.
 
     Raises:
         WorkerError: if the child crashed, was silent too long or ran out of memory.
@@ -352,7 +352,8 @@ def _drive(
             progress = next(job)
         except StopIteration as end:
             return Succeeded(number, end.value)
-        if time.monotonic() - told >= PROGRESS_INTERVAL:
+        due = time.monotonic() - told >= PROGRESS_INTERVAL
+        if due or progress.part is not None:
             events.send(Progressed(number, progress))
             told = time.monotonic()
     job.close()  # runs the job's `with` and `finally` blocks

@@ -1,4 +1,4 @@
-"""The main job: from a video and its boxes to explained decisions."""
+"""The main job: from a video and its clips to explained decisions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from liverwort_gui import explain, media, networks
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import scope
-from liverwort_gui.records import CLIP_FRAMES, Box, Clip, Result, Video
+from liverwort_gui.records import Clip, Crop, Result, Video
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,9 +16,7 @@ class Request:
 
     Attributes:
         path: video file or folder of images.
-        boxes: crop boxes, pixels of the video's frame.
-        start: first frame of the window, from 0.
-        frames: length T of the window.
+        crops: where and when to cut each clip; windows may differ.
         channel: channel of a file with several; None: not chosen.
         time_axis: "t" or "z"; None: not chosen.
         fps: frames per second, overrides the file; None: as the file says.
@@ -30,9 +28,7 @@ class Request:
     """
 
     path: str
-    boxes: tuple[Box, ...]
-    start: int = 0
-    frames: int = CLIP_FRAMES
+    crops: tuple[Crop, ...]
     channel: int | None = None
     time_axis: str | None = None
     fps: float | None = None
@@ -44,15 +40,15 @@ class Request:
 
 
 def analyze(request: Request) -> Job[tuple[Result, ...]]:
-    """Analyze every box of a video in one window of frames.
+    """Analyze clips of one video; results come in the order of the crops.
 
     Raises:
         VideoError: if the video cannot be used.
-        BoxError: if a box or the window does not fit; nothing is analyzed then.
+        BoxError: if a box or a window does not fit; nothing is analyzed then.
         NetworkError: if the network is unknown or damaged.
         DeviceError: if the device cannot be used.
     """
-    steps = len(request.boxes) + 2
+    steps = len(request.crops) + 2
     card = networks.card(request.network)  # a wrong name fails before any work
     yield Progress(0, steps, "Reading the video")
     video = request.video or media.inspect(
@@ -65,23 +61,19 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
         time_axis=request.time_axis,
         video=video,
     ) as reader:
-        video = reader.examine_window(request.start, request.frames)
-        for box in request.boxes:
-            media.check_window(video, box, request.start, request.frames)
+        for start, frames in {(crop.start, crop.frames) for crop in request.crops}:
+            reader.examine_window(start, frames)
+        for crop in request.crops:
+            media.check_crop(reader.video, crop)
         background = media.field_background(reader)
         yield Progress(1, steps, "Loading the network")
         device = networks.pick_device(request.device)
         network = networks.load(request.network, device)
         yield Progress(2, steps, "Analyzing")
         results = []
-        for done, box in enumerate(request.boxes, start=3):
+        for done, crop in enumerate(request.crops, start=3):
             clip = media.cut_clip(
-                reader,
-                box,
-                request.start,
-                request.frames,
-                background=background,
-                size=card.clip_size,
+                reader, crop, background=background, size=card.clip_size
             )
             results.append(_explained(clip, network, request.method))
             yield Progress(done, steps, "Analyzing")

@@ -10,7 +10,7 @@ import typer
 
 from liverwort_gui import paths
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
-from liverwort_gui.records import CLIP_FRAMES, Box, Result
+from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Result
 
 DEMO_CELL = 1  # of each sample film, from 0: an easy one; see resources/sample/README
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
@@ -65,9 +65,10 @@ def analyze(
 
     request = analysis.Request(
         path=str(video),
-        boxes=tuple(dict.fromkeys(_parse_box(text) for text in box)),
-        start=start,
-        frames=frames,
+        crops=tuple(
+            Crop.still(one, start, frames)
+            for one in dict.fromkeys(_parse_box(text) for text in box)
+        ),
         channel=channel,
         time_axis=time_axis,
         fps=fps,
@@ -95,11 +96,10 @@ def demo(
     results: list[Result] = []
     for video in dict.fromkeys(row["video"] for row in rows):
         row = [row for row in rows if row["video"] == video][DEMO_CELL]
+        box = Box(int(row["x"]), int(row["y"]), int(row["size"]))
         request = analysis.Request(
             path=str(sample / row["video"]),
-            boxes=(Box(int(row["x"]), int(row["y"]), int(row["size"])),),
-            start=int(row["start"]),
-            frames=int(row["frames"]),
+            crops=(Crop.still(box, int(row["start"]), int(row["frames"])),),
             fps=float(row["fps"]),
             um_per_px=float(row["um_per_px"]),
         )

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli import analyze, doctor, simulate, train
+from liverwort_gui.cli import analyze, doctor, simulate, suggest, train
 from liverwort_gui.cli.output import say, say_json
 from liverwort_gui.errors import LiverwortError
 
@@ -38,6 +38,7 @@ app = typer.Typer(
     help="Find where and when two kinds of sperm differ in microscope videos.",
 )
 app.command()(analyze.analyze)
+app.command()(suggest.suggest)
 app.command()(simulate.simulate)
 app.command()(train.train)
 app.command()(analyze.demo)

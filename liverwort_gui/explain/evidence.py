@@ -24,9 +24,10 @@ NOISE_DRAWS = 4  # noisy copies of the background that the reference is averaged
 class Forward:
     """What one pass over a clip's frames and its background gives.
 
-    Shape (T frames, K classes, C summed channels):
+    Shape (T frames, B backgrounds, K classes, C summed channels):
         maps: (T, C, h, w) float32, summed maps A of the frames.
-        background: (C, h, w) float32, the same of the background.
+        background: (B, C, h, w) float32, the same of the background, the mean over
+            noisy copies; B is 1, or T if the box follows the cell.
         weight: (K, C) float32, head.
         bias: (K,) float32, head.
         frame_logits: (T, K) float64.
@@ -47,7 +48,9 @@ class Forward:
 def forward(clip: Clip, network: Network) -> Forward:
     """Compute the summed maps of a clip and of its background."""
     maps = network.summed_maps(clip.pixels)
-    background = network.summed_maps(noisy_background(clip)).mean(dim=0)
+    noisy = noisy_background(clip)  # (NOISE_DRAWS, B, S, S, C)
+    copies = network.summed_maps(noisy.reshape(-1, *noisy.shape[2:]))
+    background = copies.view(*noisy.shape[:2], *copies.shape[1:]).mean(dim=0)
     weight, bias = network.head()
     pooled = maps.double().mean(dim=(2, 3))  # (T, C)
     frame_logits = pooled @ weight.double().T + bias.double()
@@ -55,7 +58,7 @@ def forward(clip: Clip, network: Network) -> Forward:
 
 
 def noisy_background(clip: Clip) -> NDArray[np.uint8]:
-    """Return copies of the background with camera noise: (NOISE_DRAWS, S, S, C).
+    """Return copies of the background with camera noise: (NOISE_DRAWS, B, S, S, C).
 
     A median over many frames is smoother than any frame, and a network may take
     smoothness itself for evidence. The noise is a function of the clip's pixels, so
@@ -68,9 +71,9 @@ def noisy_background(clip: Clip) -> NDArray[np.uint8]:
 
 
 def contrast_maps(passed: Forward, a: int, b: int) -> tuple[Tensor, Tensor, float]:
-    """Return E (T, h, w), E_B (h, w) and delta b for class `a` against class `b`."""
+    """Return E (T, h, w), E_B (B, h, w) and delta b for class `a` against `b`."""
     weight = passed.weight[a] - passed.weight[b]  # (C,)
     delta_b = float(passed.bias[a].double() - passed.bias[b].double())
     maps = torch.einsum("tchw,c->thw", passed.maps, weight)
-    reference = torch.einsum("chw,c->hw", passed.background, weight)
+    reference = torch.einsum("bchw,c->bhw", passed.background, weight)
     return maps, reference, delta_b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import UTC, datetime
 
@@ -113,6 +114,7 @@ def _provenance(clip: Clip, network: Network) -> dict[str, str]:
         "weights_sha256": network.sha256,
         "video_sha256": clip.video.sha256,
         "clip_sha256": clip.sha256,
+        "crop": json.dumps(dataclasses.asdict(clip.crop)),
         "device": describe(network.device),
         "precision": str(network.dtype).removeprefix("torch."),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),

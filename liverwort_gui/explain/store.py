@@ -1,8 +1,10 @@
 """Explanations as files: one HDF5 each, whole or not at all.
 
-Layout: `/maps` (T, h, w) float32 and `/reference` (h, w) float32 in logit units,
+Layout: `/maps` (T, h, w) float32 and `/reference` (B, h, w) float32 in logit units,
 `/frame_evidence` (T,) float32, `/times` (T,) float64 in seconds, `/clip` (T, S, S, C)
-and `/background` (S, S, C) uint8; attributes as written in `_attributes`.
+and `/background` (B, S, S, C) uint8, `/corners` (B, 2) int64, x and y of the box's top
+left corner in pixels of the video; attributes as written in `_attributes`. B is 1, or T
+if the box follows the cell. Files of format 1 have no B axis and no `/corners`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from liverwort_gui import paths
 from liverwort_gui.errors import ResultError
 from liverwort_gui.records import Explanation, Result
 
-FORMAT = "liverwort-explanation-1"
+FORMAT = "liverwort-explanation-2"
+FORMER_FORMAT = "liverwort-explanation-1"
 MAX_VALUES = 1 << 30  # values of one array; more is no explanation of ours
 
 
@@ -38,6 +41,7 @@ def save(result: Result, path: Path) -> Path:
         "times": clip.times,
         "clip": clip.pixels,
         "background": np.rint(clip.background).astype(np.uint8),
+        "corners": np.asarray(clip.crop.corners, dtype=np.int64),
     }
     # In memory first: where a disk is full, HDF5 itself crashes the process.
     content = io.BytesIO()
@@ -72,6 +76,7 @@ def _attributes(result: Result) -> dict[str, Any]:
         "video": Path(video.path).name,
         "box": [box.x, box.y, box.size],
         "start": clip.start,
+        "frames": clip.crop.frames,
         "scale": clip.scale,
         "time_axis": video.time_axis,
         "grey_low": video.contrast.low,
@@ -95,6 +100,7 @@ _PROVENANCE = (
     "weights_sha256",
     "video_sha256",
     "clip_sha256",
+    "crop",
     "device",
     "precision",
     "created",
@@ -113,7 +119,7 @@ def load(path: Path) -> Explanation:
     try:
         with h5py.File(path, "r") as f:
             attributes = dict(f.attrs)
-            if attributes.get("format") != FORMAT:
+            if attributes.get("format") not in (FORMAT, FORMER_FORMAT):
                 raise ResultError(
                     f"{path} is not an evidence file of this program: choose an .h5 "
                     "file that Analyze has written."
@@ -146,10 +152,14 @@ def _explanation(
     arrays: Mapping[str, NDArray[np.float32]], attributes: Mapping[str, Any]
 ) -> Explanation:
     maps, reference = arrays["maps"], arrays["reference"]
-    if maps.ndim != 3 or maps.shape[1:] != reference.shape:
+    former = attributes["format"] == FORMER_FORMAT
+    if former:
+        reference = reference[np.newaxis]
+    if maps.ndim != 3 or reference.shape not in (maps.shape, (1, *maps.shape[1:])):
         raise ValueError(f"maps {maps.shape} and reference {reference.shape} disagree")
     if arrays["frame_evidence"].shape != maps.shape[:1]:
         raise ValueError("the curve and the maps differ in their number of frames")
+    named = [key for key in _PROVENANCE if not (former and key == "crop")]
     a, b = (int(k) for k in attributes["contrast"])
     return Explanation(
         maps=maps,
@@ -164,5 +174,5 @@ def _explanation(
         method=str(attributes["method"]),
         warning=str(attributes["warning"]),
         receptive_field=int(attributes["receptive_field"]),
-        provenance={key: str(attributes[key]) for key in _PROVENANCE},
+        provenance={key: str(attributes[key]) for key in named},
     )

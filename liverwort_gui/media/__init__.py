@@ -1,7 +1,7 @@
 """What the microscope wrote: readers, backgrounds, clips, and the film writer."""
 
 from liverwort_gui.media.background import Background, field_background
-from liverwort_gui.media.clips import check_window, cut_clip
+from liverwort_gui.media.clips import check_crop, cut_clip
 from liverwort_gui.media.files import identity
 from liverwort_gui.media.film_writer import FilmWriter
 from liverwort_gui.media.inspection import identify, index, inspect
@@ -12,7 +12,7 @@ __all__ = [
     "Background",
     "FilmWriter",
     "VideoReader",
-    "check_window",
+    "check_crop",
     "cut_clip",
     "field_background",
     "identify",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import cv2
@@ -45,11 +46,17 @@ class Background:
     covered: NDArray[np.float32]
     n_frames: int
 
-    def note_for(self, box: Box) -> str:
-        """Return a sentence if the background of a box is doubtful, else ""."""
-        rows, columns = slice(box.y, box.y + box.size), slice(box.x, box.x + box.size)
+    def note_for(self, boxes: Iterable[Box]) -> str:
+        """Return a sentence if the background is doubtful where a box is, else "".
+
+        Args:
+            boxes: where the box is, one or, if it follows the cell, one per frame.
+        """
+        shown = np.zeros(self.covered.shape, np.bool_)
+        for box in boxes:
+            shown[box.y : box.y + box.size, box.x : box.x + box.size] = True
         often = self.covered > OFTEN_COVERED
-        share = float(often[rows, columns].mean())
+        share = float(often[shown].mean())
         notes = []
         if share > 0:
             cure = (

@@ -1,4 +1,4 @@
-"""Cuts the clip of one box out of a video, ready for a network."""
+"""Cuts one clip out of a video, ready for a network."""
 
 from __future__ import annotations
 
@@ -12,81 +12,89 @@ from numpy.typing import NDArray
 from liverwort_gui.errors import BoxError, VideoError
 from liverwort_gui.media.background import Background
 from liverwort_gui.media.reader import VideoReader, damage_sentence
-from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, MIN_BOX_SIZE, Box, Clip, Video
+from liverwort_gui.records import CLIP_SIZE, MIN_BOX_SIZE, Box, Clip, Crop, Video
 
 Number = TypeVar("Number", bound=np.generic)
 
 
 def cut_clip(
     reader: VideoReader,
-    box: Box,
-    start: int,
-    frames: int = CLIP_FRAMES,
+    crop: Crop,
     *,
     background: Background,
     size: int = CLIP_SIZE,
     um_per_px: float | None = None,
     fps: float | None = None,
 ) -> Clip:
-    """Cut, map to 0..255 and resample the pixels of one box.
+    """Cut, map to 0..255 and resample the pixels that a box shows.
 
     Pixels are averaged by area when the box is larger than the clip, and interpolated
     linearly when it is smaller. The noise of the background shrinks with the number
-    of pixels averaged; it is not changed by enlarging.
+    of pixels averaged; it is not changed by enlarging. If the box follows the cell,
+    the background is cut for each frame where the box then is, so that what stands
+    still in the field moves in both alike.
 
     Args:
         reader: an open video.
-        box: where to cut.
-        start: first frame, counted from 0.
-        frames: number of frames T.
+        crop: where and when to cut.
         background: of the same video.
         size: side length S of the clip, pixels.
         um_per_px: micrometres per pixel of the video, if its metadata are wrong.
         fps: frames per second of the video, if its metadata are wrong.
 
     Raises:
-        BoxError: if the box or the frame window does not lie inside the video.
+        BoxError: if a box or the frame window does not lie inside the video.
         VideoError: if frames in the window are damaged.
     """
     video = reader.video
-    check_window(video, box, start, frames)
+    check_crop(video, crop)
     pixels = np.stack(
         [
-            _resampled(video.contrast.apply(_cut(reader.read(number), box)), size)
-            for number in range(start, start + frames)
+            _resampled(
+                video.contrast.apply(_cut(reader.read(number), crop.box_at(number))),
+                size,
+            )
+            for number in range(crop.start, crop.stop)
         ]
     )
     video = video.calibrated(fps, um_per_px)
-    scale = box.size / size  # video pixels per clip pixel
+    scale = crop.size / size  # video pixels per clip pixel
     return Clip(
         pixels=pixels,
-        background=_resampled(_cut(background.image, box), size),
-        noise_sd=_resampled_noise(_cut(background.noise_sd, box), size),
-        background_note=background.note_for(box),
+        background=np.stack(
+            [_resampled(_cut(background.image, box), size) for box in crop.boxes]
+        ),
+        noise_sd=np.stack(
+            [
+                _resampled_noise(_cut(background.noise_sd, box), size)
+                for box in crop.boxes
+            ]
+        ),
+        background_note=background.note_for(crop.boxes),
         video=video,
-        box=box,
-        start=start,
-        times=video.times[start : start + frames],
+        crop=crop,
+        times=video.times[crop.start : crop.stop],
         um_per_px=None if video.um_per_px is None else video.um_per_px * scale,
         sha256=pixel_hash(pixels),
     )
 
 
-def check_window(video: Video, box: Box, start: int, frames: int) -> None:
+def check_crop(video: Video, crop: Crop) -> None:
     """Refuse a box or a frame window that is not wholly there and undamaged.
 
     Raises:
         BoxError: saying what would fit, and how many frames there are.
         VideoError: naming the damaged and the good frames.
     """
-    _check_box(video, box)
-    if frames < 1 or start < 0 or start + frames > video.n_frames:
+    for number, box in enumerate(crop.boxes, start=crop.start):
+        _check_box(video, box, f" in frame {number}" if crop.follows else "")
+    if crop.frames < 1 or crop.start < 0 or crop.stop > video.n_frames:
         raise BoxError(
             f"{video.path} has {video.n_frames} frames that can be used, numbered 0 to "
-            f"{video.n_frames - 1}, but {frames} frames from number {start} on were "
-            "asked for: choose fewer frames or an earlier start."
+            f"{video.n_frames - 1}, but {crop.frames} frames from number {crop.start} "
+            "on were asked for: choose fewer frames or an earlier start."
         )
-    damaged = [n for n in video.bad_frames if start <= n < start + frames]
+    damaged = [n for n in video.bad_frames if crop.start <= n < crop.stop]
     if damaged:
         raise VideoError(damage_sentence(video, damaged))
 
@@ -98,7 +106,7 @@ def pixel_hash(pixels: NDArray[np.uint8]) -> str:
     return digest.hexdigest()
 
 
-def _check_box(video: Video, box: Box) -> None:
+def _check_box(video: Video, box: Box, when: str) -> None:
     if box.fits(video.width, video.height):
         return
     largest = min(video.width, video.height)
@@ -108,9 +116,10 @@ def _check_box(video: Video, box: Box) -> None:
             f"small for a box of at least {MIN_BOX_SIZE} pixels: choose another video."
         )
     raise BoxError(
-        f"The box at x {box.x}, y {box.y} with side {box.size} does not lie inside the "
-        f"frames of {video.path}, which have {video.width} x {video.height} pixels: "
-        f"choose a side of {MIN_BOX_SIZE} to {largest} and move it into the frame."
+        f"The box at x {box.x}, y {box.y} with side {box.size}{when} does not lie "
+        f"inside the frames of {video.path}, which have {video.width} x "
+        f"{video.height} pixels: choose a side of {MIN_BOX_SIZE} to {largest} and "
+        "move it into the frame."
     )
 
 

@@ -46,8 +46,8 @@ def measure(clip: Clip) -> dict[str, float]:
     is the mean size of the Laplacian over that of the difference, at cell pixels.
     """
     grey = clip.pixels.mean(axis=3, dtype=np.float32)  # (T, S, S)
-    background = clip.background.mean(axis=2)
-    noise = clip.noise_sd.mean(axis=2)
+    background = clip.background.mean(axis=3)  # (B, S, S)
+    noise = clip.noise_sd.mean(axis=3)
     difference = grey - background
     cell = np.abs(difference) > np.maximum(CELL_SIGMA * noise, MIN_DIFFERENCE)
     traits = {

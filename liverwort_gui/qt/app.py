@@ -25,7 +25,7 @@ def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        argv: arguments after the program's name; the first is a video to open.
+        argv: arguments after the program's name; the first is a study or video to open.
 
     Returns:
         The exit status.
@@ -54,7 +54,7 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
     """Return the window, still hidden, and its controller; needs an application."""
     from PySide6.QtWidgets import QApplication
 
-    from liverwort_gui.qt.controller import Controller
+    from liverwort_gui.qt.controller import Controller, Runners
     from liverwort_gui.qt.frame_source import FrameSource
     from liverwort_gui.qt.job_runner import JobRunner
     from liverwort_gui.qt.main_window import MainWindow
@@ -69,9 +69,13 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
         window,
         Store(ViewState()),
         Questions(window, settings),
-        worker=JobRunner(parent=window),
-        checker=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
-        source=FrameSource(window),
+        settings,
+        Runners(
+            worker=JobRunner(parent=window),
+            checker=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
+            background=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
+        ),
+        FrameSource(window),
     )
     return window, controller
 

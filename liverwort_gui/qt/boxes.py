@@ -1,108 +1,268 @@
-"""Draws, moves and deletes crop boxes; none ever leaves the frame."""
+"""Draws, moves, resizes and deletes crop boxes; none ever leaves the frame."""
 
 from __future__ import annotations
 
-from liverwort_gui.records import Box
-from liverwort_gui.state import Message, Store, box_at
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 
-MOST_UNDO = 200  # box changes that can be taken back
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.study_desk import Wish
+from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
+from liverwort_gui.state import Message, Store, box_at, window_at
+from liverwort_gui.study_records import Edit, StudyState, VideoEntry, new_id
 
-Layout = tuple[tuple[Box, ...], int | None]  # boxes and which is selected
+SIZE_STEP = 8  # pixels, per key stroke
 
 
 class BoxEditor:
-    """Changes the boxes of the store, one undoable step at a time."""
+    """Turns gestures into edits of the study: one gesture, one edit.
 
-    def __init__(self, store: Store) -> None:
+    While the user drags, the box is only `ViewState.pending`.
+
+    Args:
+        store: what is shown.
+        wish: changes the study.
+    """
+
+    def __init__(self, store: Store, wish: Wish) -> None:
         self._store = store
-        self._past: list[Layout] = []
-        self._moving: Layout | None = None  # before the move that is under way
+        self._wish = wish
+        self._dropped = False  # the wish for the pending crop is on its way
 
-    def forget(self) -> None:
-        """Forget all steps: another video was opened."""
-        self._past.clear()
-        self._moving = None
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            Command.DRAW_BOX: self.toggle_drawing,
+            Command.DUPLICATE_BOX: self.duplicate,
+            Command.DELETE_BOX: self.delete,
+            Command.NEXT_BOX: self.select_next,
+            Command.NUDGE_LEFT: partial(self.nudge, -1, 0),
+            Command.NUDGE_RIGHT: partial(self.nudge, 1, 0),
+            Command.NUDGE_UP: partial(self.nudge, 0, -1),
+            Command.NUDGE_DOWN: partial(self.nudge, 0, 1),
+            Command.BOX_LARGER: partial(self._grow, SIZE_STEP),
+            Command.BOX_SMALLER: partial(self._grow, -SIZE_STEP),
+            Command.WINDOW_HERE: self.window_here,
+        }
 
     def toggle_drawing(self) -> None:
         """Begin or stop drawing."""
-        self._store.update(drawing=not self._store.state.drawing)
+        self._store.update(drawing=not self._store.state.drawing, page="video")
 
     def add(self, x: float, y: float) -> None:
-        """Add a box with its centre at (x, y), pixels, or as near as it can be."""
+        """Add a box with its centre at (x, y), pixels, or as near as it can be.
+
+        Its window is the shown one if that holds the shown frame, else one that
+        begins there.
+        """
         state = self._store.state
-        if state.video is None:
+        entry = state.entry
+        if entry is None:
             return
-        box = box_at(x, y, state.box_size, state.video)
+        box = box_at(x, y, state.box_size, entry)
         if box is None:
-            message = Message(
-                f"The frames of {state.video.width} × {state.video.height} pixels are "
-                "too small for a box: open a video of at least 16 × 16 pixels.",
-                "warning",
+            text = (
+                f"The frames of {entry.width} × {entry.height} pixels are too small "
+                "for a box: open a video of at least 16 × 16 pixels."
             )
-            self._store.update(messages=(*state.messages, message), drawing=False)
+            messages = told(state.messages, Message(text, "warning"))
+            self._store.update(messages=messages, drawing=False)
             return
-        self._remember((state.boxes, state.selected))
-        boxes = (*state.boxes, box)
-        self._store.update(boxes=boxes, selected=len(boxes) - 1, drawing=False)
+        start, frames = state.start, state.frames
+        if not start <= state.frame < start + frames:
+            start, frames = window_at(state.frame, state.n_frames)
+        self._place(entry, Crop.still(box, start, frames))
+
+    def duplicate(self) -> None:
+        """Draw the selected box again, in the window of the shown frame.
+
+        If that is its own window, then in the one after it, or before it at the
+        video's end; in a video without room for either it is put a little aside.
+        """
+        state = self._store.state
+        entry, crop = state.entry, state.crop
+        if entry is None or crop is None:
+            return
+        if not crop.start <= state.frame < crop.stop:
+            copy = started(crop, state.frame, entry)
+        elif crop.stop + crop.frames <= entry.n_frames:
+            copy = started(crop, crop.stop, entry)
+        elif crop.start >= crop.frames:
+            copy = started(crop, crop.start - crop.frames, entry)
+        else:
+            copy = shifted(crop, crop.size // 4, crop.size // 4, entry)
+        self._place(entry, copy)
+        self._go_into(copy)
 
     def move(self, index: int, x: float, y: float) -> None:
-        """Move a box's centre to (x, y), pixels; `drop` ends the step."""
+        """Drag a box's centre to (x, y), pixels; `drop` makes it an edit."""
+        self.select(index)
         state = self._store.state
-        if state.video is None or not 0 <= index < len(state.boxes):
+        entry, box, crop = state.entry, state.box, state.crop
+        if entry is None or box is None or crop is None:
             return
-        box = box_at(x, y, state.boxes[index].size, state.video)
-        if box is None or box == state.boxes[index]:
-            return
-        if self._moving is None:
-            self._moving = (state.boxes, state.selected)
-        boxes = (*state.boxes[:index], box, *state.boxes[index + 1 :])
-        self._store.update(boxes=boxes, selected=index)
+        dx = round(x - box.size / 2) - box.x
+        dy = round(y - box.size / 2) - box.y
+        self._drag(shifted(crop, dx, dy, entry))
+
+    def move_window(self, start: int) -> None:
+        """Drag the window to begin at a frame, or as near as the video allows."""
+        state = self._store.state
+        if state.entry is None or state.crop is None:
+            self._store.update(next_start=window_at(start, state.n_frames)[0])
+        else:
+            self._drag(started(state.crop, start, state.entry))
+
+    def window_here(self) -> None:
+        """Let the window begin at the shown frame."""
+        self.move_window(self._store.state.frame)
+        self.drop()
 
     def drop(self) -> None:
-        """End a move, so that it is one step."""
-        if self._moving is not None:
-            self._remember(self._moving)
-            self._moving = None
+        """End a drag, so that it is one edit."""
+        state = self._store.state
+        pending, clip = state.pending, state.clip
+        if pending is None or clip is None or self._dropped:
+            return
+        if pending == clip.crop:
+            self._store.update(pending=None)
+            return
+        self._dropped = True
+        what = "move window" if pending.start != clip.start else "move box"
+        self._reshape(clip.id, what, lambda _crop, _entry: pending)
+
+    def settle(self) -> None:
+        """Forget the drag that ended: the study has it, or has refused it."""
+        if self._dropped:
+            self._dropped = False
+            self._store.update(pending=None)
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move the selected box by (dx, dy) pixels."""
-        state = self._store.state
-        if state.box is not None and state.selected is not None:
-            half = state.box.size / 2
-            x, y = state.box.x + half + dx, state.box.y + half + dy
-            self.move(state.selected, x, y)
-            self.drop()
-
-    def select(self, index: int) -> None:
-        """Select a box."""
-        if 0 <= index < len(self._store.state.boxes):
-            self._store.update(selected=index)
-
-    def select_next(self) -> None:
-        """Select the box after the selected one."""
-        state = self._store.state
-        if state.boxes:
-            last = -1 if state.selected is None else state.selected
-            self._store.update(selected=(last + 1) % len(state.boxes))
-
-    def delete(self) -> None:
-        """Delete the selected box; its results are kept for an undo."""
-        state = self._store.state
-        if state.selected is None:
-            return
-        self._remember((state.boxes, state.selected))
-        at = state.selected
-        boxes = (*state.boxes[:at], *state.boxes[at + 1 :])
-        self._store.update(
-            boxes=boxes, selected=min(at, len(boxes) - 1) if boxes else None
+        self._reshape(
+            self._store.state.clip_id,
+            "move box",
+            lambda crop, entry: shifted(crop, dx, dy, entry),
         )
 
-    def undo(self) -> None:
-        """Take back the last step."""
-        if self._past:
-            boxes, selected = self._past.pop()
-            self._store.update(boxes=boxes, selected=selected)
+    def resize(self, size: int) -> None:
+        """Give the selected box, and the next ones, a side length in pixels."""
+        state = self._store.state
+        self._store.update(box_size=max(size, MIN_BOX_SIZE))
+        if state.crop is not None and state.crop.size != size:
+            self._reshape(
+                state.clip_id,
+                "resize box",
+                lambda crop, entry: resized(crop, size, entry),
+            )
 
-    def _remember(self, layout: Layout) -> None:
-        self._past.append(layout)
-        del self._past[:-MOST_UNDO]
+    def select(self, index: int) -> None:
+        """Select a box of the open video."""
+        state = self._store.state
+        if 0 <= index < len(state.clips):
+            self._choose(state.clips[index].id)
+
+    def select_next(self) -> None:
+        """Select the box after the selected one, and go into its window."""
+        state = self._store.state
+        if state.clips:
+            last = -1 if state.selected is None else state.selected
+            clip = state.clips[(last + 1) % len(state.clips)]
+            self._choose(clip.id)
+            self._go_into(clip.crop)
+
+    def delete(self) -> None:
+        """Delete the selected box; the next one is selected."""
+        state = self._store.state
+        at, clips = state.selected, state.clips
+        if at is None:
+            return
+        gone = clips[at].id
+        rest = [clip.id for clip in clips if clip.id != gone]
+        self._choose(rest[min(at, len(rest) - 1)] if rest else "")
+
+        def build(study: StudyState) -> Edit:
+            from liverwort_gui.study import edits  # in its thread: it loads HDF5
+
+            return edits.delete_clips(study, [gone])
+
+        self._wish(build)
+
+    def _place(self, entry: VideoEntry, crop: Crop) -> None:
+        clip_id = new_id()
+
+        def build(study: StudyState) -> Edit:
+            from liverwort_gui.study import edits
+
+            return edits.place_clip(study, entry.id, crop, clip_id=clip_id)
+
+        self._wish(build)
+        self._store.update(clip_id=clip_id, pending=None, drawing=False)
+
+    def _drag(self, crop: Crop) -> None:
+        if crop != self._store.state.crop:
+            self._dropped = False
+            self._store.update(pending=crop)
+
+    def _choose(self, clip_id: str) -> None:
+        if clip_id != self._store.state.clip_id:
+            self._store.update(clip_id=clip_id, pending=None)
+
+    def _go_into(self, crop: Crop) -> None:
+        state = self._store.state
+        if not crop.start <= state.frame < crop.stop:
+            self._store.update(frame=min(crop.start, state.n_frames - 1))
+
+    def _grow(self, pixels: int) -> None:
+        state = self._store.state
+        self.resize((state.crop.size if state.crop else state.box_size) + pixels)
+
+    def _reshape(
+        self, clip_id: str, what: str, change: Callable[[Crop, VideoEntry], Crop]
+    ) -> None:
+        def build(study: StudyState) -> Edit:
+            from liverwort_gui.study import edits
+
+            clip = study.clips.get(clip_id)
+            if clip is None:  # deleted meanwhile
+                return Edit(what)
+            crop = change(clip.crop, study.videos[clip.video])
+            return edits.reshape_clip(study, clip_id, crop, what)
+
+        self._wish(build)
+
+
+def shifted(crop: Crop, dx: int, dy: int, video: VideoEntry) -> Crop:
+    """Return a crop moved by (dx, dy) pixels, or as far as the frame allows."""
+    xs, ys = zip(*crop.corners, strict=True)
+    dx = min(max(dx, -min(xs)), video.width - crop.size - max(xs))
+    dy = min(max(dy, -min(ys)), video.height - crop.size - max(ys))
+    return replace(crop, corners=tuple((x + dx, y + dy) for x, y in crop.corners))
+
+
+def resized(crop: Crop, size: int, video: VideoEntry) -> Crop:
+    """Return a crop of another side length around the same centres."""
+    size = min(max(size, MIN_BOX_SIZE), video.width, video.height)
+    boxes = (_around(box, size, video) for box in crop.boxes)
+    return replace(crop, corners=tuple((box.x, box.y) for box in boxes), size=size)
+
+
+def started(crop: Crop, start: int, video: VideoEntry) -> Crop:
+    """Return a crop whose window begins at a frame, or as near as the video allows.
+
+    Where the box was in a frame, it stays; before and after it stands still.
+    """
+    start, frames = window_at(start, video.n_frames, crop.frames)
+    steps = range(start, start + frames) if crop.follows else (start,)
+    boxes = [crop.box_at(frame) for frame in steps]
+    corners = tuple((box.x, box.y) for box in boxes)
+    return replace(crop, start=start, frames=frames, corners=corners)
+
+
+def _around(box: Box, size: int, video: VideoEntry) -> Box:
+    found = box_at(box.x + box.size / 2, box.y + box.size / 2, size, video)
+    assert found is not None  # the frame held a box before
+    return found

@@ -62,7 +62,8 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
     a, b = told.contrast
     limit = colour_limit(state, result)
     if state.show_overlay:
-        shown_map = told.maps[index] - told.reference
+        # The reference is one for all frames, or one for each.
+        shown_map = told.maps[index] - told.reference[index % len(told.reference)]
         pixels = report.overlay(
             pixels, shown_map, limit, state.opacity, colour_map(state)
         )
@@ -87,5 +88,5 @@ def _bare(state: ViewState, box: Box, result: Result | None) -> ClipPicture | No
 
 
 def _title(state: ViewState) -> str:
-    assert state.selected is not None
-    return f"Box {state.selected + 1}, frame {state.frame}"
+    assert state.clip is not None
+    return f"Clip {state.clip.number}, frame {state.frame}"

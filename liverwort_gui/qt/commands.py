@@ -12,8 +12,15 @@ from liverwort_gui.state import ViewState
 class Command(StrEnum):
     """One thing the user can ask for."""
 
+    NEW_STUDY = "new-study"
+    OPEN_STUDY = "open-study"
+    OPEN_RECENT = "open-recent"
+    SAVE_STUDY_AS = "save-study-as"
+    SAVE_COPY = "save-copy"
     OPEN = "open"
+    ADD_FOLDER = "add-folder"
     OPEN_FOLDER = "open-folder"
+    FIND_MISSING = "find-missing"
     OPEN_MUTANT_SAMPLE = "open-mutant-sample"
     OPEN_WILD_TYPE_SAMPLE = "open-wild-type-sample"
     EXPORT_FILM = "export-film"
@@ -22,14 +29,40 @@ class Command(StrEnum):
     SAVE_CURVE = "save-curve"
     SAVE_EVIDENCE = "save-evidence"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    HISTORY = "history"
+    REMOVE_VIDEO = "remove-video"
     DRAW_BOX = "draw-box"
+    DUPLICATE_BOX = "duplicate-box"
     DELETE_BOX = "delete-box"
-    UNDO_BOX = "undo-box"
     NEXT_BOX = "next-box"
     NUDGE_LEFT = "nudge-left"
     NUDGE_RIGHT = "nudge-right"
     NUDGE_UP = "nudge-up"
     NUDGE_DOWN = "nudge-down"
+    BOX_LARGER = "box-larger"
+    BOX_SMALLER = "box-smaller"
+    LABEL_1 = "label-1"
+    LABEL_2 = "label-2"
+    LABEL_3 = "label-3"
+    LABEL_4 = "label-4"
+    LABEL_5 = "label-5"
+    LABEL_6 = "label-6"
+    LABEL_7 = "label-7"
+    LABEL_8 = "label-8"
+    LABEL_9 = "label-9"
+    UNSURE = "unsure"
+    CLEAR_LABEL = "clear-label"
+    EXCLUDE = "exclude"
+    NEXT_UNLABELLED = "next-unlabelled"
+    GO_ON = "go-on"
+    EDIT_CLASSES = "edit-classes"
+    LABEL_BY_GENOTYPE = "label-by-genotype"
+    METADATA = "metadata"
+    BLIND = "blind"
+    SELECTION_REPORT = "selection-report"
+    LABELLER = "labeller"
     ANALYZE = "analyze"
     CANCEL = "cancel"
     LOAD_NETWORK = "load-network"
@@ -45,6 +78,8 @@ class Command(StrEnum):
     NEXT_PEAK = "next-peak"
     LAST_PEAK = "last-peak"
     WINDOW_HERE = "window-here"
+    SHOW_VIDEO = "show-video"
+    SHOW_CLIPS = "show-clips"
     FIT = "fit"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
@@ -63,19 +98,79 @@ def always(_: ViewState) -> bool:
     return True
 
 
+def with_study(state: ViewState) -> bool:
+    """A study is open."""
+    return state.study is not None
+
+
+def can_change(state: ViewState) -> bool:
+    """A study is open and may be changed."""
+    return state.study is not None and not state.study.read_only
+
+
+def can_undo(state: ViewState) -> bool:
+    """There is something to take back."""
+    return can_change(state) and bool(state.study and state.study.undo)
+
+
+def can_redo(state: ViewState) -> bool:
+    """Something was taken back."""
+    return can_change(state) and bool(state.study and state.study.redo)
+
+
 def with_video(state: ViewState) -> bool:
     """A video is open."""
     return state.video is not None
 
 
+def can_draw(state: ViewState) -> bool:
+    """The open video is in a study that may be changed."""
+    return state.entry is not None and can_change(state)
+
+
 def with_box(state: ViewState) -> bool:
-    """A box is selected."""
-    return state.selected is not None
+    """A box is selected that may be changed."""
+    return state.crop is not None and can_change(state)
 
 
 def with_boxes(state: ViewState) -> bool:
-    """At least one box was drawn."""
-    return bool(state.boxes)
+    """The open video has at least one box."""
+    return bool(state.clips)
+
+
+def targets(state: ViewState) -> tuple[str, ...]:
+    """Return the ids of the clips that a label is for: picked ones or the selected."""
+    if state.study is None:
+        return ()
+    wanted = state.picked if state.page == "clips" else ()
+    found = wanted or (state.clip_id,)
+    return tuple(id_ for id_ in found if id_ in state.study.clips)
+
+
+def can_label(state: ViewState) -> bool:
+    """At least one clip is selected that may be labelled."""
+    return can_change(state) and bool(targets(state))
+
+
+def can_delete(state: ViewState) -> bool:
+    """A box is selected, or clips are picked in their table."""
+    return with_box(state) or (state.page == "clips" and can_label(state))
+
+
+def all_excluded(state: ViewState) -> bool:
+    """Every clip that a label would be for is excluded."""
+    clips = state.study.clips if state.study else {}
+    return can_label(state) and all(clips[id_].excluded for id_ in targets(state))
+
+
+def blind(state: ViewState) -> bool:
+    """Names and genotypes are hidden."""
+    return bool(state.study and state.study.blind)
+
+
+def seeing(state: ViewState) -> bool:
+    """A study is open and nothing of it is hidden."""
+    return state.study is not None and not state.study.blind
 
 
 def ready(state: ViewState) -> bool:
@@ -98,6 +193,16 @@ def exportable(state: ViewState) -> bool:
     return with_result(state) and state.activity is None
 
 
+def undo_text(state: ViewState) -> str:
+    """Return what the next undo takes back, as the menu says it."""
+    return f"Undo {state.study.undo}" if can_undo(state) and state.study else "Undo"
+
+
+def redo_text(state: ViewState) -> str:
+    """Return what the next redo does again, as the menu says it."""
+    return f"Redo {state.study.redo}" if can_redo(state) and state.study else "Redo"
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One row of the table.
@@ -112,6 +217,8 @@ class Action:
         enabled: whether it makes sense now.
         checked: whether its tick is set; None: it has none.
         ends_group: whether a line follows in the menu.
+        text_of: what the menu says now; None: always `text`.
+        visible: whether the menu offers it now, even if disabled.
     """
 
     command: Command
@@ -123,3 +230,5 @@ class Action:
     enabled: Callable[[ViewState], bool] = always
     checked: Callable[[ViewState], bool] | None = None
     ends_group: bool = False
+    text_of: Callable[[ViewState], str] | None = None
+    visible: Callable[[ViewState], bool] = always

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSettings, Slot
 
 from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
@@ -17,10 +18,12 @@ from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.main_window import THEME_COMMANDS, MainWindow
-from liverwort_gui.qt.navigation import LEAP, Navigator
+from liverwort_gui.qt.navigation import Navigator
 from liverwort_gui.qt.opening import Opener
 from liverwort_gui.qt.player import Player
 from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.studies import Studies, is_study
+from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Message, Picture, Store, ViewState, shows
 
@@ -29,6 +32,7 @@ SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no
 # What the clip view depends on; an analyzed clip has pixels of its own.
 CLIP_FIELDS = (
     "frame",
+    "clip",
     "box",
     "result",
     "results",
@@ -36,7 +40,21 @@ CLIP_FIELDS = (
     "opacity",
     "colour_map",
 )
-BARE_CLIP_FIELDS = ("frame", "box", "result", "picture", "pixel_size")
+BARE_CLIP_FIELDS = ("frame", "clip", "box", "result", "picture", "pixel_size")
+
+
+class Runners(NamedTuple):
+    """The helper processes.
+
+    Attributes:
+        worker: analyzes and exports; it imports torch.
+        checker: touches a foreign file first, guarded.
+        background: adds many videos, looks for missing ones, cuts clips; guarded.
+    """
+
+    worker: JobRunner
+    checker: JobRunner
+    background: JobRunner
 
 
 class Controller(QObject):
@@ -46,8 +64,8 @@ class Controller(QObject):
         window: what is drawn.
         store: the state.
         questions: dialogs.
-        worker: runner of the process that analyzes and exports.
-        checker: runner of the guarded process that first touches a file.
+        settings: what is remembered between two sessions.
+        runners: of the helper processes.
         source: decoded frames.
     """
 
@@ -56,8 +74,8 @@ class Controller(QObject):
         window: MainWindow,
         store: Store,
         questions: Questions,
-        worker: JobRunner,
-        checker: JobRunner,
+        settings: QSettings,
+        runners: Runners,
         source: FrameSource,
     ) -> None:
         super().__init__()
@@ -66,12 +84,23 @@ class Controller(QObject):
         self._questions = questions
         self._source = source
         self._player = Player(self)
-        self._desks = (Desk(worker, self), Desk(checker, self))
-        self._boxes = BoxEditor(store)
+        self._desks = tuple(Desk(runner, self) for runner in runners)
+        worker, checker, background = self._desks
+        self._study = StudyDesk(str(settings.value("labeller", "")), self)
+        self._studies = Studies(
+            store, self._study, questions, settings, window.set_recent
+        )
+        self._boxes = BoxEditor(store, self._study.wish)
         self._navigator = Navigator(store, source, self._player)
-        self._opener = Opener(store, self._desks[1], questions, self._boxes.forget)
-        self._workbench = Workbench(
-            store, self._desks[0], questions, self._opener.put_away
+        self._opener = Opener(
+            store, checker, self._study, self._studies.ensure, questions
+        )
+        self._workbench = Workbench(store, worker, questions)
+        self._parts = (
+            self._studies,
+            self._boxes,
+            self._navigator,
+            self._workbench,
         )
         self._commands = self._command_table()
         self._connect()
@@ -83,71 +112,52 @@ class Controller(QObject):
         return frozenset(self._commands)
 
     def start(self) -> None:
-        """Begin what needs the worker process; call it when the window is up."""
+        """Begin what needs other threads and processes, once the window is up."""
         self._workbench.look_around()
+        self._studies.look_for_leftovers()
 
     def open(self, path: str) -> None:
-        """Open a video file or a folder of images."""
-        self._opener.open(path)
+        """Open a study, a video file or a folder of images."""
+        if is_study(path):
+            self._studies.open(path)
+        else:
+            self._opener.open(path)
 
     @Slot(object)
     def report(self, report: Report) -> None:
         """Show an error that nobody caught."""
         self._tell(Message(report.sentence, "error", report.details))
 
-    @Slot()
-    def shutdown(self) -> None:
-        """End threads and processes, whatever they do."""
-        self._stop_watching()
+    def shutdown(self) -> bool:
+        """End threads and processes, whatever they do.
+
+        Returns:
+            Whether the last change of the study is on the disk; ask again if not.
+        """
+        self._boxes.drop()
         self._store.update(playing=False)
+        if not self._study.close():
+            text = "The last changes are still being written; the window waits for it."
+            self._tell(Message(text, "warning"))
+            return False
+        self._stop_watching()
         self._player.draw(self._store.state, ViewState())
         self._source.shutdown()
         for desk in self._desks:
             desk.shutdown()
+        return True
 
     def _command_table(self) -> dict[Command, Callable[[], object]]:
-        boxes, go, work, window = (
-            self._boxes,
-            self._navigator,
-            self._workbench,
-            self._window,
-        )
+        window = self._window
         table: dict[Command, Callable[[], object]] = {
-            Command.OPEN: lambda: self._open_asked(self._questions.open_video()),
-            Command.OPEN_FOLDER: lambda: self._open_asked(
-                self._questions.open_folder()
-            ),
+            Command.OPEN: self._open_asked,
+            Command.OPEN_FOLDER: self._open_folder_asked,
             Command.OPEN_MUTANT_SAMPLE: partial(self._open_sample, "mutant"),
             Command.OPEN_WILD_TYPE_SAMPLE: partial(self._open_sample, "wild-type"),
-            Command.EXPORT_FILM: work.export_film,
-            Command.EXPORT_FRAMES: work.export_frames,
-            Command.SAVE_SNAPSHOT: work.save_snapshot,
-            Command.SAVE_CURVE: work.save_curve,
-            Command.SAVE_EVIDENCE: work.save_evidence,
             Command.QUIT: window.close,
-            Command.DRAW_BOX: boxes.toggle_drawing,
-            Command.DELETE_BOX: boxes.delete,
-            Command.UNDO_BOX: boxes.undo,
-            Command.NEXT_BOX: boxes.select_next,
-            Command.NUDGE_LEFT: partial(boxes.nudge, -1, 0),
-            Command.NUDGE_RIGHT: partial(boxes.nudge, 1, 0),
-            Command.NUDGE_UP: partial(boxes.nudge, 0, -1),
-            Command.NUDGE_DOWN: partial(boxes.nudge, 0, 1),
-            Command.ANALYZE: work.analyze,
-            Command.CANCEL: work.cancel,
-            Command.LOAD_NETWORK: work.load_network,
-            Command.PLAY: go.toggle_playing,
-            Command.LOOP: go.toggle_loop,
-            Command.STEP_BACK: partial(go.step, -1),
-            Command.STEP_ON: partial(go.step, 1),
-            Command.LEAP_BACK: partial(go.step, -LEAP),
-            Command.LEAP_ON: partial(go.step, LEAP),
-            Command.FIRST_FRAME: go.first,
-            Command.LAST_FRAME: go.last,
             Command.GO_TO_FRAME: window.transport.focus_frame,
-            Command.NEXT_PEAK: go.next_peak,
-            Command.LAST_PEAK: go.last_peak,
-            Command.WINDOW_HERE: go.window_here,
+            Command.SHOW_VIDEO: partial(self._store.update, page="video"),
+            Command.SHOW_CLIPS: partial(self._store.update, page="clips"),
             Command.FIT: window.video.fit,
             Command.ZOOM_IN: partial(window.video.zoom, ZOOM),
             Command.ZOOM_OUT: partial(window.video.zoom, 1 / ZOOM),
@@ -157,6 +167,8 @@ class Controller(QObject):
             Command.SHORTCUTS: self._questions.show_shortcuts,
             Command.ABOUT: self._show_about,
         }
+        for part in self._parts:
+            table |= part.commands
         for command, choice in THEME_COMMANDS.items():
             table[command] = partial(window.look.choose, choice)
         return table
@@ -164,18 +176,20 @@ class Controller(QObject):
     def _connect(self) -> None:
         window, store = self._window, self._store
         window.commanded.connect(self._on_command)
-        window.path_dropped.connect(self._opener.open)
-        window.closing.connect(self.shutdown)
+        window.paths_dropped.connect(self._on_dropped)
+        window.recent_wished.connect(self._studies.open)
+        window.may_close = self.shutdown
         window.video.box_wished.connect(self._boxes.add)
         window.video.box_selected.connect(self._boxes.select)
         window.video.box_moved.connect(self._boxes.move)
         window.video.box_dropped.connect(self._boxes.drop)
-        window.box_section.selected_wished.connect(self._boxes.select)
-        window.box_section.size_wished.connect(lambda n: store.update(box_size=n))
+        window.pages.page_wished.connect(lambda page: store.update(page=page))
+        window.pages.size_wished.connect(self._boxes.resize)
         window.transport.frame_wished.connect(self._navigator.go_to)
         window.transport.speed_wished.connect(self._navigator.set_speed)
         window.timeline.frame_wished.connect(self._navigator.go_to)
-        window.timeline.window_wished.connect(self._navigator.set_window)
+        window.timeline.window_wished.connect(self._boxes.move_window)
+        window.timeline.window_dropped.connect(self._boxes.drop)
         window.clip.overlay_wished.connect(lambda on: store.update(show_overlay=on))
         window.clip.opacity_wished.connect(lambda x: store.update(opacity=x))
         window.clip.colour_map_wished.connect(lambda x: store.update(colour_map=x))
@@ -183,14 +197,14 @@ class Controller(QObject):
         section.network_wished.connect(lambda x: store.update(network=x))
         section.method_wished.connect(lambda x: store.update(method=x))
         section.device_wished.connect(lambda x: store.update(device=x))
-        window.video_section.fps_wished.connect(lambda x: store.update(fps=x))
-        window.video_section.um_per_px_wished.connect(
-            lambda x: store.update(um_per_px=x)
-        )
+        window.videos.video_wished.connect(self._opener.show)
         window.banner.dismissed.connect(self._dismiss)
+        window.banner.chosen.connect(self._studies.fulfil)
         window.status.device_clicked.connect(self._show_about)
         self._source.arrived.connect(self._on_picture)
         self._source.failed.connect(self._on_unreadable)
+        for settled in (self._study.changed, self._study.failed):
+            settled.connect(lambda _: self._boxes.settle())
 
     @Slot(object)
     def _on_command(self, command: Command) -> None:
@@ -199,6 +213,7 @@ class Controller(QObject):
     def _on_change(self, old: ViewState, new: ViewState) -> None:
         self._window.draw(old, new)
         self._player.draw(old, new)
+        self._opener.follow(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):
@@ -218,9 +233,18 @@ class Controller(QObject):
             self._store.update(playing=False)
             self._tell(message_of(error))
 
-    def _open_asked(self, path: str) -> None:
+    def _open_asked(self) -> None:
+        self._on_dropped(self._questions.open_videos())
+
+    def _open_folder_asked(self) -> None:
+        path = self._questions.open_folder()
         if path:
             self._opener.open(path)
+
+    @Slot(list)
+    def _on_dropped(self, paths: list[str]) -> None:
+        for path in paths[:1]:
+            self.open(path)
 
     def _open_sample(self, kind: str) -> None:
         path = paths.resources() / "sample" / f"sample-{kind}.avi"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -24,27 +26,32 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt import theme
-from liverwort_gui.qt.actions import ACTIONS, TOOLBAR
 from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
+from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.views.banner import Banner
 from liverwort_gui.qt.views.clip_view import ClipPicture, ClipView
+from liverwort_gui.qt.views.page_bar import PageBar
 from liverwort_gui.qt.views.result_panel import ResultPanel
-from liverwort_gui.qt.views.setup_panel import (
-    AnalysisSection,
-    BoxSection,
-    VideoSection,
-)
+from liverwort_gui.qt.views.setup_panel import AnalysisSection
 from liverwort_gui.qt.views.status import Status
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.qt.views.transport import Transport
 from liverwort_gui.qt.views.video_view import VideoView
+from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.qt.views.welcome import Welcome
 from liverwort_gui.state import ViewState
 
 LEFT_WIDTH, RIGHT_WIDTH = 264, 346  # pixels
 FIRST_SIZE = QSize(1340, 720)
 KIND_COLOURS = {"error": "error_text", "warning": "warning_text", "done": "done_text"}
+STATUS_ICONS = {
+    "missing": ("warning", "warning_sign"),
+    "unreadable": ("warning", "warning_sign"),
+    "changed": ("error", "error_sign"),
+    "checking": ("waiting", "faint"),
+}  # of a video: drawing, colour
 THEME_COMMANDS = {
     Command.THEME_SYSTEM: "system",
     Command.THEME_LIGHT: "light",
@@ -61,8 +68,8 @@ class MainWindow(QMainWindow):
     """
 
     commanded = Signal(object)  # Command
-    path_dropped = Signal(str)
-    closing = Signal()
+    paths_dropped = Signal(list)  # files and folders
+    recent_wished = Signal(str)  # folder of a study
 
     def __init__(self, look: theme.Theme, settings: QSettings) -> None:
         super().__init__()
@@ -73,6 +80,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._settings = settings
         self._state = ViewState()
+        self.may_close: Callable[[], bool] = lambda: True  # asked at the very end
         self._actions = {row.command: self._action(row) for row in ACTIONS}
         self._build_views()
         self._build_menus()
@@ -94,9 +102,8 @@ class MainWindow(QMainWindow):
             self._draw_action(row, new)
         for view in self._views:
             view.draw(old, new)
-        if new.video is not old.video:
-            name = f"{PurePath(new.video.path).name} · " if new.video else ""
-            self.setWindowTitle(f"{name}Liverwort")
+        if (new.video, new.study) != (old.video, old.study):
+            self.setWindowTitle(title_of(new))
             self._stage.setCurrentWidget(self.video if new.video else self._welcome)
         if new.playing != old.playing:
             self._show_play_icon()
@@ -117,15 +124,17 @@ class MainWindow(QMainWindow):
         local = [path for path in paths if path]
         if local:
             event.acceptProposedAction()
-            self.path_dropped.emit(local[0])
+            self.paths_dropped.emit(local)
 
     @guard()
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("columns", self._columns.saveState())
         self._settings.setValue("rows", self._rows.saveState())
-        self.closing.emit()
-        event.accept()
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
 
     def _action(self, row: Action) -> QAction:
         action = QAction(row.text, self)
@@ -146,6 +155,8 @@ class MainWindow(QMainWindow):
     def _draw_action(self, row: Action, state: ViewState) -> None:
         action = self._actions[row.command]
         action.setEnabled(row.enabled(state))
+        if row.text_of is not None:
+            action.setText(row.text_of(state))
         if row.checked is not None:
             action.setChecked(row.checked(state))
 
@@ -156,8 +167,8 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline()
         self.clip = ClipView()
         self.result = ResultPanel()
-        self.video_section = VideoSection()
-        self.box_section = BoxSection(self._actions[Command.DRAW_BOX])
+        self.videos = VideosPanel(self._actions)
+        self.pages = PageBar()
         self.analysis_section = AnalysisSection(
             self._actions[Command.ANALYZE],
             self._actions[Command.CANCEL],
@@ -169,9 +180,9 @@ class MainWindow(QMainWindow):
             self._actions[Command.OPEN], self._actions[Command.OPEN_MUTANT_SAMPLE]
         )
         self._views = (
-            self.video_section,
-            self.box_section,
+            self.videos,
             self.analysis_section,
+            self.pages,
             self.video,
             self.transport,
             self.timeline,
@@ -187,6 +198,18 @@ class MainWindow(QMainWindow):
             menus[row.menu].addAction(self._actions[row.command])
             if row.ends_group:
                 menus[row.menu].addSeparator()
+
+        self._recent = QMenu("Open recent", self)
+        self._recent.setObjectName("recent")
+        self._actions[Command.OPEN_RECENT].setMenu(self._recent)
+
+    def set_recent(self, folders: Sequence[str]) -> None:
+        """Offer these studies in the File menu."""
+        self._recent.clear()
+        for folder in folders:
+            action = self._recent.addAction(folder)
+            action.triggered.connect(lambda _, f=folder: self.recent_wished.emit(f))
+        self._recent.setEnabled(bool(folders))
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Tools")
@@ -216,11 +239,13 @@ class MainWindow(QMainWindow):
         self._rows = _splitter(Qt.Orientation.Vertical, self._stage, lower)
         self._rows.setSizes([430, 215])
         self._rows.setStretchFactor(0, 1)
-        left, right, whole = QWidget(), QWidget(), QWidget()
-        sections = (self.video_section, self.box_section, self.analysis_section)
-        _column(left, *sections).setStretch(1, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._rows)
+        left, centre, right, whole = QWidget(), QWidget(), QWidget(), QWidget()
+        _column(left, self.videos, self.analysis_section).setStretch(0, 1)
+        _column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
         _column(right, self.clip, self.result).setStretch(1, 1)
-        self._columns = _splitter(Qt.Orientation.Horizontal, left, self._rows, right)
+        self._columns = _splitter(Qt.Orientation.Horizontal, left, centre, right)
         self._columns.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         self._columns.setStretchFactor(1, 3)
         self._columns.setStretchFactor(2, 1)
@@ -267,11 +292,28 @@ class MainWindow(QMainWindow):
                 for kind, role in KIND_COLOURS.items()
             }
         )
+        self.videos.set_icons(
+            {
+                status: theme.icon(name, getattr(colours, role))
+                for status, (name, role) in STATUS_ICONS.items()
+            }
+        )
 
     def _show_play_icon(self) -> None:
         name = "pause" if self._state.playing else "play"
         colour = self.look.colours.text
         self._actions[Command.PLAY].setIcon(theme.icon(name, colour))
+
+
+def title_of(state: ViewState) -> str:
+    """Return what the title bar says: study, video, program."""
+    parts = [PurePath(state.video.path).name] if state.video else []
+    if state.study is not None:
+        untitled = is_untitled(state.study.path)
+        name = "Untitled study" if untitled else PurePath(state.study.path).stem
+        locked = " (read-only)" if state.study.read_only else ""
+        parts.insert(0, f"{name}{locked}")
+    return " — ".join(parts) + (" · " if parts else "") + "Liverwort"
 
 
 def _menu_names() -> list[str]:

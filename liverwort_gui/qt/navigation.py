@@ -1,18 +1,21 @@
-"""Moves through the video: frames, playing, window, evidence peaks."""
+"""Moves through the video: frames, playing, evidence peaks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from functools import partial
 
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.player import Player
-from liverwort_gui.state import Store, evidence_peaks, window_at
+from liverwort_gui.state import Store, evidence_peaks
 
 LEAP = 10  # frames
 
 
 class Navigator:
-    """Changes the shown frame and the window; nothing ever leaves the video."""
+    """Changes the shown frame; it never leaves the video."""
 
     def __init__(self, store: Store, source: FrameSource, player: Player) -> None:
         self._store = store
@@ -20,6 +23,22 @@ class Navigator:
         self._player = player
         player.due.connect(self._on_due)
         player.ended.connect(lambda: store.update(playing=False))
+
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            Command.PLAY: self.toggle_playing,
+            Command.LOOP: self.toggle_loop,
+            Command.STEP_BACK: partial(self.step, -1),
+            Command.STEP_ON: partial(self.step, 1),
+            Command.LEAP_BACK: partial(self.step, -LEAP),
+            Command.LEAP_ON: partial(self.step, LEAP),
+            Command.FIRST_FRAME: self.first,
+            Command.LAST_FRAME: self.last,
+            Command.NEXT_PEAK: self.next_peak,
+            Command.LAST_PEAK: self.last_peak,
+        }
 
     def go_to(self, frame: int) -> None:
         """Show a frame, or the nearest there is."""
@@ -60,16 +79,6 @@ class Navigator:
     def set_speed(self, speed: float) -> None:
         """Play at this multiple of real time."""
         self._store.update(speed=speed)
-
-    def set_window(self, start: int) -> None:
-        """Let the window begin at a frame, or as near as the video allows."""
-        state = self._store.state
-        first, frames = window_at(start, state.n_frames)
-        self._store.update(start=first, frames=frames)
-
-    def window_here(self) -> None:
-        """Let the window begin at the shown frame."""
-        self.set_window(self._store.state.frame)
 
     def next_peak(self) -> None:
         """Go to the next evidence peak; after the last one comes the first."""

@@ -1,23 +1,32 @@
-"""Opens videos: first what they are, then, in the background, every frame."""
+"""Opens videos: at once what they are, then, in the background, every frame."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.errors import AxisChoiceNeeded
 from liverwort_gui.jobs import Progress
-from liverwort_gui.qt import tasks
+from liverwort_gui.qt import tasks, video_tasks
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
 from liverwort_gui.qt.questions import Questions
-from liverwort_gui.records import Result, Video
-from liverwort_gui.state import Activity, Message, Store, window_at
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.video_tasks import Recalled
+from liverwort_gui.records import Video
+from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.study_records import (
+    Edit,
+    StudyState,
+    VideoEntry,
+    Whereabouts,
+    new_id,
+)
 from liverwort_gui.worker import JobCall
 
-# What is kept of a video while another one is open.
-KEPT = ("frame", "fps", "um_per_px", "boxes", "selected", "start", "results")
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
 
 
 @dataclass(frozen=True)
@@ -37,30 +46,36 @@ class _Choice:
 class Opener:
     """Replaces the open video only when the new one is known to be good.
 
+    A file from outside becomes a video of the study; one of the study is opened from
+    what the study knows of its frames.
+
     Args:
         store: what it changes.
         desk: of the guarded process that touches foreign files first.
+        studies: owns the study.
+        ensure_study: begins one if none is open.
         questions: asked for a channel or time axis where a file needs it.
-        on_opened: called after another video was opened.
     """
 
     def __init__(
         self,
         store: Store,
         desk: Desk,
+        studies: StudyDesk,
+        ensure_study: Callable[[], None],
         questions: Questions,
-        on_opened: Callable[[], None],
     ) -> None:
         self._store = store
         self._desk = desk
+        self._studies = studies
+        self._ensure_study = ensure_study
         self._questions = questions
-        self._on_opened = on_opened
         self._job: int | None = None
         self._opened: _Choice | None = None
-        self._shelf: dict[str, dict[str, Any]] = {}  # by path: what was done there
+        self._kept: dict[str, tuple[int, str]] = {}  # frame and clip of each video
 
     def open(self, path: str, um_per_px: float | None = None) -> None:
-        """Open a file or a folder of images.
+        """Open a file or a folder of images, and add it to the study.
 
         Args:
             path: the file or folder.
@@ -68,72 +83,151 @@ class Opener:
         """
         self._identify(_Choice(path, um_per_px=um_per_px))
 
-    def put_away(self, result: Result) -> None:
-        """Keep a result that came after its video was left."""
-        kept = self._shelf.get(result.clip.video.path)
-        if kept is not None:
-            kept["results"] = (*kept["results"], result)
+    def show(self, video_id: str) -> None:
+        """Open a video of the study."""
+        state = self._store.state
+        if state.study is None or video_id not in state.study.videos:
+            return
+        if video_id == state.video_id and state.video is not None:
+            self._store.update(page="video")
+            return
+        self._recall(state.study, state.study.videos[video_id])
+
+    def show_clip(self, clip_id: str) -> None:
+        """Open a clip's video and go into its window."""
+        state = self._store.state
+        clip = state.study.clips.get(clip_id) if state.study else None
+        if clip is None:
+            return
+        if clip.video == state.video_id and state.video is not None:
+            inside = clip.start <= state.frame < clip.crop.stop
+            frame = state.frame if inside else min(clip.start, state.n_frames - 1)
+            self._store.update(clip_id=clip_id, frame=frame, pending=None)
+        else:
+            self._kept[clip.video] = (clip.start, clip_id)
+            self.show(clip.video)
+
+    def follow(self, old: ViewState, new: ViewState) -> None:
+        """Keep to what the study has: its videos may go, or turn out to be known."""
+        if new.study is old.study or new.study is None or new.video is None:
+            return
+        if new.video_id in new.study.videos:
+            return
+        content = new.video.content
+        for entry in new.study.videos.values():
+            if entry.content == content:  # it was added by another way meanwhile
+                self._store.update(video_id=entry.id)
+                return
+        if old.study is not None and new.video_id in old.study.videos:
+            self.close()
+
+    def close(self) -> None:
+        """Show no video."""
+        self._stop()
+        self._opened = None
+        self._store.update(
+            video=None,
+            video_id="",
+            clip_id="",
+            frame=0,
+            picture=None,
+            playing=False,
+            drawing=False,
+            pending=None,
+        )
 
     def _identify(self, choice: _Choice) -> None:
         self._start(
-            tasks.identify,
-            choice,
+            JobCall(
+                tasks.identify,
+                (choice.path, choice.channel, choice.time_axis),
+                doing=f"reading {choice.name}",
+            ),
             f"Opening {choice.name} …",
             lambda video: self._on_identified(choice, video),
+            lambda error, report: self._on_failure(choice, error, report),
         )
 
-    def _index(self, choice: _Choice) -> None:
+    def _recall(self, study: StudyState, entry: VideoEntry, path: str = "") -> None:
+        choice = _Choice(path or entry.absolute, entry.channel, entry.time_axis)
+
+        def show(found: Recalled) -> None:
+            place = found.place
+            self._studies.note(lambda open_: open_.note_whereabouts({entry.id: place}))
+            if place.status != "found":
+                self._tell(Message(place.reason, "warning"))
+            elif found.video is None:
+                self._identify(replace(choice, path=place.path))
+            else:
+                self._show(found.video, entry.id)
+
         self._start(
-            tasks.index,
-            choice,
+            JobCall(
+                video_tasks.recall,
+                (study.path, entry, path),
+                doing=f"reading {entry.name}",
+            ),
+            f"Opening {entry.name} …",
+            show,
+            lambda error, report: self._on_failure(choice, error, report),
+        )
+
+    def _index(self, choice: _Choice, video_id: str) -> None:
+        self._start(
+            JobCall(
+                tasks.index,
+                (choice.path, choice.channel, choice.time_axis),
+                doing=f"reading {choice.name}",
+            ),
             "Checking every frame in the background",
-            self._on_indexed,
+            lambda video: self._on_indexed(video, video_id),
+            lambda error, report: self._on_failure(choice, error, report),
         )
 
     def _start(
         self,
-        job: Callable[..., Any],
-        choice: _Choice,
+        call: JobCall[Any],
         note: str,
-        on_success: Callable[[Video], None],
+        on_success: Callable[[Any], None],
+        on_failure: Callable[[Exception, str], None],
     ) -> None:
-        """Start a job on the file in place of the one that runs."""
-        if self._job is not None:
-            self._desk.cancel(self._job)
-        call = JobCall(
-            job,
-            (choice.path, choice.channel, choice.time_axis),
-            doing=f"reading {choice.name}",
-        )
+        """Start a job in place of the one that runs."""
+        self._stop()
 
         def if_current(then: Callable[..., None]) -> Callable[..., None]:
             """Drop what a job says after a newer one was started."""
             return lambda *args: then(*args) if self._job == number else None
 
+        def ended(then: Callable[..., None]) -> Callable[..., None]:
+            def end(*args: object) -> None:
+                self._job = None
+                self._store.update(checking=None)
+                then(*args)
+
+            return if_current(end)
+
+        def show(progress: Progress) -> None:
+            activity = Activity("Check", progress.done, progress.total, note)
+            self._store.update(checking=activity)
+
         number = self._desk.start(
             Order(
                 call,
-                if_current(lambda video: self._finish(on_success, video)),
-                if_current(lambda error, report: self._fail(choice, error, report)),
-                on_progress=if_current(lambda progress: self._show(note, progress)),
+                ended(on_success),
+                ended(on_failure),
+                on_progress=if_current(show),
             )
         )
         self._job = number
         self._store.update(checking=Activity("Check", note=note))
 
-    def _show(self, note: str, progress: Progress) -> None:
-        self._store.update(
-            checking=Activity("Check", progress.done, progress.total, note)
-        )
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._desk.cancel(self._job)
+            self._job = None
+            self._store.update(checking=None)
 
-    def _finish(self, on_success: Callable[[Video], None], video: Video) -> None:
-        self._job = None
-        self._store.update(checking=None)
-        on_success(video)
-
-    def _fail(self, choice: _Choice, error: Exception, report: str) -> None:
-        self._job = None
-        self._store.update(checking=None)
+    def _on_failure(self, choice: _Choice, error: Exception, report: str) -> None:
         if isinstance(error, AxisChoiceNeeded):
             self._questions.choose_axes(
                 str(error),
@@ -148,54 +242,101 @@ class Opener:
                 ),
             )
         else:
-            messages = told(self._store.state.messages, message_of(error, report))
-            self._store.update(messages=messages)
+            self._tell(message_of(error, report))
         self._resume(choice)
 
     def _resume(self, failed: _Choice) -> None:
         """Go on checking the open video, if another file was in the way."""
-        video = self._store.state.video
-        unfinished = video is not None and not video.complete
+        state = self._store.state
+        unfinished = state.video is not None and not state.video.complete
         if unfinished and self._opened is not None and self._opened != failed:
-            self._index(self._opened)
+            self._index(self._opened, state.video_id)
 
     def _on_identified(self, choice: _Choice, video: Video) -> None:
-        self._shelve()
-        kept = self._shelf.pop(video.path, {})
-        kept["frame"] = min(kept.get("frame", 0), video.n_frames - 1)
-        start, frames = window_at(kept.get("start", 0), video.n_frames)
-        fresh: dict[str, Any] = {
-            "fps": None,
-            "um_per_px": choice.um_per_px,
-            "boxes": (),
-            "selected": None,
-            "results": (),
-        }
-        changes = fresh | kept | {"start": start, "frames": frames}
-        self._store.update(
-            video=video, picture=None, playing=False, drawing=False, **changes
-        )
+        study = self._store.state.study
+        known = known_entry(study, video) if study is not None else None
+        if study is not None and known is not None and known.table:
+            self._recall(study, known, choice.path)
+            return
+        self._ensure_study()
+        video_id = known.id if known is not None else new_id()
+        if known is None:
+            self._studies.wish(added(video, video_id, choice.um_per_px))
+            place = Whereabouts("found", video.path)
+            self._studies.note(lambda open_: open_.note_whereabouts({video_id: place}))
+        self._show(video, video_id)
         self._opened = choice
-        self._on_opened()
         if not video.complete:
-            self._index(choice)
+            self._index(choice, video_id)
+        else:
+            self._studies.note(lambda open_: completed(open_, video, video_id))
 
-    def _on_indexed(self, video: Video) -> None:
-        """Replace what the container promised by what decodes."""
-        state = self._store.state
-        start, frames = window_at(state.start, video.n_frames)
+    def _show(self, video: Video, video_id: str) -> None:
+        self._keep()
+        self._opened = None
+        frame, clip_id = self._kept.get(video_id, (0, ""))
         self._store.update(
             video=video,
-            frame=min(state.frame, video.n_frames - 1),
-            start=start,
-            frames=frames,
+            video_id=video_id,
+            frame=min(frame, video.n_frames - 1),
+            clip_id=clip_id,
+            picture=None,
+            playing=False,
+            drawing=False,
+            pending=None,
+            page="video",
         )
-        if video.warnings:
-            message = Message(" ".join(video.warnings), "warning")
-            self._store.update(messages=told(self._store.state.messages, message))
 
-    def _shelve(self) -> None:
+    def _on_indexed(self, video: Video, video_id: str) -> None:
+        """Replace what the container promised by what decodes."""
+        state = self._store.state
+        self._studies.note(lambda open_: completed(open_, video, video_id))
+        self._store.update(video=video, frame=min(state.frame, video.n_frames - 1))
+        if video.warnings:
+            self._tell(Message(" ".join(video.warnings), "warning"))
+
+    def _keep(self) -> None:
         state = self._store.state
         if state.video is not None:
-            kept = {name: getattr(state, name) for name in KEPT}
-            self._shelf[state.video.path] = kept
+            self._kept[state.video_id] = (state.frame, state.clip_id)
+
+    def _tell(self, message: Message) -> None:
+        self._store.update(messages=told(self._store.state.messages, message))
+
+
+def known_entry(study: StudyState, video: Video) -> VideoEntry | None:
+    """Return the study's entry of the same content, if it has one."""
+    same = (row for row in study.videos.values() if row.content == video.content)
+    return next(same, None)
+
+
+def added(
+    video: Video, video_id: str, um_per_px: float | None
+) -> Callable[[StudyState], Edit]:
+    """Return the wish for a video to be in the study."""
+
+    def build(study: StudyState) -> Edit:
+        from liverwort_gui.study import edits, importing
+
+        entry = importing.entry_of(video, study.path)
+        entry = replace(entry, id=video_id, um_per_px=um_per_px)
+        return edits.add_videos(study, [entry])
+
+    return build
+
+
+def completed(study: Study, video: Video, video_id: str) -> StudyState:
+    """Let the study know a video's true frames; what the user said of it stays."""
+    from liverwort_gui.study import edits, importing
+
+    old = study.state.videos.get(video_id)
+    if old is None or study.state.read_only:
+        return study.state
+    new = replace(
+        importing.entry_of(video, study.path),
+        id=old.id,
+        number=old.number,
+        table=importing.write_table(study.arrays, video),
+        **{name: getattr(old, name) for name in edits.VIDEO_VALUES},
+    )
+    return study.do(edits.update_videos(study.state, [new]))

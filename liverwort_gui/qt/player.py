@@ -33,9 +33,9 @@ class Player(QObject):
             self._timer.start()
         elif not new.playing:
             self._timer.stop()
-        elif (new.speed, new.fps, new.loop, new.start, new.video) != (
+        elif (new.speed, new.rate, new.loop, new.start, new.video) != (
             old.speed,
-            old.fps,
+            old.rate,
             old.loop,
             old.start,
             old.video,

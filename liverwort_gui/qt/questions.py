@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liverwort_gui.qt.actions import ACTIONS
+from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
 from liverwort_gui.qt.views.dialogs import AboutDialog, AxisDialog, ShortcutDialog
 from liverwort_gui.state import Surroundings
@@ -17,6 +17,7 @@ VIDEOS = (
     "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
     "*.hdf5 *.czi *.lif *.cine *.spe);;All files (*)"
 )
+STUDIES = "Studies (*.liverwort)"
 WEIGHTS = "Network weights (*.safetensors)"
 
 
@@ -32,12 +33,40 @@ class Questions:
         self._window = window
         self._settings = settings
 
-    def open_video(self) -> str:
-        """Return the file to open; "" if the user changed their mind."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, "Open video", self._folder("videos"), VIDEOS
+    def new_study(self) -> str:
+        """Return the folder of the study to begin; "" if the user changed their mind."""
+        return self.save_study("New study", "sperm")
+
+    def open_study(self) -> str:
+        """Return the folder of the study to open, or ""."""
+        path = QFileDialog.getExistingDirectory(
+            self._window, "Open a study", self._folder("studies")
         )
-        return self._remember("videos", path)
+        return self._remember("studies", path)
+
+    def save_study(self, title: str, name: str) -> str:
+        """Return the folder of a study to write, or ""."""
+        suggested = str(Path(self._folder("studies")) / name)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, STUDIES)
+        return self._remember("studies", path)
+
+    def open_videos(self) -> list[str]:
+        """Return the files to open; empty if the user changed their mind."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open videos", self._folder("videos"), VIDEOS
+        )
+        for path in files[:1]:
+            self._remember("videos", path)
+        return list(files)
+
+    def videos_folder(self, title: str) -> str:
+        """Return a folder with videos, or ""."""
+        path = QFileDialog.getExistingDirectory(
+            self._window, title, self._folder("videos")
+        )
+        if path:
+            self._settings.setValue("folder-videos", path)
+        return path
 
     def open_folder(self) -> str:
         """Return the folder of images to open, or ""."""

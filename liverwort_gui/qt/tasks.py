@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import platform, python_version
 
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.records import Box, Result, Video
+from liverwort_gui.records import Crop, Result, Video
 from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
 
 LIBRARIES = ("torch", "PySide6_Essentials", "pyqtgraph", "numpy", "av", "h5py")
@@ -25,9 +25,7 @@ class Order:
 
     Attributes:
         video: the open video.
-        boxes: crop boxes inside its frame.
-        start: first frame of the window, counted from 0.
-        frames: frames in the window.
+        crops: where and when each clip is cut.
         fps: frames per second, if the user typed it.
         um_per_px: micrometres per pixel, if the user typed it.
         network: name or file of the network.
@@ -36,9 +34,7 @@ class Order:
     """
 
     video: Video
-    boxes: tuple[Box, ...]
-    start: int
-    frames: int
+    crops: tuple[Crop, ...]
     fps: float | None
     um_per_px: float | None
     network: str
@@ -94,14 +90,12 @@ def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
 
 
 def analyze(order: Order) -> Job[tuple[Result, ...]]:
-    """Return one result per box."""
+    """Return one result per crop."""
     from liverwort_gui import analysis
 
     request = analysis.Request(
         path=order.video.path,
-        boxes=order.boxes,
-        start=order.start,
-        frames=order.frames,
+        crops=order.crops,
         channel=order.video.channel,
         time_axis=order.video.time_axis,
         fps=order.fps,

@@ -42,9 +42,11 @@ class Colours:
     warning_ground: str
     warning_line: str
     warning_text: str
+    warning_sign: str
     error_ground: str
     error_line: str
     error_text: str
+    error_sign: str
     done_ground: str
     done_line: str
     done_text: str
@@ -68,9 +70,11 @@ LIGHT = Colours(
     warning_ground="#fff3d4",
     warning_line="#ecd08a",
     warning_text="#664a00",
+    warning_sign="#b97400",
     error_ground="#fdebe8",
     error_line="#eeb8b0",
     error_text="#87221a",
+    error_sign="#c2332a",
     done_ground="#e2f3e9",
     done_line="#a9d6bd",
     done_text="#17573a",
@@ -94,9 +98,11 @@ DARK = Colours(
     warning_ground="#3a3018",
     warning_line="#6b5722",
     warning_text="#f2d58c",
+    warning_sign="#f0b429",
     error_ground="#3d2220",
     error_line="#743934",
     error_text="#f5b5ac",
+    error_sign="#f0645a",
     done_ground="#1c3629",
     done_line="#2f5f47",
     done_text="#a8dfc2",

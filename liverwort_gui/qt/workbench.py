@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.clip_painter import colour_limit, colour_map
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
@@ -24,22 +25,28 @@ class Workbench:
         store: what it changes.
         desk: of the worker process, which imports torch.
         questions: asked where to save.
-        on_foreign_result: given a result whose video is no longer open.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        desk: Desk,
-        questions: Questions,
-        on_foreign_result: Callable[[Result], None],
-    ) -> None:
+    def __init__(self, store: Store, desk: Desk, questions: Questions) -> None:
         self._store = store
         self._desk = desk
         self._questions = questions
-        self._on_foreign_result = on_foreign_result
         self._job: int | None = None
         self._loaded: tuple[str, ...] = ()  # weights files beside the bundled ones
+
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            Command.ANALYZE: self.analyze,
+            Command.CANCEL: self.cancel,
+            Command.LOAD_NETWORK: self.load_network,
+            Command.EXPORT_FILM: self.export_film,
+            Command.EXPORT_FRAMES: self.export_frames,
+            Command.SAVE_SNAPSHOT: self.save_snapshot,
+            Command.SAVE_CURVE: self.save_curve,
+            Command.SAVE_EVIDENCE: self.save_evidence,
+        }
 
     def look_around(self) -> None:
         """Find devices and networks; this also warms the worker up."""
@@ -68,15 +75,13 @@ class Workbench:
         self._start(f"Load {name}", call, use)
 
     def analyze(self) -> None:
-        """Analyze every box in the window."""
+        """Analyze every clip of the open video."""
         state = self._store.state
-        if state.video is None or not state.boxes:
+        if state.video is None or not state.clips:
             return
         order = tasks.Order(
             video=state.video,
-            boxes=state.boxes,
-            start=state.start,
-            frames=state.frames,
+            crops=tuple(clip.crop for clip in state.clips),
             fps=state.fps,
             um_per_px=state.um_per_px,
             network=state.network,
@@ -215,30 +220,34 @@ class Workbench:
 
     def _on_results(self, results: tuple[Result, ...]) -> None:
         state = self._store.state
-        path = state.video.path if state.video else ""
-        own = [result for result in results if result.clip.video.path == path]
-        for result in results:
-            if result not in own:
-                self._on_foreign_result(result)
-        if not own:
+        kept = tuple(old for old in state.results if not _replaced(old, results))
+        self._store.update(results=(*kept, *results))
+        self._show_one_of(results)
+
+    def _show_one_of(self, results: tuple[Result, ...]) -> None:
+        """Go into the window of a clip that was analyzed, if the video is still open."""
+        state = self._store.state
+        crops = [result.clip.crop for result in results]
+        own = [clip for clip in state.clips if clip.crop in crops]
+        if state.video is None or not own:
             return
-        kept = tuple(old for old in state.results if not _replaced(old, own))
-        frame = state.frame if shows(own[0], state.frame) else own[0].clip.start
-        selected = 0 if state.selected is None and state.boxes else state.selected
-        self._store.update(
-            results=(*kept, *own), frame=frame, selected=selected, playing=False
-        )
+        if results[0].clip.video.content != state.video.content:
+            return
+        clip = state.clip if state.clip in own else own[0]
+        assert clip is not None
+        inside = clip.start <= state.frame < clip.crop.stop
+        frame = state.frame if inside else clip.start
+        self._store.update(clip_id=clip.id, frame=frame, playing=False)
 
     def _look(self, result: Result) -> tasks.Look:
         state = self._store.state
         return tasks.Look(colour_limit(state, result), state.opacity, colour_map(state))
 
     def _name(self, result: Result) -> str:
-        """Return a file name that tells video, box and frames."""
+        """Return a file name that tells video, clip and frames."""
         stem = Path(result.clip.video.path).stem
-        boxes = self._store.state.boxes
-        box = result.clip.box
-        number = f"box{boxes.index(box) + 1}_" if box in boxes else ""
+        clip = self._store.state.clip
+        number = f"clip{clip.number}_" if clip is not None else ""
         last = result.clip.start + len(result.clip.pixels) - 1
         return f"{stem}_{number}frames{result.clip.start}-{last}"
 
@@ -252,16 +261,15 @@ class Workbench:
         self._store.update(messages=told(self._store.state.messages, message))
 
 
-def _replaced(old: Result, new: list[Result]) -> bool:
+def _replaced(old: Result, new: tuple[Result, ...]) -> bool:
     """Whether one of the new results answers the same question."""
     return any(_question(old) == _question(result) for result in new)
 
 
 def _question(result: Result) -> tuple[object, ...]:
     return (
-        result.clip.box,
-        result.clip.start,
-        len(result.clip.pixels),
+        result.clip.crop,
+        result.clip.video.content,
         result.network,
         result.explanation.method,
     )

@@ -47,8 +47,8 @@ def footer(result: Result, width: int, margin: int) -> Image.Image:
         (line, AMBER) for doubt in doubts for line in text.wrapped(doubt, SMALL, room)
     ]
     last = clip.start + len(clip.pixels) - 1
-    place = f"box {clip.box.x}, {clip.box.y}, {clip.box.size} px"
-    rest = f"  ·  {place}  ·  frames {clip.start}–{last}  ·  network “{result.network}”"
+    frames = f"frames {clip.start}–{last}"
+    rest = f"  ·  {_place(clip)}  ·  {frames}  ·  network “{result.network}”"
     name = Path(clip.video.path).name
     name = text.fitted(name, SMALL, room - text.width(rest, SMALL))
     lines.append((text.fitted(name + rest, SMALL, room), GREY))
@@ -85,6 +85,14 @@ def time_stamp(clip: Clip, i: int) -> str:
 def percent(p: float) -> str:
     """Return a probability as a percentage that never claims certainty."""
     return "> 99 %" if p > 0.99 else f"{100 * p:.0f} %"
+
+
+def _place(clip: Clip) -> str:
+    """Say where the clip was cut; of a box that follows, where it began and ended."""
+    corners = [f"{box.x}, {box.y}" for box in clip.crop.boxes]
+    if not clip.crop.follows:
+        return f"box {corners[0]}, {clip.crop.size} px"
+    return f"box following from {corners[0]} to {corners[-1]}, {clip.crop.size} px"
 
 
 def _write_verdict(

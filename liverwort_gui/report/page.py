@@ -170,7 +170,7 @@ class FilmPage:
     def _legend_bar(self) -> NDArray[np.uint8]:
         """Return the colours as they look over this clip's background."""
         background = self._result.clip.background
-        grey = np.median(background, axis=(0, 1)).astype(np.uint8)  # (C,)
+        grey = np.median(background, axis=(0, 1, 2)).astype(np.uint8)  # (C,)
         ramp = np.linspace(-self._limit, self._limit, PANEL, dtype=np.float32)
         return overlay(
             np.tile(grey, (LEGEND_HEIGHT, PANEL, 1)),

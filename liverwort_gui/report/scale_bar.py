@@ -65,8 +65,8 @@ def scale_bar(clip: Clip, side: int) -> ScaleBar:
     layer = Image.new("RGBA", (side, side), (0, 0, 0, 0))
     draw = ImageDraw.Draw(layer)
     outer = (INSET - 1, bottom - THICKNESS - 1, right, bottom)
-    n = clip.background.shape[0]
-    corner = clip.background[-n // 8 :, : n // 3]  # where the bar will lie
+    n = clip.background.shape[1]
+    corner = clip.background[:, -n // 8 :, : n // 3]  # where the bar will lie
     bright = float(np.median(corner)) > BRIGHT
     colour, halo = (BLACK, WHITE) if bright else (WHITE, BLACK)
     draw.rectangle(outer, colour, halo, 1)

@@ -16,7 +16,7 @@ from liverwort_gui.explain.evidence import contrast_maps, forward
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import scope
 from liverwort_gui.networks.network import Network
-from liverwort_gui.records import Box
+from liverwort_gui.records import Box, Crop
 from liverwort_gui.train.scores import auc, wilson
 
 SCOPE_SHARE = 0.005  # of clips that may lie below, and above, the stated range
@@ -54,11 +54,10 @@ def measure(network: Network, folder: Path) -> Job[Measured]:
             background = media.field_background(reader)
             for row in group:
                 yield Progress(len(decisions), len(rows), "Scoring held-out clips")
+                box = Box(int(row["x"]), int(row["y"]), int(row["size"]))
                 clip = media.cut_clip(
                     reader,
-                    Box(int(row["x"]), int(row["y"]), int(row["size"])),
-                    int(row["start"]),
-                    int(row["frames"]),
+                    Crop.still(box, int(row["start"]), int(row["frames"])),
                     background=background,
                     um_per_px=float(row["um_per_px"]),
                 )

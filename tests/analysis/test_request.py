@@ -4,7 +4,7 @@ import pytest
 from liverwort_gui import analysis, media
 from liverwort_gui.errors import BoxError, LiverwortError, NetworkError, VideoError
 from liverwort_gui.jobs import run_inline
-from liverwort_gui.records import Box
+from liverwort_gui.records import Box, Crop
 from tests.media.films import write_movie
 from tests.networks.made import made_card, made_weights
 
@@ -40,9 +40,10 @@ def film(tmp_path_factory):
 BOXES = (Box(0, 0, 100),)
 
 
-def request(film, network, boxes=BOXES, **changes):
-    asked = {"start": 4, "frames": 8, "um_per_px": 0.1, **changes}
-    return analysis.Request(film, tuple(boxes), network=network, **asked)
+def request(film, network, boxes=BOXES, start=4, **changes):
+    crops = tuple(Crop.still(box, start, 8) for box in boxes)
+    asked = {"um_per_px": 0.1, **changes}
+    return analysis.Request(film, crops, network=network, **asked)
 
 
 def test_every_box_gets_a_result_whose_numbers_add_up(film, network):
@@ -56,6 +57,20 @@ def test_every_box_gets_a_result_whose_numbers_add_up(film, network):
         total = found.maps.mean(dtype=np.float64) + found.delta_b
         assert total == pytest.approx(found.decision, abs=1e-4)
         assert found.frame_evidence.mean() == pytest.approx(found.decision, abs=1e-4)
+
+
+def test_each_crop_has_its_own_window_and_the_results_their_order(film, network):
+    crops = (
+        Crop.still(Box(0, 0, 100), 20, 8),
+        Crop(4, tuple((3 * t, 10) for t in range(8)), 64, 8),
+        Crop.still(Box(0, 0, 100), 0, 12),
+    )
+    asked = analysis.Request(film, crops, um_per_px=0.1, network=network)
+    results = run_inline(analysis.analyze(asked))
+    assert tuple(r.clip.crop for r in results) == crops
+    assert [len(r.explanation.maps) for r in results] == [8, 8, 12]
+    assert [len(r.explanation.reference) for r in results] == [1, 8, 1]
+    assert results[0].clip.times[0] == pytest.approx(20 / 25)
 
 
 def test_scope_is_judged_after_resampling(film, network):

@@ -65,7 +65,7 @@ def full_size_clip() -> Clip:
     rng = np.random.default_rng(0)
     shape = (CLIP_FRAMES, CLIP_SIZE, CLIP_SIZE, 1)
     pixels = np.clip(np.rint(rng.normal(30, 8, shape)), 0, 255).astype(np.uint8)
-    still = np.ones(shape[1:], dtype=np.float32)
+    still = np.ones((1, *shape[1:]), dtype=np.float32)
     return replace(
         made_clip(CLIP_FRAMES), pixels=pixels, background=30 * still, noise_sd=8 * still
     )

@@ -1,13 +1,14 @@
 """A made-up clip, network and result for tests."""
 
 import hashlib
+from dataclasses import replace
 
 import numpy as np
 import torch
 
 from liverwort_gui.networks.fold import folded
 from liverwort_gui.networks.network import Network
-from liverwort_gui.records import Box, Clip, Result, Video
+from liverwort_gui.records import Clip, Crop, Result, Video
 from tests.networks.made import made_card, shaken
 
 SIDE = 64
@@ -38,14 +39,35 @@ def made_clip(frames: int = 6, seed: int = 0, channels: int = 1) -> Clip:
     pixels = np.clip(np.rint(pixels), 0, 255).astype(np.uint8)
     return Clip(
         pixels=pixels,
-        background=np.full((SIDE, SIDE, channels), 30, dtype=np.float32),
-        noise_sd=np.full((SIDE, SIDE, channels), 2, dtype=np.float32),
+        background=np.full((1, SIDE, SIDE, channels), 30, dtype=np.float32),
+        noise_sd=np.full((1, SIDE, SIDE, channels), 2, dtype=np.float32),
         background_note="",
         video=made_video(),
-        box=Box(10, 20, SIDE),
-        start=3,
+        crop=Crop(3, ((10, 20),), SIDE, frames),
         times=np.arange(3, 3 + frames) / 100.0,
         um_per_px=0.2,
+        sha256=hashlib.sha256(pixels.tobytes()).hexdigest(),
+    )
+
+
+def made_following_clip(frames: int = 6, channels: int = 1) -> Clip:
+    """Return the clip of a box that moves one pixel down per frame, as the bar does.
+
+    So the bar stands still in the clip, and a bright square of the field slides up.
+    """
+    rng = np.random.default_rng(0)
+    field = np.full((SIDE + frames, SIDE, channels), 30, dtype=np.float32)
+    field[44:50, 44:50] += 60
+    background = np.stack([field[t : t + SIDE] for t in range(frames)])
+    pixels = background + rng.normal(0, 2, background.shape)
+    pixels[:, 20:24, 20:40] += 80
+    pixels = np.clip(np.rint(pixels), 0, 255).astype(np.uint8)
+    return replace(
+        made_clip(frames, channels=channels),
+        pixels=pixels,
+        background=background,
+        noise_sd=np.full_like(background, 2),
+        crop=Crop(3, tuple((10, 20 + t) for t in range(frames)), SIDE, frames),
         sha256=hashlib.sha256(pixels.tobytes()).hexdigest(),
     )
 

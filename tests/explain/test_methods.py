@@ -10,7 +10,7 @@ from liverwort_gui.explain.evidence import forward
 from liverwort_gui.explain.methods import choose_contrast
 from liverwort_gui.explain.published import published_maps
 from liverwort_gui.networks.preprocess import to_input
-from tests.explain.made import made_clip, made_network
+from tests.explain.made import made_clip, made_following_clip, made_network
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -53,6 +53,31 @@ def test_contrast_maps_of_the_two_classes_are_negatives():
     np.testing.assert_allclose(one.maps, -other.maps, atol=1e-6)
     assert one.contrast == (0, 1)
     assert other.contrast == (1, 0)
+
+
+def test_a_box_that_follows_has_a_reference_for_each_frame():
+    clip, network = made_following_clip(), made_network(seed=2)
+    found = explain(clip, network)
+    assert found.reference.shape == found.maps.shape
+    mean = found.frame_evidence.mean(dtype=np.float64)
+    maps = found.maps.mean(dtype=np.float64) + found.delta_b
+    shown = found.shown_maps.mean(dtype=np.float64) + found.reference_decision
+    for total in (mean, maps, shown):
+        assert abs(total - found.decision) <= 1e-4
+    again = explain(clip, network)
+    np.testing.assert_array_equal(found.reference, again.reference)
+
+
+def test_what_stands_in_the_field_does_not_show_if_the_box_follows():
+    clip, network = made_following_clip(), made_network(seed=2)
+    once = dataclasses.replace(
+        clip, background=clip.background[:1], noise_sd=clip.noise_sd[:1]
+    )
+    shown, smeared = (
+        np.abs(explain(c, network).shown_maps)[1:, 9:13, 10:13].mean()
+        for c in (clip, once)
+    )  # where the bright square slides, from the second frame on
+    assert shown < smeared / 5
 
 
 def test_what_moves_shows_and_the_still_background_does_not():

@@ -1,4 +1,5 @@
 import dataclasses
+import json
 import sys
 
 import h5py
@@ -7,7 +8,12 @@ import pytest
 
 from liverwort_gui.errors import OutputError, ResultError
 from liverwort_gui.explain import explain, load, save
-from tests.explain.made import made_clip, made_network, made_result
+from tests.explain.made import (
+    made_clip,
+    made_following_clip,
+    made_network,
+    made_result,
+)
 
 
 @pytest.fixture
@@ -16,7 +22,15 @@ def result():
     return made_result(explain(clip, made_network()), clip)
 
 
-def test_an_explanation_comes_back_as_saved(result, tmp_path):
+@pytest.fixture
+def following():
+    clip = made_following_clip()
+    return made_result(explain(clip, made_network()), clip)
+
+
+@pytest.mark.parametrize("kind", ["result", "following"])
+def test_an_explanation_comes_back_as_saved(kind, request, tmp_path):
+    result = request.getfixturevalue(kind)
     found = load(save(result, tmp_path / "証拠 1.h5"))
     for name in ("maps", "reference", "frame_evidence", "logits"):
         np.testing.assert_array_equal(
@@ -31,13 +45,52 @@ def test_the_file_holds_what_the_guide_promises(result, tmp_path):
     with h5py.File(save(result, tmp_path / "e.h5")) as file:
         assert file["maps"].dtype == np.float32
         assert file["maps"].shape == result.explanation.maps.shape
-        assert file["reference"].shape == result.explanation.maps.shape[1:]
+        assert file["reference"].shape == (1, *result.explanation.maps.shape[1:])
         assert file["frame_evidence"].shape == (6,)
         np.testing.assert_array_equal(file["clip"], result.clip.pixels)
         for name in ("D", "D_B", "delta_b", "classes", "contrast", "box", "versions"):
             assert name in file.attrs
         assert list(file.attrs["box"]) == [10, 20, 64]
         assert file.attrs["weights_sha256"] == "cd" * 32
+
+
+def test_the_file_says_where_a_following_box_was(following, tmp_path):
+    path = save(following, tmp_path / "e.h5")
+    corners = [[10, 20 + t] for t in range(6)]
+    with h5py.File(path) as file:
+        assert file["reference"].shape == file["maps"].shape
+        assert file["background"].shape == file["clip"].shape
+        assert file["corners"][()].tolist() == corners
+        assert (file.attrs["start"], file.attrs["frames"]) == (3, 6)
+        assert list(file.attrs["box"]) == [10, 20, 64]
+    told = json.loads(load(path).provenance["crop"])
+    assert told == {"start": 3, "corners": corners, "size": 64, "frames": 6}
+
+
+def test_a_file_of_the_first_format_is_read(result, tmp_path):
+    path = save(result, tmp_path / "e.h5")
+    with h5py.File(path, "r+") as file:
+        reference = file["reference"][0]
+        for name in ("reference", "corners"):
+            del file[name]
+        for name in ("crop", "frames"):
+            del file.attrs[name]
+        file["reference"] = reference
+        file.attrs["format"] = "liverwort-explanation-1"
+    found = load(path)
+    np.testing.assert_array_equal(found.shown_maps, result.explanation.shown_maps)
+    assert "crop" not in found.provenance
+    assert found.provenance["clip_sha256"] == result.clip.sha256
+
+
+def test_a_reference_of_another_shape_is_refused(following, tmp_path):
+    path = save(following, tmp_path / "e.h5")
+    with h5py.File(path, "r+") as file:
+        reference = file["reference"][:3]
+        del file["reference"]
+        file["reference"] = reference
+    with pytest.raises(ResultError, match="disagree"):
+        load(path)
 
 
 def test_the_file_says_which_channel_and_axis_were_seen(result, tmp_path):

@@ -48,7 +48,7 @@ def test_a_crossing_cell_leaves_no_trace(tmp_path: Path) -> None:
     assert np.median(found.noise_sd) == pytest.approx(2.02, abs=0.1)
     assert found.covered[30, 20:70].mean() > 0.04
     assert found.covered[:20].mean() < 0.01
-    assert found.note_for(Box(0, 0, 64)) == ""
+    assert found.note_for([Box(0, 0, 64)]) == ""
 
 
 def test_a_resting_cell_is_painted_over_and_told(tmp_path: Path) -> None:
@@ -56,15 +56,26 @@ def test_a_resting_cell_is_painted_over_and_told(tmp_path: Path) -> None:
     found = background_of(tmp_path / "film.tif", film)
     resting = found.image[28:34, 40:46, 0]
     assert np.abs(resting - scene[28:34, 40:46]).max() < 8
-    assert "filled in from its surroundings" in found.note_for(Box(16, 0, 64))
-    assert found.note_for(Box(0, 0, 24)) == ""
+    assert "filled in from its surroundings" in found.note_for([Box(16, 0, 64)])
+    assert found.note_for([Box(0, 0, 24)]) == ""
+
+
+def test_the_note_is_about_all_that_a_following_box_shows(tmp_path: Path) -> None:
+    _, film = moving_spot(stay=100)
+    found = background_of(tmp_path / "film.tif", film)
+    clean, resting = Box(0, 0, 24), Box(32, 20, 24)
+    alone, both = (
+        float(found.note_for(boxes).split("%")[0])
+        for boxes in ([resting], [clean, resting, resting])
+    )
+    assert both == pytest.approx(alone / 2, abs=0.1)
 
 
 def test_few_frames_are_told(tmp_path: Path) -> None:
     _, film = moving_spot()
     found = background_of(tmp_path / "film.tif", film, n_frames=20)
     assert found.n_frames == 20
-    assert "only 20 frames" in found.note_for(Box(0, 0, 64))
+    assert "only 20 frames" in found.note_for([Box(0, 0, 64)])
 
 
 def test_deep_grey_goes_through_the_contrast_of_the_video(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from liverwort_gui import networks, paths, simulate
 from liverwort_gui.explain import explain
-from liverwort_gui.records import Box, Clip, Video
+from liverwort_gui.records import Clip, Crop, Video
 from liverwort_gui.train.scores import wilson
 
 UNSEEN = 3_000_000_000  # first seed of videos that no training and no sample uses
@@ -15,7 +15,7 @@ CLIPS = 40
 def simulated_clip(video_seed: int, label: int) -> Clip:
     made = simulate.simulate_clip("S1-matched", label, video_seed, 0)
     pixels = made.pixels[..., None]
-    background = np.median(pixels, axis=0).astype(np.float32)
+    background = np.median(pixels, axis=0, keepdims=True).astype(np.float32)
     video = Video(
         path="simulated",
         reader="movie",
@@ -34,8 +34,7 @@ def simulated_clip(video_seed: int, label: int) -> Clip:
         noise_sd=np.full_like(background, 2.0),
         background_note="",
         video=video,
-        box=Box(0, 0),
-        start=0,
+        crop=Crop(0, ((0, 0),)),
         times=video.times,
         um_per_px=made.um_per_px,
         sha256=f"{video_seed:064x}",

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from liverwort_gui.networks.scope import measure, reasons_out_of_scope
-from tests.explain.made import made_clip
+from tests.explain.made import made_clip, made_following_clip
 
 SCOPE = {
     "um_per_px": (0.18, 0.22),
@@ -45,6 +45,15 @@ def test_an_empty_box_has_no_cell():
     reasons = reasons_out_of_scope(measure(still), SCOPE)
     assert any("share of the picture that moves is 0 %" in r for r in reasons)
     assert any("contrast" in r and "not known" in r for r in reasons)
+
+
+def test_a_box_that_follows_is_measured_against_each_frame_s_background():
+    clip = made_following_clip()
+    assert measure(clip)["cell_area"] == pytest.approx(100 * 80 / 64**2, rel=0.05)
+    once = dataclasses.replace(
+        clip, background=clip.background[:1], noise_sd=clip.noise_sd[:1]
+    )
+    assert measure(once)["cell_area"] > 1.1 * measure(clip)["cell_area"]
 
 
 def test_no_scope_no_reasons():

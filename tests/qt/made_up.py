@@ -11,7 +11,7 @@ import numpy as np
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import Progress
-from liverwort_gui.records import Box, Clip, Explanation, Result, Video
+from liverwort_gui.records import Box, Clip, Crop, Explanation, Result, Video
 from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
 
 N_FRAMES, HEIGHT, WIDTH, FPS = 100, 200, 300, 50.0
@@ -59,7 +59,7 @@ def explanation(decision=1.5, method="evidence", warning=""):
     maps = np.broadcast_to(evidence[:, None, None], (32, 8, 8)).astype(np.float32)
     return Explanation(
         maps=maps,
-        reference=np.full((8, 8), 0.2, np.float32),
+        reference=np.full((1, 8, 8), 0.2, np.float32),
         frame_evidence=evidence.astype(np.float32),
         decision=decision,
         reference_decision=0.2,
@@ -79,12 +79,11 @@ def result(box=BOX, start=0, of=None, out_of_scope=(), network="length", **why):
     pixels = np.full((32, side, side, 1), 90, np.uint8)
     clip = Clip(
         pixels=pixels,
-        background=np.zeros((side, side, 1), np.float32),
-        noise_sd=np.zeros((side, side, 1), np.float32),
+        background=np.zeros((1, side, side, 1), np.float32),
+        noise_sd=np.zeros((1, side, side, 1), np.float32),
         background_note="",
         video=of,
-        box=box,
-        start=start,
+        crop=Crop.still(box, start),
         times=of.times[start : start + 32],
         um_per_px=None,
         sha256="",

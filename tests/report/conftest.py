@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from liverwort_gui.records import Box, Clip, Explanation, Result, Video
+from liverwort_gui.records import Clip, Crop, Explanation, Result, Video
 
 SIZE = 64  # pixels, side of the clip
 MAP = 16  # side of the evidence maps
@@ -38,19 +38,18 @@ def made_up_result(n_frames: int = 6, channels: int = 1) -> Result:
     )
     clip = Clip(
         pixels=pixels,
-        background=np.full((SIZE, SIZE, channels), 20, dtype=np.float32),
-        noise_sd=np.ones((SIZE, SIZE, channels), dtype=np.float32),
+        background=np.full((1, SIZE, SIZE, channels), 20, dtype=np.float32),
+        noise_sd=np.ones((1, SIZE, SIZE, channels), dtype=np.float32),
         background_note="",
         video=video,
-        box=Box(10, 20, 2 * SIZE),
-        start=START,
+        crop=Crop(START, ((10, 20),), 2 * SIZE, n_frames),
         times=times,
         um_per_px=0.4,
         sha256="0" * 64,
     )
     explanation = Explanation(
         maps=maps,
-        reference=np.zeros((MAP, MAP), dtype=np.float32),
+        reference=np.zeros((1, MAP, MAP), dtype=np.float32),
         frame_evidence=evidence,
         decision=decision,
         reference_decision=0.25,
@@ -74,6 +73,19 @@ def made_up_result(n_frames: int = 6, channels: int = 1) -> Result:
 @pytest.fixture
 def result() -> Result:
     return made_up_result()
+
+
+@pytest.fixture
+def following(with_clip, with_explanation) -> Result:
+    """The result of a box that follows; the field behind it grows brighter."""
+    brightness = np.arange(20, 26, dtype=np.float32)
+    backgrounds = np.tile(brightness[:, None, None, None], (1, SIZE, SIZE, 1))
+    crop = Crop(START, tuple((10 + i, 20 + i) for i in range(6)), 2 * SIZE, 6)
+    moved = with_clip(
+        crop=crop, background=backgrounds, noise_sd=np.ones_like(backgrounds)
+    )
+    reference = np.tile(brightness[:, None, None], (1, MAP, MAP))
+    return replace(moved, explanation=with_explanation(reference=reference).explanation)
 
 
 @pytest.fixture

@@ -55,6 +55,11 @@ def test_footer_says_what_is_in_doubt_and_the_source(result, with_explanation, w
         assert part in lines[2]
 
 
+def test_footer_says_from_where_to_where_a_box_follows(following, written):
+    footer(following, 1104, 32)
+    assert "box following from 10, 20 to 15, 25, 128 px" in written[-1][0]
+
+
 @pytest.mark.parametrize(
     ("p", "shown"),
     [(0.5, "50 %"), (0.987, "99 %"), (0.9999, "> 99 %"), (1.0, "> 99 %")],

@@ -31,6 +31,12 @@ def test_film_shows_every_frame_of_the_clip(result, tmp_path):
     assert {p.total for p in progress} == {6}
 
 
+def test_a_box_that_follows_has_its_film(following, tmp_path):
+    path = run_inline(write_film(following, tmp_path / "film.mp4"))
+    with av.open(path) as container:
+        assert sum(1 for _ in container.decode(video=0)) == 6
+
+
 @pytest.mark.parametrize("n_steps", [0, 1, 4, 7])
 @pytest.mark.parametrize("job", [write_film, write_frames])
 def test_a_cancelled_job_leaves_nothing(result, tmp_path, job, n_steps):

@@ -49,6 +49,20 @@ def test_scale_is_the_same_in_all_frames(with_explanation):
     np.testing.assert_array_equal(quiet[: PANEL // 3], loud[: PANEL // 3])
 
 
+def test_a_following_box_has_the_reference_of_its_frame_taken_off(
+    following, with_explanation
+):
+    page = FilmPage(following, limit=50.0)
+    fixed = np.broadcast_to(following.explanation.reference[4], (1, MAP, MAP))
+    of_frame = FilmPage(
+        replace(following, explanation=with_explanation(reference=fixed).explanation),
+        limit=50.0,
+    )
+    one, other = panels(page, 4)[1], panels(of_frame, 4)[1]
+    np.testing.assert_array_equal(one, other)
+    assert (panels(page, 3)[1] != panels(of_frame, 3)[1]).any()
+
+
 def test_legend_has_the_colours_of_the_overlay(result):
     page = FilmPage(result, limit=50.0, opacity=0.6)
     bar = page.draw(0)[page._body][LEGEND_TOP : LEGEND_TOP + LEGEND_HEIGHT, RIGHT:]

@@ -24,8 +24,8 @@ def test_without_a_pixel_size_the_bar_counts_pixels_of_the_video(with_clip):
 
 @pytest.mark.parametrize(("grey", "bar_grey"), [(20, 255), (200, 0)])
 def test_bar_stands_out_from_its_background(with_clip, grey, bar_grey):
-    background = np.full((64, 64, 1), 255 - grey, np.float32)
-    background[40:] = grey
+    background = np.full((1, 64, 64, 1), 255 - grey, np.float32)
+    background[:, 40:] = grey
     clip = with_clip(background=background).clip
     picture = np.full((512, 512, 3), grey, np.uint8)
     stamped = scale_bar(clip, 512).stamped(picture)

@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.state import Message, ViewState
+from liverwort_gui.state import Message, Offer, ViewState
 
 
 class Banner(QFrame):
-    """Shows the newest message; the user may copy its report and dismiss it."""
+    """Shows the newest message; the user may choose, copy its report, or dismiss it."""
 
     dismissed = Signal()
+    chosen = Signal(object)  # Offer
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +34,9 @@ class Banner(QFrame):
         layout.setSpacing(9)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(6)
+        layout.addLayout(self._offers)
         layout.addWidget(self._copy)
         layout.addWidget(self._dismiss)
         self._message: Message | None = None
@@ -52,6 +56,10 @@ class Banner(QFrame):
             self._show(newest, len(new.messages) - 1)
 
     def _show(self, message: Message | None, others: int) -> None:
+        if message is None or self._message is None:
+            self._show_offers(() if message is None else message.offers)
+        elif message.offers != self._message.offers:
+            self._show_offers(message.offers)
         self._message = message
         self.setVisible(message is not None)
         if message is None:
@@ -67,6 +75,16 @@ class Banner(QFrame):
         self.setAccessibleName(message.text)
         self._copy.setVisible(bool(message.report))
         self._dismiss.setText(f"Next ({others})" if others > 0 else "Dismiss")
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for offer in offers:
+            button = QPushButton(offer.text)
+            button.setObjectName(f"banner-{offer.deed}")
+            button.setAccessibleName(f"{offer.text}: {offer.path}")
+            button.clicked.connect(lambda _, o=offer: self.chosen.emit(o))
+            self._offers.addWidget(button)
 
     def _on_copy(self) -> None:
         if self._message is not None:

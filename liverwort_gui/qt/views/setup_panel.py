@@ -1,28 +1,23 @@
-"""The three steps on the left: the video, its boxes, the analysis."""
+"""Which network decides, how it is explained, where it computes."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
 )
 
-from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
-from liverwort_gui.records import MIN_BOX_SIZE, Box
+from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import DeviceInfo, ViewState
 
 METHODS = (
@@ -33,130 +28,6 @@ PUBLISHED_WARNING = (
     "The published recipe may show little of what decided; only the evidence method "
     "adds up to the decision."
 )
-LARGEST_BOX = 4096  # pixels; the frame limits it further
-
-
-class VideoSection(QFrame):
-    """Which video is open, and its scales, which the user may correct."""
-
-    fps_wished = Signal(object)  # float, or None for what the file says
-    um_per_px_wished = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        self._name = label("No video yet", role="title", name="video-name", wraps=True)
-        self._facts = label("", role="muted", name="video-facts", wraps=True)
-        self._fps = self._field("fps", "Frames per second", "frames per second")
-        self._um = self._field("um-per-px", "Micrometres per pixel", "µm per pixel")
-        form = QFormLayout()
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(6)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(label("Frames per second", role="muted"), self._fps)
-        form.addRow(label("µm per pixel", role="muted"), self._um)
-        layout = _section(self, "1", "Video")
-        layout.addWidget(self._name)
-        layout.addWidget(self._facts)
-        self._facts.hide()
-        layout.addLayout(form)
-        self._fps.editingFinished.connect(self._on_fps)
-        self._um.editingFinished.connect(self._on_um)
-
-    def _field(self, name: str, accessible: str, what: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(accessible)
-        field.setToolTip(f"Type the true {what} if the file does not say or is wrong")
-        field.setFixedWidth(76)
-        field.setEnabled(False)
-        field.returnPressed.connect(field.clearFocus)
-        return field
-
-    def draw(self, old: ViewState, new: ViewState) -> None:
-        """Show what changed."""
-        if new.video is not old.video:
-            self._show_video(new)
-        for field, typed, stored in (
-            (self._fps, new.fps, new.video.fps if new.video else None),
-            (self._um, new.um_per_px, new.video.um_per_px if new.video else None),
-        ):
-            field.setEnabled(new.video is not None)
-            field.setPlaceholderText(f"{stored:.5g}" if stored else "unknown")
-            if not field.hasFocus():
-                field.setText("" if typed is None else f"{typed:g}")
-
-    def _show_video(self, state: ViewState) -> None:
-        video = state.video
-        self._facts.setVisible(video is not None)
-        if video is None:
-            self._name.setText("No video yet")
-            return
-        self._name.setText(PurePath(video.path).name)
-        self._name.setToolTip(video.path)
-        colour = "colour" if video.channels == 3 else "grey"
-        unsure = "" if video.complete else "about "
-        self._facts.setText(
-            f"{video.width} × {video.height} px, {unsure}{video.n_frames} frames, "
-            f"{_depth(video.dtype)} {colour}"
-        )
-
-    def _on_fps(self) -> None:
-        self.fps_wished.emit(_number(self._fps))
-
-    def _on_um(self) -> None:
-        self.um_per_px_wished.emit(_number(self._um))
-
-
-class BoxSection(QFrame):
-    """The boxes of the video and what was found in them."""
-
-    selected_wished = Signal(int)
-    size_wished = Signal(int)
-
-    def __init__(self, draw_action: QAction) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        self._list = QListWidget()
-        self._list.setObjectName("box-list")
-        self._list.setAccessibleName("Boxes of this video")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setMinimumHeight(64)
-        self._size = QSpinBox()
-        self._size.setObjectName("box-size")
-        self._size.setAccessibleName("Side length of the next box in pixels")
-        self._size.setToolTip("Side length of the next box; 256 px suits the network")
-        self._size.setRange(MIN_BOX_SIZE, LARGEST_BOX)
-        self._size.setSuffix(" px")
-        self._size.setKeyboardTracking(False)
-        self._size.setFixedWidth(76)
-        self._size.lineEdit().setTextMargins(*FIELD_MARGINS)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(_tool(draw_action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
-        row.addStretch()
-        row.addWidget(label("Size", role="muted"))
-        row.addWidget(self._size)
-        layout = _section(self, "2", "Boxes")
-        layout.addWidget(self._list, 1)
-        layout.addLayout(row)
-        self._list.currentRowChanged.connect(self._on_row)
-        self._size.valueChanged.connect(self.size_wished)
-
-    def draw(self, old: ViewState, new: ViewState) -> None:
-        """Show what changed."""
-        with QSignalBlocker(self._list), QSignalBlocker(self._size):
-            if (new.boxes, new.results) != (old.boxes, old.results):
-                self._list.clear()
-                for index, box in enumerate(new.boxes):
-                    self._list.addItem(QListWidgetItem(_box_text(new, index, box)))
-            row = -1 if new.selected is None else new.selected
-            self._list.setCurrentRow(row)
-            self._size.setValue(new.box_size)
-
-    def _on_row(self, row: int) -> None:
-        if row >= 0:
-            self.selected_wished.emit(row)
 
 
 class AnalysisSection(QFrame):
@@ -221,7 +92,10 @@ class AnalysisSection(QFrame):
         buttons.setSpacing(6)
         buttons.addWidget(self._analyze, 1)
         buttons.addWidget(self._cancel)
-        layout = _section(self, "3", "Analysis")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 10)
+        layout.setSpacing(6)
+        layout.addWidget(label("Analysis", role="title"))
         layout.addLayout(form)
         layout.addWidget(self._warning)
         layout.addWidget(self._window)
@@ -291,20 +165,6 @@ def _automatic(devices: tuple[DeviceInfo, ...]) -> str:
     return f"Automatic ({best.upper()})" if best else "Automatic"
 
 
-def _section(frame: QFrame, number: str, title: str) -> QVBoxLayout:
-    """Give a panel its numbered heading; return the layout for the rest."""
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(12, 10, 12, 12)
-    layout.setSpacing(7)
-    heading = QHBoxLayout()
-    heading.setSpacing(7)
-    heading.addWidget(label(number, role="step"))
-    heading.addWidget(label(title, role="title"))
-    heading.addStretch()
-    layout.addLayout(heading)
-    return layout
-
-
 def _tool(
     action: QAction,
     style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly,
@@ -330,34 +190,8 @@ def _push(action: QAction) -> QPushButton:
     return button
 
 
-def _number(field: QLineEdit) -> float | None:
-    """Return what was typed, with a decimal point or comma; None if it is no number."""
-    try:
-        value = float(field.text().strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if 0 < value < 1e6 else None
-
-
-def _depth(dtype: str) -> str:
-    digits = "".join(char for char in dtype if char.isdigit())
-    return f"{digits} bit" + (" float" if dtype.startswith("float") else "")
-
-
-def _box_text(state: ViewState, index: int, box: Box) -> str:
-    text = f"Box {index + 1}"
-    result = state.result_of(box)
-    if result is None:
-        return f"{text}   at {box.x}, {box.y}"
-    told = result.explanation
-    name = told.classes[told.predicted]
-    if not result.in_scope:
-        return f"{text}   not certain (out of scope)"
-    return f"{text}   {name} {100 * told.probabilities[told.predicted]:.0f} %"
-
-
 def _window_text(state: ViewState) -> str:
     if state.video is None:
-        return "The window is chosen on the timeline."
+        return "Each clip is analyzed in its own window."
     last = state.start + state.frames - 1
     return f"Window: frames {state.start}–{last} ({state.frames} frames)"

@@ -40,6 +40,7 @@ class Timeline(QWidget):
 
     frame_wished = Signal(int)
     window_wished = Signal(int)  # first frame
+    window_dropped = Signal()  # a drag of the window ended
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class Timeline(QWidget):
         for edge in self._window.lines:
             edge.setMovable(False)  # the window keeps its length
         self._window.sigRegionChanged.connect(self._on_window_dragged)
+        self._window.sigRegionChangeFinished.connect(self.window_dropped)
         self._cursor.sigDragged.connect(self._on_cursor_dragged)
         self.plot.scene().sigMouseClicked.connect(self._on_click)
 

@@ -20,6 +20,7 @@ from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.records import Box
 from liverwort_gui.state import ViewState, box_at
+from liverwort_gui.study_records import ClipEntry
 
 ZOOM_STEP = 1.25
 FIT_MARGIN = 0.015  # of the frame's width, around it
@@ -205,8 +206,8 @@ class VideoView(QGraphicsView):
         if state.video is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, box in enumerate(state.boxes):
-            self._paint_box(painter, box, index)
+        for box, clip in zip(state.boxes, state.clips, strict=True):
+            self._paint_box(painter, box, clip)
         if self._ghost is not None:
             self._paint_ghost(painter, self._ghost)
         painter.resetTransform()
@@ -265,8 +266,8 @@ class VideoView(QGraphicsView):
             return selected
         return hit[-1] if hit else None
 
-    def _paint_box(self, painter: QPainter, box: Box, index: int) -> None:
-        selected = index == self._state.selected
+    def _paint_box(self, painter: QPainter, box: Box, clip: ClipEntry) -> None:
+        selected = clip.id == self._state.clip_id
         colour = SELECTED_COLOUR if selected else BOX_COLOUR
         for pen_colour, width in (
             (RIM_COLOUR, 4.0),
@@ -276,13 +277,14 @@ class VideoView(QGraphicsView):
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.drawRect(_rect(box))
-        self._paint_number(painter, box, index, colour)
+        self._paint_number(painter, box, clip, colour)
 
     def _paint_number(
-        self, painter: QPainter, box: Box, index: int, colour: QColor
+        self, painter: QPainter, box: Box, clip: ClipEntry, colour: QColor
     ) -> None:
         corner = self.mapFromScene(QPointF(box.x, box.y))
-        text = f"{index + 1}  ✓" if self._state.result_of(box) else f"{index + 1}"
+        tick = "  ✓" if self._state.result_of(clip) else ""
+        text = f"{clip.number}{tick}"
         painter.save()
         painter.resetTransform()
         font = QFont(self.font())

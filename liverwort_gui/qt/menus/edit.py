@@ -1,0 +1,56 @@
+"""The Edit menu: undo, redo, history."""
+
+from __future__ import annotations
+
+from liverwort_gui.qt.commands import (
+    Action,
+    Command,
+    can_draw,
+    can_redo,
+    can_undo,
+    redo_text,
+    undo_text,
+    with_study,
+)
+
+MENU = "&Edit"
+
+ROWS = (
+    Action(
+        Command.UNDO,
+        "Undo",
+        MENU,
+        ("Ctrl+Z",),
+        "undo",
+        "Take back the last change of the study",
+        can_undo,
+        text_of=undo_text,
+    ),
+    Action(
+        Command.REDO,
+        "Redo",
+        MENU,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        "Do again what was taken back",
+        can_redo,
+        text_of=redo_text,
+        ends_group=True,
+    ),
+    Action(
+        Command.HISTORY,
+        "History…",
+        MENU,
+        ("Ctrl+H",),
+        tip="See who changed what when; restore the study as it was, or a backup",
+        enabled=with_study,
+        ends_group=True,
+    ),
+    Action(
+        Command.REMOVE_VIDEO,
+        "Remove video from study",
+        MENU,
+        tip="Take the shown video and its clips out of the study; the file stays",
+        enabled=can_draw,
+    ),
+)

@@ -1,0 +1,143 @@
+"""The File menu: studies, videos, and what leaves the program."""
+
+from __future__ import annotations
+
+from liverwort_gui.qt.commands import (
+    Action,
+    Command,
+    can_change,
+    exportable,
+    with_study,
+)
+
+MENU = "&File"
+
+ROWS = (
+    Action(
+        Command.NEW_STUDY,
+        "New study…",
+        MENU,
+        ("Ctrl+N",),
+        tip="Begin a study: a folder that keeps videos, clips and labels",
+    ),
+    Action(
+        Command.OPEN_STUDY,
+        "Open study…",
+        MENU,
+        ("Ctrl+Shift+O",),
+        "study",
+        "Open a study folder, whose name ends in .liverwort",
+    ),
+    Action(
+        Command.OPEN_RECENT,
+        "Open recent",
+        MENU,
+        tip="Open a study again",
+    ),
+    Action(
+        Command.SAVE_STUDY_AS,
+        "Save study as…",
+        MENU,
+        ("Ctrl+S", "Ctrl+Shift+S"),
+        tip="Give the study a name and a place; every change is kept there",
+        enabled=with_study,
+    ),
+    Action(
+        Command.SAVE_COPY,
+        "Save a copy…",
+        MENU,
+        tip="Write a copy of the study as it is now, and go on with this one",
+        enabled=with_study,
+        ends_group=True,
+    ),
+    Action(
+        Command.OPEN,
+        "Open videos…",
+        MENU,
+        ("Ctrl+O",),
+        "open",
+        "Open microscope videos (mp4, mov, avi, TIFF, ND2 and others) in this study",
+    ),
+    Action(
+        Command.ADD_FOLDER,
+        "Add folder of videos…",
+        MENU,
+        tip="Add every video in a folder, and in the folders inside it, to this study",
+    ),
+    Action(
+        Command.OPEN_FOLDER,
+        "Open folder of images…",
+        MENU,
+        (),
+        "folder",
+        "Open a folder of images, one per frame, as a video",
+    ),
+    Action(
+        Command.FIND_MISSING,
+        "Find missing videos…",
+        MENU,
+        tip="Search one folder for the videos of this study, whatever their names",
+        enabled=can_change,
+        ends_group=True,
+    ),
+    Action(
+        Command.OPEN_MUTANT_SAMPLE,
+        "Open sample: mutant",
+        MENU,
+        tip="Open a simulated video of sperm with one short flagellum",
+    ),
+    Action(
+        Command.OPEN_WILD_TYPE_SAMPLE,
+        "Open sample: wild type",
+        MENU,
+        tip="Open a simulated video of sperm with two long flagella",
+        ends_group=True,
+    ),
+    Action(
+        Command.EXPORT_FILM,
+        "Export film…",
+        MENU,
+        ("Ctrl+E",),
+        "film",
+        "Save original and overlay side by side as an mp4 film for slides",
+        exportable,
+    ),
+    Action(
+        Command.EXPORT_FRAMES,
+        "Export frames as PNG…",
+        MENU,
+        ("Ctrl+Shift+E",),
+        "frames",
+        "Save every frame of the film as a picture in a new folder",
+        exportable,
+    ),
+    Action(
+        Command.SAVE_SNAPSHOT,
+        "Save snapshot…",
+        MENU,
+        ("Ctrl+Alt+S",),
+        "camera",
+        "Save the shown frame of the clip with its overlay as a picture",
+        exportable,
+    ),
+    Action(
+        Command.SAVE_CURVE,
+        "Save curve…",
+        MENU,
+        ("Ctrl+Alt+C",),
+        "curve",
+        "Save the evidence of each frame as a table (CSV)",
+        exportable,
+    ),
+    Action(
+        Command.SAVE_EVIDENCE,
+        "Save evidence…",
+        MENU,
+        (),
+        "save",
+        "Save the evidence maps and the curve as numbers (HDF5)",
+        exportable,
+        ends_group=True,
+    ),
+    Action(Command.QUIT, "Quit", MENU, ("Ctrl+Q",), tip="Close the program"),
+)

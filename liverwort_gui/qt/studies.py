@@ -1,0 +1,295 @@
+"""Which study is open: new, open, save as, repair, and what a crash left behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+
+from liverwort_gui import paths
+from liverwort_gui.errors import (
+    LiverwortError,
+    StudyDamagedError,
+    StudyReadOnlyError,
+)
+from liverwort_gui.log import LOGGER
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import message_of, told
+from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.study_desk import StudyDesk, is_untitled
+from liverwort_gui.state import Message, Offer, Store
+from liverwort_gui.study_records import StudyState
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
+
+MOST_RECENT = 8  # studies in the menu
+SUFFIX, DATABASE = ".liverwort", "study.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """An untitled study of an earlier session.
+
+    Attributes:
+        path: its folder.
+        clips: how many it has.
+        day: when it was last used, such as "20 Nov".
+    """
+
+    path: str
+    clips: int
+    day: str
+
+
+class Studies:
+    """Opens studies and keeps the state's `study` as the desk tells it.
+
+    Args:
+        store: what is shown.
+        desk: owns the study.
+        questions: asked for names and places.
+        settings: where the last studies are remembered.
+        show_recent: given their folders, newest first.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        desk: StudyDesk,
+        questions: Questions,
+        settings: QSettings,
+        show_recent: Callable[[list[str]], None],
+    ) -> None:
+        self._store = store
+        self._desk = desk
+        self._questions = questions
+        self._settings = settings
+        self._show_recent = show_recent
+        self._creating = False  # an untitled study is on its way
+        desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._on_changed)
+        desk.failed.connect(self._on_failed)
+        show_recent(self._recent())
+
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            Command.NEW_STUDY: self.new,
+            Command.OPEN_STUDY: self.ask_and_open,
+            Command.OPEN_RECENT: lambda: None,  # its menu opens by itself
+            Command.SAVE_STUDY_AS: self.save_as,
+            Command.SAVE_COPY: self.save_copy,
+        }
+
+    def look_for_leftovers(self) -> None:
+        """Offer the untitled studies that a crash left; drop those without a clip."""
+        self._desk.do(find_leftovers, self._offer)
+
+    def ensure(self) -> None:
+        """Begin an untitled study if none is open, so that nothing is ever lost."""
+        if self._store.state.study is None and not self._creating:
+            self._creating = True
+            self._desk.create(fresh_untitled())
+
+    def new(self) -> None:
+        """Ask for a name and begin a study there."""
+        path = self._questions.new_study()
+        if path:
+            self._desk.create(Path(path))
+
+    def ask_and_open(self) -> None:
+        """Ask for a study and open it."""
+        path = self._questions.open_study()
+        if path:
+            self.open(path)
+
+    def open(self, path: str) -> None:
+        """Open a study, given its folder or the study.db in it."""
+        folder = Path(path)
+        if folder.name == DATABASE:
+            folder = folder.parent
+        self._desk.open(
+            folder, on_failure=lambda error: self._on_damaged(folder, error)
+        )
+
+    def save_as(self) -> None:
+        """Ask for a name and go on with the study there; an untitled one moves."""
+        self._ask_and_copy("Save study as", self._go_on_in)
+
+    def save_copy(self) -> None:
+        """Ask for a name and write a copy there."""
+        self._ask_and_copy("Save a copy of the study", self._tell_copied)
+
+    def fulfil(self, offer: Offer) -> None:
+        """Do what a message offered."""
+        self._store.update(messages=self._store.state.messages[:-1])
+        if offer.deed == "open":
+            self.open(offer.path)
+        elif offer.deed == "discard":
+            self._desk.do(lambda: shutil.rmtree(offer.path, ignore_errors=True))
+        else:
+            self._repair(offer.path)
+
+    def _ask_and_copy(self, title: str, then: Callable[[Path], None]) -> None:
+        study = self._store.state.study
+        if study is None:
+            return
+        path = self._questions.save_study(title, _suggested_name(study))
+        if path:
+            target = Path(path)
+            self._desk.ask(lambda open_: open_.save_copy(target), then)
+
+    def _go_on_in(self, target: Path) -> None:
+        study = self._store.state.study
+        old = study.path if study is not None and is_untitled(study.path) else ""
+        self._desk.open(target)
+        self._desk.note(rebased)
+        if old:
+            self._desk.do(lambda: shutil.rmtree(old, ignore_errors=True))
+
+    def _tell_copied(self, target: Path) -> None:
+        self._tell(Message(f"Saved a copy of the study: {target}", "done"))
+
+    def _repair(self, path: str) -> None:
+        def repaired() -> tuple[str, ...]:
+            from liverwort_gui.study.check import check
+
+            report = check(Path(path), repair=True)
+            return (*report.repaired, *report.lost)
+
+        def tell(sentences: tuple[str, ...]) -> None:
+            text = f"The study was repaired. {' '.join(sentences)}"
+            self.open(path)
+            self._tell(Message(text, "warning", "\n".join(sentences)))
+
+        self._desk.do(repaired, tell)
+
+    def _on_opened(self, study: StudyState) -> None:
+        state = self._store.state
+        self._creating = False
+        changes: dict[str, object] = {"study": study, "picked": (), "pending": None}
+        if state.study is not None and state.study.path != study.path:
+            changes |= {"video": None, "video_id": "", "clip_id": "", "frame": 0}
+            changes |= {"picture": None, "playing": False, "drawing": False}
+        if not is_untitled(study.path):
+            self._remember(study.path)
+        for text in (*study.notices, study.read_only):
+            if text:
+                messages = self._store.state.messages
+                self._store.update(messages=told(messages, Message(text, "warning")))
+        self._store.update(**changes)
+
+    def _on_changed(self, study: StudyState) -> None:
+        self._store.update(study=study)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._creating = False
+        message = message_of(error)
+        if isinstance(error, StudyReadOnlyError):
+            message = replace(message, kind="warning")
+        self._tell(message)
+
+    def _on_damaged(self, folder: Path, error: Exception) -> None:
+        message = message_of(error)
+        if isinstance(error, StudyDamagedError):
+            offer = Offer("Repair", "repair", str(folder))
+            message = replace(message, offers=(offer,))
+        self._tell(message)
+
+    def _offer(self, leftovers: list[Leftover]) -> None:
+        for left in leftovers:
+            clips = "1 clip" if left.clips == 1 else f"{left.clips} clips"
+            text = f"An untitled study with {clips} from {left.day} was not saved."
+            offers = (
+                Offer("Open", "open", left.path),
+                Offer("Discard", "discard", left.path),
+            )
+            self._tell(Message(text, "warning", offers=offers))
+
+    def _recent(self) -> list[str]:
+        stored = self._settings.value("recent-studies", [])
+        folders = [stored] if isinstance(stored, str) else list(stored or [])
+        return [str(folder) for folder in folders]
+
+    def _remember(self, path: str) -> None:
+        others = [folder for folder in self._recent() if folder != path]
+        folders = [path, *others][:MOST_RECENT]
+        self._settings.setValue("recent-studies", folders)
+        self._show_recent(folders)
+
+    def _tell(self, message: Message) -> None:
+        self._store.update(messages=told(self._store.state.messages, message))
+
+
+def is_study(path: str | Path) -> bool:
+    """Whether a path names a study: its folder, or the database in it."""
+    path = Path(path)
+    folder = path.parent if path.name == DATABASE else path
+    return folder.suffix == SUFFIX or (folder / DATABASE).is_file()
+
+
+def fresh_untitled() -> Path:
+    """Return a folder for a study that has no name yet."""
+    now = datetime.now().astimezone()
+    return paths.untitled_studies() / f"untitled {now:%Y-%m-%d %H%M%S%f}{SUFFIX}"
+
+
+def find_leftovers() -> list[Leftover]:
+    """Return the untitled studies that are worth keeping; drop the others.
+
+    Those that another window has open are left alone.
+    """
+    from liverwort_gui.study import Study
+
+    found = []
+    for folder in sorted(paths.untitled_studies().glob(f"*{SUFFIX}")):
+        try:
+            with Study.open(folder) as study:
+                state = study.state
+        except LiverwortError as error:
+            LOGGER.warning("%s", error)
+            continue
+        if state.read_only:
+            continue
+        if state.clips or state.notes:
+            found.append(Leftover(str(folder), len(state.clips), _day(folder)))
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+    return found
+
+
+def rebased(study: Study) -> StudyState:
+    """Write down where the videos lie as seen from the study's new place."""
+    from liverwort_gui.study import edits, whereabouts
+
+    return study.do(
+        edits.update_videos(
+            study.state,
+            [
+                replace(
+                    video,
+                    relative=whereabouts.relative_path(
+                        Path(video.absolute), study.path
+                    ),
+                )
+                for video in study.state.videos.values()
+                if whereabouts.is_own_path(video.absolute)
+            ],
+        )
+    )
+
+
+def _day(folder: Path) -> str:
+    changed = datetime.fromtimestamp((folder / DATABASE).stat().st_mtime).astimezone()
+    return f"{changed.day} {changed:%b}"
+
+
+def _suggested_name(study: StudyState) -> str:
+    return "sperm" if is_untitled(study.path) else f"{Path(study.path).stem} copy"

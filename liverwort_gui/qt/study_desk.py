@@ -1,0 +1,245 @@
+"""The one thread that owns the study: whatever is wished is done in order."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from liverwort_gui import log, paths
+from liverwort_gui.errors import StudyError
+from liverwort_gui.qt.guard import guard
+from liverwort_gui.study_records import Edit, StudyState
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
+
+T = TypeVar("T")
+Task = Callable[[], Callable[[], None]]  # done in the thread; what the window does then
+Wish = Callable[[Callable[[StudyState], Edit]], None]  # `StudyDesk.wish`
+CLOSE_TIMEOUT_MS = 5000
+
+
+def ignore(*_: object) -> None:
+    """Do nothing with what is told."""
+
+
+class _Holder:
+    """Holds the open study; used in the thread only."""
+
+    def __init__(self) -> None:
+        self.study: Study | None = None
+
+    @property
+    def needed(self) -> Study:
+        """The open study.
+
+        Raises:
+            StudyError: if none is open.
+        """
+        if self.study is None:
+            raise StudyError("No study is open: open a video or a study first.")
+        return self.study
+
+    def take(self, path: Path, begin: Callable[[], Study]) -> StudyState:
+        """Open another study; the old one stays open if that fails."""
+        if self.study is not None and Path(self.study.state.path) == path:
+            self.close()  # or its own lock would be in the way
+        fresh = begin()
+        self.close()
+        self.study = fresh
+        return fresh.state
+
+    def close(self) -> None:
+        """Close the study; an untitled one in which nothing was done goes."""
+        if self.study is None:
+            return
+        state = self.study.state
+        self.study.close()
+        self.study = None
+        used = state.clips or state.notes
+        if is_untitled(state.path) and not used and not state.read_only:
+            shutil.rmtree(state.path, ignore_errors=True)
+
+
+class _StudyThread(QThread):
+    """Does one task after the other; None ends it."""
+
+    done = Signal(object)  # what the window does then
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+
+    @guard()
+    def run(self) -> None:
+        while (task := self.tasks.get()) is not None:
+            self.done.emit(task())
+
+
+class StudyDesk(QObject):
+    """Opens and changes the study without ever making the window wait.
+
+    All is done in the order in which it was asked for, and told in the same order, in
+    the thread of this object. A wish is durable when `changed` tells it.
+    """
+
+    opened = Signal(object)  # StudyState of another study
+    changed = Signal(object)  # StudyState
+    stepped = Signal(object, object)  # StudyState before and after undo, redo, restore
+    failed = Signal(object)  # Exception
+
+    def __init__(self, user: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._user = user
+        self._holder = _Holder()
+        self._waiting = 0
+        self._closing = False
+        self._thread = _StudyThread(self)
+        self._thread.done.connect(self._on_done)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not done yet."""
+        return self._waiting > 0
+
+    def open(
+        self, path: Path, on_failure: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Open a study in place of the open one; `opened` tells.
+
+        Args:
+            path: its folder.
+            on_failure: given the error; None: `failed` tells.
+        """
+
+        def begin() -> Study:
+            from liverwort_gui.study import Study
+
+            return Study.open(path, self._user)
+
+        self._take(path, begin, on_failure)
+
+    def create(self, path: Path) -> None:
+        """Begin a study in place of the open one; `opened` or `failed` tells."""
+
+        def begin() -> Study:
+            from liverwort_gui.study import Study
+
+            return Study.create(path, self._user)
+
+        self._take(path, begin, None)
+
+    def wish(self, build: Callable[[StudyState], Edit]) -> None:
+        """Change the study; `changed` or `failed` tells.
+
+        Args:
+            build: makes the edit from the newest state; called in the thread.
+        """
+        self._change(lambda study: study.do(build(study.state)))
+
+    def note(self, learn: Callable[[Study], StudyState]) -> None:
+        """Let the study learn what is no edit, such as where its videos lie."""
+        self._change(learn)
+
+    def undo(self) -> None:
+        """Take back the last edit; `stepped` tells, after `changed`."""
+        self._step(lambda study: study.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step(lambda study: study.redo())
+
+    def restore(self, number: int) -> None:
+        """Make the study as it was after a change of its history."""
+        self._step(lambda study: study.restore(number))
+
+    def ask(
+        self,
+        question: Callable[[Study], T],
+        then: Callable[[T], None] = ignore,
+        on_failure: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do something with the open study.
+
+        Args:
+            question: called in the thread.
+            then: given the answer.
+            on_failure: given what `question` raised; None: `failed` tells.
+        """
+        self.do(lambda: question(self._holder.needed), then, on_failure)
+
+    def do(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] = ignore,
+        on_failure: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do something in the thread that needs no open study; as `ask`."""
+
+        def task() -> Callable[[], None]:
+            try:
+                answer = work()
+            except Exception as error:  # noqa: BLE001 - the thread's edge: all is told
+                log.LOGGER.warning("The study: %s", error)
+                caught = error
+                return lambda: (on_failure or self.failed.emit)(caught)
+            return lambda: then(answer)
+
+        self._post(task)
+
+    def close(self, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
+        """Close the study after the last wish and end the thread.
+
+        Returns:
+            Whether it ended in time; call it again to wait for longer.
+        """
+        if not self._closing:
+            self.do(self._holder.close)
+            self._closing = True
+            self._thread.tasks.put(None)
+        return self._thread.wait(timeout_ms)
+
+    def _take(
+        self,
+        path: Path,
+        begin: Callable[[], Study],
+        on_failure: Callable[[Exception], None] | None,
+    ) -> None:
+        self.do(lambda: self._holder.take(path, begin), self.opened.emit, on_failure)
+
+    def _change(self, change: Callable[[Study], StudyState]) -> None:
+        self.ask(change, self.changed.emit)
+
+    def _step(self, change: Callable[[Study], StudyState]) -> None:
+        def step(study: Study) -> tuple[StudyState, StudyState]:
+            return study.state, change(study)
+
+        def tell(states: tuple[StudyState, StudyState]) -> None:
+            self.changed.emit(states[1])
+            self.stepped.emit(*states)
+
+        self.ask(step, tell)
+
+    def _post(self, task: Task) -> None:
+        if self._closing:
+            return
+        self._waiting += 1
+        self._thread.tasks.put(task)
+        if not self._thread.isRunning():
+            self._thread.start()
+
+    @Slot(object)
+    def _on_done(self, then: Callable[[], Any]) -> None:
+        self._waiting -= 1
+        if not self._closing:  # nobody listens any more
+            then()
+
+
+def is_untitled(path: str | Path) -> bool:
+    """Whether a study lies where those lie that were given no name yet."""
+    return Path(path).parent == paths.untitled_studies()

@@ -1,0 +1,252 @@
+"""What the clip table says of each clip, which clips it lists, in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from liverwort_gui.records import Crop
+from liverwort_gui.study_records import ClipEntry, StudyState
+
+NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
+    "not looked at",
+    "unsure",
+    "labelled",
+    "excluded",
+    "overlapping",
+)
+KINDS = (NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING)
+
+
+class Column(IntEnum):
+    """The columns of the clip table, in their order."""
+
+    CLIP = 0
+    CLASS = 1
+    STATE = 2
+    VIDEO = 3
+    FRAMES = 4
+    BY = 5
+    WHEN = 6
+    SOURCE = 7
+    OVERLAP = 8
+    GENOTYPE = 9
+    CULTURE = 10
+    ORIGIN = 11
+    NOTE = 12
+
+
+HEADINGS = (
+    "Clip",
+    "Class",
+    "State",
+    "Video",
+    "Frames",
+    "Labelled by",
+    "When",
+    "Source",
+    "Overlap",
+    "Genotype",
+    "Culture",
+    "Origin",
+    "Note",
+)
+HIDDEN_WHILE_BLIND = (Column.SOURCE, Column.GENOTYPE, Column.CULTURE, Column.ORIGIN)
+
+
+_Place = tuple[int, tuple[tuple[int, int], ...], int, int, str]  # a crop, and its clip
+_Places = tuple[_Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClipFilter:
+    """Which clips are listed; what is empty lets all through.
+
+    Attributes:
+        text: words that must all occur in a row, in any column.
+        kind: one of `KINDS`.
+        label: id of a class.
+        video: id of a video.
+    """
+
+    text: str = ""
+    kind: str = ""
+    label: str = ""
+    video: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCounts:
+    """How many clips bear which label.
+
+    Attributes:
+        classes: clips in use per class, by its id.
+        unsure: clips in use that were looked at and cannot be told.
+        not_looked_at: clips in use that nobody labelled yet.
+        excluded: clips that are left out, whatever their label.
+    """
+
+    classes: Mapping[str, int] = field(default_factory=dict)
+    unsure: int = 0
+    not_looked_at: int = 0
+    excluded: int = 0
+
+
+def count_labels(clips: Iterable[ClipEntry]) -> LabelCounts:
+    """Count labels; an excluded clip counts as excluded only."""
+    found = Counter(_bin(clip) for clip in clips)
+    classes = {label: n for (kind, label), n in found.items() if kind == LABELLED}
+    return LabelCounts(
+        classes, found[UNSURE, ""], found[NOT_LOOKED_AT, ""], found[EXCLUDED, ""]
+    )
+
+
+def state_of(clip: ClipEntry) -> str:
+    """Return how far a clip is: excluded, labelled, unsure or not looked at."""
+    return _bin(clip)[0]
+
+
+class Overlaps:
+    """Finds clips that show the same pixels, anew only in videos whose clips moved.
+
+    The paper forbids such clips, since they would show the same cell twice.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[_Places, frozenset[str]]] = {}
+
+    def of(self, study: StudyState) -> frozenset[str]:
+        """Return the ids of clips in use that share pixels of a frame with another."""
+        places: dict[str, list[_Place]] = {}
+        for clip in study.clips.values():
+            if not clip.excluded:
+                place = (clip.start, clip.corners, clip.size, clip.frames, clip.id)
+                places.setdefault(clip.video, []).append(place)
+        known: dict[str, tuple[_Places, frozenset[str]]] = {}
+        for video, found in places.items():
+            was, ids = self._known.get(video, ((), frozenset()))
+            now = tuple(found)
+            known[video] = (now, ids if now == was else _overlapping(now))
+        self._known = known
+        return frozenset().union(*(ids for _, ids in known.values()))
+
+
+def cell_text(
+    study: StudyState, clip: ClipEntry, column: Column, overlaps: bool
+) -> str:
+    """Return what one cell says."""
+    if column is Column.OVERLAP:
+        return "overlaps" if overlaps else ""
+    return _TEXTS[column](study, clip)
+
+
+def listed(
+    study: StudyState,
+    overlaps: frozenset[str],
+    wanted: ClipFilter,
+    column: Column = Column.CLIP,
+    descending: bool = False,
+) -> tuple[str, ...]:
+    """Return the ids of the clips that a filter lets through, sorted by a column.
+
+    Clips of equal cells stay in the study's order, which is shuffled while blind.
+    """
+    words = wanted.text.casefold().split()
+    found = [
+        clip
+        for clip in study.clips.values()
+        if _passes(clip, wanted, overlaps)
+        and (not words or _contains(study, clip, overlaps, words))
+    ]
+    if column is not Column.CLIP:
+        found.sort(
+            key=lambda clip: _sort_key(study, clip, column, overlaps),
+            reverse=descending,
+        )
+    elif descending:
+        found.reverse()
+    return tuple(clip.id for clip in found)
+
+
+def _overlapping(places: _Places) -> frozenset[str]:
+    found: set[str] = set()
+    crops = [
+        (Crop(start, corners, size, frames), id_)
+        for start, corners, size, frames, id_ in sorted(places)
+    ]
+    for at, (crop, id_) in enumerate(crops):
+        for other, other_id in crops[at + 1 :]:
+            if other.start >= crop.stop:
+                break
+            if crop.overlaps(other):
+                found |= {id_, other_id}
+    return frozenset(found)
+
+
+def _bin(clip: ClipEntry) -> tuple[str, str]:
+    if clip.excluded:
+        return EXCLUDED, ""
+    if clip.label:
+        return LABELLED, clip.label
+    return (UNSURE if clip.unsure else NOT_LOOKED_AT), ""
+
+
+def _passes(clip: ClipEntry, wanted: ClipFilter, overlaps: frozenset[str]) -> bool:
+    if wanted.video and clip.video != wanted.video:
+        return False
+    if wanted.label and clip.label != wanted.label:
+        return False
+    if wanted.kind == OVERLAPPING:
+        return clip.id in overlaps
+    return not wanted.kind or state_of(clip) == wanted.kind
+
+
+def _contains(
+    study: StudyState, clip: ClipEntry, overlaps: frozenset[str], words: list[str]
+) -> bool:
+    # A line per cell, so that no word is found across two cells.
+    cells = (cell_text(study, clip, column, clip.id in overlaps) for column in Column)
+    text = "\n".join(cells).casefold()
+    return all(word in text for word in words)
+
+
+def _sort_key(
+    study: StudyState, clip: ClipEntry, column: Column, overlaps: frozenset[str]
+) -> tuple[Any, ...]:
+    if column is Column.VIDEO:
+        return study.videos[clip.video].number, clip.start
+    if column is Column.FRAMES:
+        return clip.start, clip.frames
+    if column is Column.CLASS:
+        row = study.classes.get(clip.label)
+        return (row.position,) if row else (len(study.classes), not clip.unsure)
+    text = cell_text(study, clip, column, clip.id in overlaps)
+    return not text, text.casefold()  # empty cells come last
+
+
+def _class_text(study: StudyState, clip: ClipEntry) -> str:
+    row = study.classes.get(clip.label)
+    return row.name if row else ""
+
+
+def _when(clip: ClipEntry) -> str:
+    return clip.labelled_at[:16].replace("T", " ")
+
+
+_TEXTS: dict[Column, Callable[[StudyState, ClipEntry], str]] = {
+    Column.CLIP: lambda study, clip: str(clip.number),
+    Column.CLASS: _class_text,
+    Column.STATE: lambda study, clip: state_of(clip),
+    Column.VIDEO: lambda study, clip: study.videos[clip.video].name,
+    Column.FRAMES: lambda study, clip: f"{clip.start}–{clip.crop.stop - 1}",
+    Column.BY: lambda study, clip: clip.labelled_by,
+    Column.WHEN: lambda study, clip: _when(clip),
+    Column.SOURCE: lambda study, clip: clip.label_source,
+    Column.GENOTYPE: lambda study, clip: study.videos[clip.video].genotype,
+    Column.CULTURE: lambda study, clip: study.videos[clip.video].culture,
+    Column.ORIGIN: lambda study, clip: clip.origin,
+    Column.NOTE: lambda study, clip: clip.note,
+}

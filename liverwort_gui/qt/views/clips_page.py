@@ -1,0 +1,204 @@
+"""The page of all clips: filters above, the table, and what is picked below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.views.clip_rows import KINDS, ClipFilter
+from liverwort_gui.qt.views.clip_table import ClipTable, ClipTableModel
+from liverwort_gui.qt.views.colour_chip import chip
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.state import ViewState
+from liverwort_gui.study_records import StudyState
+
+EMPTY = "No clips yet: draw a box around a sperm on the Video page (B)."
+NONE_LISTED = "No clip matches the filter."
+BULK = (Command.EXCLUDE, Command.CLEAR_LABEL, Command.DELETE_BOX)
+
+
+class ClipsPage(QFrame):
+    """Lists, finds, sorts and picks clips.
+
+    Args:
+        actions: of the window; those of `BULK` stand below the table.
+    """
+
+    clip_wished = Signal(str)  # id of the clip to show
+    picked_wished = Signal(tuple)  # ids of clips
+    thumbnails_wished = Signal(tuple)  # ids of clips
+    note_wished = Signal(str, str)  # id of the clip, its new note
+
+    def __init__(self, actions: Mapping[Command, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._state = ViewState()
+        self._stale = False
+        self._actions = actions
+        self._model = ClipTableModel()
+        self._table = ClipTable(self._model)
+        self._text = QLineEdit()
+        self._text.setObjectName("clip-filter")
+        self._text.setAccessibleName("Filter the clips by any text in their row")
+        self._text.setPlaceholderText("Filter, e.g. mutant Ito")
+        self._text.setClearButtonEnabled(True)
+        self._kind = _choice("clip-kind", "Which clips are listed")
+        self._video = _choice("clip-video", "Of which video clips are listed")
+        self._empty = label(EMPTY, role="muted", name="clips-empty", wraps=True)
+        self._empty.setMargin(24)
+        self._count = label("", role="muted", name="clips-count")
+        self._lay_out()
+        self._text.textChanged.connect(self._on_filter)
+        self._kind.activated.connect(self._on_filter)
+        self._video.activated.connect(self._on_filter)
+        self._table.picked.connect(self.picked_wished)
+        self._table.entered_clip.connect(self.clip_wished)
+        self._table.menu_wished.connect(self._show_menu)
+        self._table.horizontalHeader().sortIndicatorChanged.connect(self._reselect)
+        self._model.thumbnails_wished.connect(self.thumbnails_wished)
+        self._model.note_wished.connect(self.note_wished)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(6)
+        filters.addWidget(self._text, 2)
+        filters.addWidget(self._kind, 1)
+        filters.addWidget(self._video, 1)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self._count, 1)
+        for command in BULK:
+            button = QToolButton()
+            button.setDefaultAction(self._actions[command])
+            button.setObjectName(f"clips-{command}")
+            button.setAccessibleName(self._actions[command].text())
+            below.addWidget(button)
+        stage = QWidget()
+        self._stage = QStackedLayout(stage)
+        self._stage.addWidget(self._table)
+        self._stage.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 6)
+        layout.setSpacing(6)
+        layout.addLayout(filters)
+        layout.addWidget(stage, 1)
+        layout.addLayout(below)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids of the listed clips, as they stand in the table."""
+        return self._model.ids
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed; while the page is hidden, only remember that it has."""
+        self._state = new
+        self._stale |= new.study is not old.study
+        if new.page != "clips":
+            return
+        if self._stale:
+            self._stale = False
+            self._show_study(new.study or StudyState(""))
+        moved = (new.picked, new.clip_id, new.page) != (
+            old.picked,
+            old.clip_id,
+            old.page,
+        )
+        if moved or new.study is not old.study:
+            self._reselect()
+
+    def show_thumbnail(self, id_: str, image: QImage) -> None:
+        """Show the picture of a clip in its row."""
+        self._model.show_thumbnail(id_, image)
+
+    def focus_filter(self) -> None:
+        """Let the user type what to find."""
+        self._text.setFocus()
+        self._text.selectAll()
+
+    def _show_study(self, study: StudyState) -> None:
+        self._fill_choices(study)
+        self._table.hide_columns(bool(study.blind))
+        self._model.set_study(study, self._wanted())
+
+    def _fill_choices(self, study: StudyState) -> None:
+        kinds = [(f"{kind[0].upper()}{kind[1:]}", f"kind {kind}") for kind in KINDS]
+        classes = [(row.name, f"label {row.id}") for row in study.classes.values()]
+        _fill(self._kind, [("All clips", ""), *kinds, *classes])
+        for row in study.classes.values():
+            at = self._kind.findData(f"label {row.id}")
+            self._kind.setItemIcon(at, chip(row.colour))
+        videos = [(video.name, video.id) for video in study.videos.values()]
+        _fill(self._video, [("All videos", ""), *videos])
+
+    def _wanted(self) -> ClipFilter:
+        what, _, value = (self._kind.currentData() or "").partition(" ")
+        return ClipFilter(
+            text=self._text.text(),
+            kind=value if what == "kind" else "",
+            label=value if what == "label" else "",
+            video=self._video.currentData() or "",
+        )
+
+    def _on_filter(self) -> None:
+        self._model.set_filter(self._wanted())
+        self._reselect()
+
+    def _reselect(self) -> None:
+        """Select what is picked again: a new order of rows has lost it."""
+        state = self._state
+        self._table.select(state.picked or (state.clip_id,), state.clip_id)
+        total = len(state.study.clips) if state.study else 0
+        listed = len(self._model.ids)
+        self._empty.setText(NONE_LISTED if total else EMPTY)
+        self._stage.setCurrentIndex(0 if listed else 1)
+        some = f"{listed} of {total} clips" if listed != total else f"{total} clips"
+        picked = f", {len(state.picked)} picked" if len(state.picked) > 1 else ""
+        self._count.setText(some + picked)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for command in (*_labelling(self._state), Command.UNSURE, *BULK):
+            menu.addAction(self._actions[command])
+        menu.exec(place)
+        menu.deleteLater()
+
+
+def _labelling(state: ViewState) -> tuple[Command, ...]:
+    classes = state.study.classes.values() if state.study else ()
+    return tuple(Command(f"label-{row.key}") for row in classes if row.key)
+
+
+def _choice(name: str, accessible: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    box.setToolTip(accessible)
+    box.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
+    box.setMinimumContentsLength(10)
+    return box
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
+    """Offer other entries; what was chosen stays chosen if it is still offered."""
+    chosen = box.currentData()
+    with QSignalBlocker(box):
+        box.clear()
+        for text, value in entries:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0))

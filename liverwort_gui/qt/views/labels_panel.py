@@ -1,0 +1,200 @@
+"""The classes with their keys, and how many clips have which label; always in view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.views.clip_rows import LabelCounts, count_labels
+from liverwort_gui.qt.views.colour_chip import chip
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.state import ViewState
+from liverwort_gui.study_records import StudyState
+
+HEADINGS = ("Key", "Label", "Video", "Culture", "Study")
+COUNT_TIPS = (
+    "",
+    "",
+    "Clips of the open video",
+    "Clips of the open video's culture",
+    "Clips of the whole study",
+)
+KEY, NAME, FIRST_COUNT = 0, 1, 2  # columns
+CULTURE = 3
+OTHERS = (
+    ("U", "Unsure", Command.UNSURE),
+    ("C", "Not looked at", Command.CLEAR_LABEL),
+    ("X", "Excluded", Command.EXCLUDE),
+)
+ROW_HEIGHT, KEY_WIDTH, COUNT_WIDTH = 24, 37, 40  # pixels
+MOST_ROWS = 8  # seen at once
+
+
+class LabelsPanel(QFrame):
+    """Labels what is selected at a click, and counts.
+
+    Args:
+        actions: of the window; a click on a row triggers the row's action.
+    """
+
+    label_wished = Signal(str)  # id of a class
+    commanded = Signal(object)  # Command
+    labeller_clicked = Signal()
+    go_on_wished = Signal(bool)
+
+    def __init__(self, actions: Mapping[Command, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._actions = actions
+        self._classes: tuple[str, ...] | None = None  # their ids, in the rows' order
+        self._table = _table()
+        self._go_on = QCheckBox("Then go on to the next clip")
+        self._go_on.setObjectName("go-on")
+        self._go_on.setToolTip(
+            "After a label, select the next clip that was not looked at"
+        )
+        self._labeller = QPushButton()
+        self._labeller.setObjectName("labeller")
+        self._labeller.setProperty("role", "flat")
+        self._labeller.setToolTip("Whose name stands by the labels: click to change it")
+        self._lay_out()
+        self._table.cellClicked.connect(lambda row, _: self._on_row(row))
+        self._table.activated.connect(lambda index: self._on_row(index.row()))
+        self._labeller.clicked.connect(self.labeller_clicked)
+        self._go_on.clicked.connect(self.go_on_wished)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(7)
+        heading.addWidget(label("Labels", role="title"))
+        heading.addStretch()
+        heading.addWidget(self._labeller)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for command in (Command.NEXT_UNLABELLED, Command.EDIT_CLASSES):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[command])
+            button.setObjectName(f"panel-{command}")
+            button.setAccessibleName(self._actions[command].text())
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(5)
+        layout.addLayout(heading)
+        layout.addWidget(self._table)
+        layout.addWidget(self._go_on)
+        layout.addLayout(buttons)
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Show what changed."""
+        self._go_on.setChecked(new.go_on)
+        known = self._classes is not None
+        if known and (new.study, new.video_id) == (old.study, old.video_id):
+            return
+        study = new.study or StudyState("")
+        self.setEnabled(new.study is not None)
+        self._labeller.setText(study.user or "Your name …")
+        self._labeller.setAccessibleName(f"Labels are signed by {study.user}")
+        self._fill(study, new.video_id)
+
+    def _fill(self, study: StudyState, video_id: str) -> None:
+        classes = study.classes.values()
+        self._classes = tuple(study.classes)
+        names = [(row.key, row.name, chip(row.colour)) for row in classes]
+        names += [(key, name, QIcon()) for key, name, _ in OTHERS]
+        counts = [_numbers(found, study) for found in _counts(study, video_id)]
+        if self._table.rowCount() != len(names):
+            self._table.setRowCount(len(names))
+            seen = min(len(names), MOST_ROWS)
+            self._table.setFixedHeight(ROW_HEIGHT * (seen + 1) + 2)
+        self._table.setColumnHidden(CULTURE, bool(study.blind))
+        for row, (key, name, icon) in enumerate(names):
+            self._set(row, KEY, key).setIcon(icon)
+            self._set(row, NAME, name).setToolTip(f"{name} ({key})")
+            for at, numbers in enumerate(counts):
+                self._set(row, FIRST_COUNT + at, numbers[row])
+
+    def _set(self, row: int, column: int, text: str) -> QTableWidgetItem:
+        item = self._table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            if column >= FIRST_COUNT:
+                item.setTextAlignment(
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                )
+            self._table.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+        return item
+
+    def _on_row(self, row: int) -> None:
+        classes = self._classes or ()
+        if row < len(classes):
+            self.label_wished.emit(classes[row])
+        else:
+            self.commanded.emit(OTHERS[row - len(classes)][2])
+
+
+def _counts(
+    study: StudyState, video_id: str
+) -> tuple[LabelCounts, LabelCounts, LabelCounts]:
+    """Return the counts of the video, of its culture, and of the study."""
+    clips = study.clips.values()
+    video = study.videos.get(video_id)
+    culture = video.culture if video else ""
+    related = {id_ for id_, other in study.videos.items() if other.culture == culture}
+    return (
+        count_labels(clip for clip in clips if clip.video == video_id),
+        count_labels(clip for clip in clips if culture and clip.video in related),
+        count_labels(clips),
+    )
+
+
+def _numbers(found: LabelCounts, study: StudyState) -> tuple[str, ...]:
+    """Return the counts as text, in the order of the rows."""
+    classes = (found.classes.get(id_, 0) for id_ in study.classes)
+    numbers = (*classes, found.unsure, found.not_looked_at, found.excluded)
+    return tuple(str(number) if number else "–" for number in numbers)
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(HEADINGS))
+    table.setObjectName("label-table")
+    table.setAccessibleName("Labels with their keys and counts")
+    table.setHorizontalHeaderLabels(HEADINGS)
+    for column, tip in enumerate(COUNT_TIPS):
+        table.horizontalHeaderItem(column).setToolTip(tip)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().setVisible(False)
+    table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    columns = table.horizontalHeader()
+    columns.setHighlightSections(False)
+    columns.setFixedHeight(ROW_HEIGHT)
+    columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(KEY, KEY_WIDTH)
+    for column in range(FIRST_COUNT, len(HEADINGS)):
+        table.setColumnWidth(column, COUNT_WIDTH)
+    return table

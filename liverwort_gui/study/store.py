@@ -1,0 +1,466 @@
+"""The study: what the user made of the videos, durable at every moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from liverwort_gui import paths
+from liverwort_gui.errors import OutputError, StudyError, StudyReadOnlyError
+from liverwort_gui.study import (
+    backups,
+    content,
+    database,
+    derived,
+    edits,
+    journal,
+    migrations,
+    rows,
+)
+from liverwort_gui.study.arrays import ArrayStore
+from liverwort_gui.study.backups import Backup
+from liverwort_gui.study.content import Content
+from liverwort_gui.study.journal import Entry, Key, Kind, Records, Steps, now
+from liverwort_gui.study.lock import Lock, user_name
+from liverwort_gui.study.rows import TABLES
+from liverwort_gui.study_records import TABLES as NAMES
+from liverwort_gui.study_records import (
+    Cut,
+    Edit,
+    HistoryEntry,
+    Record,
+    StudyState,
+    Whereabouts,
+    new_id,
+)
+
+SUFFIX = ".liverwort"
+
+
+class Study:
+    """An open study; every change is on the disk when the call returns.
+
+    It belongs to the thread that opened it. Close it, or use it as a context manager.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        found: Content,
+        lock: Lock | None,
+        state: StudyState,
+    ) -> None:
+        """Use `Study.open` or `Study.create`."""
+        self.path = path
+        self._db = db
+        self._head = found.head
+        self._steps = found.steps
+        self._lock = lock
+        self._day = ""  # of the newest backup, as far as is known
+        self._state = _with(state, found.records, found.steps)
+        if lock:
+            self._back_up()
+
+    @classmethod
+    def create(cls, path: str | Path, user: str = "") -> Study:
+        """Make a new study and open it.
+
+        Args:
+            path: its folder, which must not exist or be empty; ".liverwort" is added
+                if it is missing.
+            user: who works on it; empty: as the system knows the user.
+
+        Raises:
+            StudyError: if there is something already, or it cannot be written.
+        """
+        folder = _named(Path(path)).absolute()
+        classes = {("classes", row.id): row for row in edits.fresh_classes()}
+        changes = (journal.difference(key, None, row) for key, row in classes.items())
+        text = journal.changes_text(change for change in changes if change)
+        by = user or user_name()
+        first = Entry(1, now(), by, "fact", 0, "new study", text)
+        with (
+            database.explained(folder),
+            paths.folder_written_whole(folder) as part,
+            database.explained(folder),
+        ):
+            content.write_file(part / database.FILE, new_id(), [first])
+        return cls.open(folder, user)
+
+    @classmethod
+    def open(cls, path: str | Path, user: str = "", read_only: bool = False) -> Study:
+        """Open a study, for reading only if another program has it.
+
+        Args:
+            path: its folder, or study.db in it.
+            user: who works on it; empty: as the system knows the user.
+            read_only: whether to leave it as it is in any case.
+
+        Raises:
+            StudyError: if there is none, or it is damaged or of a newer version.
+        """
+        folder = _folder(Path(path))
+        state = StudyState(str(folder), user=user or user_name())
+        if read_only:
+            return cls._opened_for_reading(folder, state, "it was opened for reading")
+        with ExitStack() as undo:
+            try:
+                lock = Lock(folder, state.user)
+            except (OSError, OutputError) as error:
+                return cls._opened_for_reading(
+                    folder, state, f"its folder cannot be written ({error})"
+                )
+            if not lock.held:
+                return cls._opened_for_reading(folder, state, lock.reason, True)
+            undo.callback(lock.release)
+            with database.explained(folder):
+                migrations.upgrade(folder)
+                db, slow = database.connect_durably(folder / database.FILE)
+                undo.callback(database.close_plainly, db)
+                found = content.read_intact(db, folder)
+            undo.pop_all()
+        notices = tuple(notice for notice in (lock.notice, slow) if notice)
+        return cls(folder, db, found, lock, replace(state, notices=notices))
+
+    @classmethod
+    def _opened_for_reading(
+        cls, folder: Path, state: StudyState, why: str, in_use: bool = False
+    ) -> Study:
+        with database.explained(folder), ExitStack() as undo:
+            db = migrations.upgraded(database.snapshot(folder / database.FILE, in_use))
+            undo.callback(db.close)
+            found = content.read_intact(db, folder)
+            undo.pop_all()
+        reason = f"The study {folder} can be read but not changed: {why}."
+        return cls(folder, db, found, None, replace(state, read_only=reason))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close it; one plain file is left, which can be mailed."""
+        if self._lock:
+            database.close_plainly(self._db)
+            self._lock.release()
+            self._lock = None
+        self._db.close()
+
+    @property
+    def state(self) -> StudyState:
+        """The study as it is now."""
+        return self._state
+
+    @property
+    def arrays(self) -> ArrayStore:
+        """Its arrays: clips, frame tables, explanations."""
+        return ArrayStore(self.path / "arrays")
+
+    def do(self, edit: Edit) -> StudyState:
+        """Make an edit durable; one that changes nothing leaves no trace.
+
+        Raises:
+            StudyReadOnlyError: if the study was opened for reading.
+            StudyError: if it cannot be written; the study is as it was then.
+        """
+        new: dict[Key, Record | None] = {_key(record): None for record in edit.drops}
+        new |= {_key(record): record for record in edit.puts}
+        kind: Kind = "edit" if edit.undoable else "fact"
+        return self._change(kind, 0, edit.text, new)
+
+    def undo(self) -> StudyState:
+        """Take the newest edit back that was not taken back yet.
+
+        Raises:
+            StudyError: if there is nothing to undo, or as `do` does.
+        """
+        if not self._steps.undo:
+            raise StudyError("There is nothing to undo in this study.")
+        return self._take_back("undo", self._steps.undo[-1])
+
+    def redo(self) -> StudyState:
+        """Do the edit again that was undone last.
+
+        Raises:
+            StudyError: if there is nothing to redo, or as `do` does.
+        """
+        if not self._steps.redo:
+            raise StudyError("There is nothing to redo in this study.")
+        return self._take_back("redo", self._steps.redo[-1])
+
+    def _take_back(self, kind: Kind, step: journal.Step) -> StudyState:
+        with database.explained(self.path):
+            (line,) = content.entries(self._db, step.line, step.line)
+        new = journal.inverted([line.changes], self._record)
+        return self._change(kind, step.edit, line.text, new)
+
+    def history(
+        self, limit: int = 500, before: int | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        """Return who changed what when, newest first.
+
+        Args:
+            limit: how many lines at most.
+            before: only lines with a smaller number; None: from the newest.
+        """
+        last = self._head.number if before is None else before - 1
+        with database.explained(self.path):
+            lines = list(content.entries(self._db, last - limit + 1, last))
+        return tuple(
+            HistoryEntry(
+                line.number, line.text, line.kind, line.target, line.by, line.at
+            )
+            for line in reversed(lines)
+        )
+
+    def restore(self, number: int) -> StudyState:
+        """Make the study as it was after a change; that is an edit, undoable itself.
+
+        What was found out since, such as where videos lie, is kept.
+
+        Args:
+            number: of the line of the history.
+
+        Raises:
+            StudyError: if there is no such line, or as `do` does.
+        """
+        if not 1 <= number <= self._head.number:
+            raise StudyError(f"The history of this study has no line {number}.")
+        with database.explained(self.path):
+            lines = list(content.entries(self._db, number + 1))
+        decided = [line.changes for line in reversed(lines) if line.kind != "fact"]
+        new = journal.inverted(decided, self._record)
+        return self._change("edit", 0, f"restore: state after change {number}", new)
+
+    def note_whereabouts(self, found: Mapping[str, Whereabouts]) -> StudyState:
+        """Note where videos lie, by their ids; it is forgotten when closing."""
+        known = {**self._state.whereabouts, **found}
+        places = {
+            id_: place for id_, place in known.items() if id_ in self._state.videos
+        }
+        self._state = replace(self._state, whereabouts=places)
+        return self._state
+
+    def cut(self, key: str) -> Cut | None:
+        """Return where a clip's pixels lie; None if they must be cut anew."""
+        return self.cuts([key]).get(key)
+
+    def cuts(self, keys: Iterable[str]) -> dict[str, Cut]:
+        """Return the cuts that there are, by their keys."""
+        with database.explained(self.path):
+            return derived.cuts(self._db, keys)
+
+    def add_cut(self, key: str, cut: Cut) -> None:
+        """Keep where a clip's pixels lie, and its thumbnail.
+
+        Raises:
+            StudyError: as `do` does.
+        """
+        with self._writing():
+            derived.add_cut(self._db, key, cut)
+
+    def thumbnail(self, key: str) -> bytes | None:
+        """Return a PNG; None if there is none."""
+        with database.explained(self.path):
+            return derived.thumbnail(self._db, key)
+
+    def add_thumbnail(self, key: str, png: bytes) -> None:
+        """Keep a PNG.
+
+        Raises:
+            StudyError: as `do` does.
+        """
+        with self._writing():
+            derived.add_thumbnail(self._db, key, png)
+
+    def save_copy(self, path: str | Path) -> Path:
+        """Write the whole study to another folder; return that folder.
+
+        Args:
+            path: the folder, as `create` takes it.
+
+        Raises:
+            StudyError: if there is something already, or it cannot be written.
+        """
+        return backups.save_copy(self._db, self.path, _named(Path(path)))
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups that there are, newest first."""
+        return backups.found(self.path)
+
+    @staticmethod
+    def restore_backup(path: str | Path, backup: Path) -> None:
+        """Put a backup in the place of a study that is not open.
+
+        The study as it is becomes a backup itself.
+
+        Args:
+            path: the study's folder, or study.db in it.
+            backup: one of `backups`, its path.
+
+        Raises:
+            StudyError: if the study is open, the backup is damaged, or the folder
+                cannot be written.
+        """
+        backups.restore(_folder(Path(path)), backup)
+
+    def _change(
+        self, kind: Kind, target: int, text: str, new: Mapping[Key, Record | None]
+    ) -> StudyState:
+        """Make records as they shall be, with one line in the journal."""
+        changes = [
+            change
+            for key, record in new.items()
+            if (change := journal.difference(key, self._record(key), record))
+        ]
+        if not changes and kind in ("edit", "fact"):
+            return self._state
+        entry = Entry(
+            number=self._head.number + 1,
+            at=now(),
+            by=self._state.user,
+            kind=kind,
+            target=target,
+            text=text,
+            changes=journal.changes_text(changes),
+        ).linked(self._head.chain)
+        with self._writing(len(entry.changes)):
+            made = {change.key: new[change.key] for change in changes}
+            digest = self._write(made)
+            head = self._head.after(entry, digest)
+            content.append(self._db, entry)
+            content.write_head(self._db, head)
+        self._head = head
+        self._steps.add(entry)
+        self._state = _changed(self._state, made, self._steps)
+        self._back_up()
+        return self._state
+
+    def _write(self, made: dict[Key, Record | None]) -> int:
+        """Write rows, and put in `made` what the disk has now; return the digest."""
+        digest = self._head.digest
+        for key, record in made.items():
+            table = TABLES[key[0]]
+            old = self._record(key)
+            if old:
+                seal = rows.checksum(table.name, table.plain(old))
+                digest = content.added(digest, -seal)
+            if record:
+                values = table.plain(record)
+                digest = content.added(digest, content.put(self._db, table, values))
+                made[key] = table.record(values)
+            else:
+                content.drop(self._db, table, key[1])
+        return digest
+
+    @contextmanager
+    def _writing(self, needed: int = 0) -> Iterator[None]:
+        """Commit what is done inside as a whole, or say why not."""
+        if self._state.read_only:
+            raise StudyReadOnlyError(self._state.read_only)
+        try:
+            with (
+                database.explained(self.path, needed),
+                database.transaction(self._db),
+            ):
+                yield
+        except StudyError:
+            self._follow_the_disk()
+            raise
+
+    def _follow_the_disk(self) -> None:
+        """Read the study again if an error came after the change was made."""
+        with suppress(sqlite3.Error, StudyError):  # the disk may be gone
+            if content.read_head(self._db) != self._head:
+                found = content.read(self._db)
+                self._head, self._steps = found.head, found.steps
+                self._state = _with(self._state, found.records, found.steps)
+
+    def _record(self, key: Key) -> Record | None:
+        records: Mapping[str, Record] = getattr(self._state, key[0])
+        return records.get(key[1])
+
+    def _back_up(self) -> None:
+        """Make the day's backup if it is still missing; a failure is only noted."""
+        if self._day == backups.today():
+            return
+        self._day = backups.today()
+        try:
+            with database.explained(self.path):
+                if backups.is_due(self.path, self._head.number):
+                    number = self._head.number
+                    backups.make(self._db, self.path, backups.DAILY, number)
+        except StudyError as error:
+            notice = f"The daily backup could not be made: {error}"
+            self._state = replace(self._state, notices=(*self._state.notices, notice))
+
+
+def _named(path: Path) -> Path:
+    if path.suffix.lower() == SUFFIX:
+        return path
+    return path.with_name(path.name + SUFFIX)
+
+
+def _folder(path: Path) -> Path:
+    """Return the folder of a study, given it or the database in it."""
+    folder = path.parent if path.name == database.FILE else path
+    if not (folder / database.FILE).is_file():
+        raise StudyError(
+            f"{path} is not a study: choose a folder whose name ends in {SUFFIX}."
+        )
+    return folder.absolute()
+
+
+def _key(record: Record) -> Key:
+    return NAMES[type(record)], record.id
+
+
+def _with(state: StudyState, records: Records, steps: Steps) -> StudyState:
+    """Return the state with records, some kinds of them or all."""
+    videos = records.get("videos", state.videos)
+    places = {id_: place for id_, place in state.whereabouts.items() if id_ in videos}
+    return replace(
+        state,
+        **records,  # type: ignore[arg-type]
+        whereabouts=places,
+        undo=steps.undo[-1].text if steps.undo else "",
+        redo=steps.redo[-1].text if steps.redo else "",
+    )
+
+
+def _changed(
+    state: StudyState, made: Mapping[Key, Record | None], steps: Steps
+) -> StudyState:
+    """Return the state after a change; what did not change is shared."""
+    records: Records = {}
+    unsorted = set()
+    for (name, id_), record in made.items():
+        table = records.setdefault(name, dict(getattr(state, name)))
+        old = table.pop(id_) if record is None else table.get(id_)
+        if record is None:
+            continue
+        last = next(reversed(table.values()), None) if old is None else old
+        if last and (
+            rows.order(record) < rows.order(last)
+            if old is None
+            else rows.order(record) != rows.order(old)
+        ):
+            unsorted.add(name)
+        table[id_] = record
+    for name in unsorted:
+        found = sorted(records[name].values(), key=rows.order)
+        records[name] = {record.id: record for record in found}
+    return _with(state, records, steps)

@@ -1,0 +1,5 @@
+"""Finding and following cells: which boxes are worth a clip."""
+
+from liverwort_gui.tracking.job import Choice, suggest
+
+__all__ = ["Choice", "suggest"]

@@ -1,0 +1,146 @@
+"""What a field shows without its cells, and how far a frame departs from that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from liverwort_gui.errors import VideoError
+from liverwort_gui.media import VideoReader, field_background
+
+FEW_FRAMES = 16  # with fewer, most cells cover some pixels in half of the frames
+FINE, COARSE = 1.0, 2.0  # pixels, SD of the blur that averages the grain out
+NOISE_BLUR = 15  # pixels, side of the square over which noise is averaged
+LEAST_NOISE = 0.3  # grey levels, of a camera that rounds to whole ones
+LEAST_SHARE = 0.5  # of the usual noise; less is chance, or a saturated place
+MAD_TO_SD = 1.4826  # of normally distributed noise
+FLICKER_STEP = 8  # every so many pixels tell how bright the lamp is
+MOVED = 10.0  # standard deviations, clearly something that moves
+FILL_RADIUS = 5  # pixels, from where a place under a cell is filled in
+CELL_SHARE = 16  # of one frame alone: cells are thinner than this part of its side
+DISC = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """The field without what moves in it, in grey levels 0..255 of the contrast.
+
+    Attributes:
+        image: (H, W, C) float32.
+        noise_sd: (H, W, C) float32, standard deviation over time of what stands
+            still, averaged over the neighbourhood.
+        unit: standard deviation of the blurred noise, in the noise's own; JPEG
+            blocks and grain wider than a pixel make it larger.
+        blur: pixels, SD, of the neighbourhood over which a departure is averaged.
+        guessed: whether much of `image` was filled in, for want of frames.
+    """
+
+    image: NDArray[np.float32]
+    noise_sd: NDArray[np.float32]
+    unit: float = 1.0
+    blur: float = FINE
+    guessed: bool = False
+
+    def departure(self, frame: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return how far a frame (H, W, C) departs from the empty field.
+
+        (H, W) float32, at least 0, in standard deviations of the empty field; of a
+        colour video the greatest of its channels. A change of the lamp that is the
+        same everywhere is taken out.
+        """
+        signal = self._blurred(frame)
+        return np.asarray(np.abs(signal).max(axis=2) / self.unit, dtype=np.float32)
+
+    def _blurred(self, frame: NDArray[np.uint8]) -> NDArray[np.float32]:
+        signal = frame.astype(np.float32)
+        signal -= self.image
+        signal -= np.median(signal[::FLICKER_STEP, ::FLICKER_STEP], axis=(0, 1))
+        signal /= self.noise_sd
+        blurred = cv2.GaussianBlur(signal, (0, 0), self.blur)
+        return np.asarray(blurred, dtype=np.float32).reshape(frame.shape)
+
+    def measured(self, frames: Iterable[NDArray[np.uint8]], blur: float) -> Field:
+        """Return the field with this blur, and its `unit` as these frames show it."""
+        field = replace(self, blur=blur)
+        spread = [np.median(np.abs(field._blurred(frame))) for frame in frames]
+        return replace(field, unit=max(MAD_TO_SD * float(np.median(spread)), 1e-3))
+
+
+def empty_field(
+    reader: VideoReader, sample: Sequence[NDArray[np.uint8]]
+) -> Field:
+    """Return what a video shows without its cells.
+
+    It is the temporal median. With few frames that still shows the cells, so there
+    every place where something moves is filled in from its surroundings; a single
+    frame tells nothing of motion, so there the surroundings are taken everywhere.
+
+    Args:
+        reader: an open video.
+        sample: frames (H, W, C) spread over it, contrast applied; all that can be
+            decoded if it has fewer than `FEW_FRAMES`.
+
+    Raises:
+        VideoError: if no frame can be read.
+    """
+    if not sample:
+        raise VideoError(
+            f"{reader.video.path} has no frame that can be decoded: copy it again from "
+            "the microscope."
+        )
+    if reader.video.n_frames >= FEW_FRAMES:
+        background = field_background(reader)
+        field = Field(background.image, _even_noise(background.noise_sd))
+    elif len(sample) > 1:
+        field = _field_of_few(np.stack(sample))
+    else:
+        field = _field_of_one(sample[0])
+    return field.measured(sample, FINE)
+
+
+def _even_noise(noise_sd: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Average the noise over neighbours; its floor keeps quotients meaningful."""
+    side = (NOISE_BLUR, NOISE_BLUR)
+    even = np.sqrt(cv2.blur(np.square(noise_sd), side)).reshape(noise_sd.shape)
+    floor = np.maximum(LEAST_SHARE * np.median(even, axis=(0, 1)), LEAST_NOISE)
+    return np.asarray(np.maximum(even, floor), dtype=np.float32)
+
+
+def _field_of_few(frames: NDArray[np.uint8]) -> Field:
+    """Fill in wherever one of these frames (n, H, W, C) departs from their median."""
+    median = np.median(frames, axis=0).astype(np.float32)
+    steps = np.abs(frames - median)
+    # The middle frame equals the median, so that its step of 0 tells nothing.
+    noise_sd = np.sqrt(np.square(steps).sum(axis=0) / (len(frames) - 1))
+    usual = np.full_like(noise_sd, 1) * np.median(noise_sd, axis=(0, 1))
+    field = Field(median, _even_noise(np.minimum(noise_sd, 2 * usual)))
+    field = field.measured(frames, FINE)
+    moved = np.zeros(median.shape[:2], np.uint8)
+    for frame in frames:
+        moved |= (field.departure(frame) > MOVED).astype(np.uint8)
+    moved = filled(cv2.morphologyEx(moved, cv2.MORPH_CLOSE, DISC))
+    mask = cv2.dilate(moved, DISC)
+    usual = np.rint(median).astype(np.uint8)
+    painted = cv2.inpaint(usual, mask, FILL_RADIUS, cv2.INPAINT_TELEA)
+    image = painted.astype(np.float32).reshape(median.shape)
+    return Field(image, field.noise_sd, guessed=True)
+
+
+def _field_of_one(frame: NDArray[np.uint8]) -> Field:
+    """Take the median of the surroundings of each pixel of one frame (H, W, C)."""
+    side = max(3, min(frame.shape[:2]) // CELL_SHARE | 1)
+    image = cv2.medianBlur(frame, side).reshape(frame.shape).astype(np.float32)
+    noise = MAD_TO_SD * np.median(np.abs(frame - image), axis=(0, 1))
+    return Field(image, np.maximum(np.zeros_like(image) + noise, LEAST_NOISE), guessed=True)
+
+
+def filled(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a mask (H, W) of 0 and 1 with its holes filled."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    whole = np.zeros_like(mask)
+    cv2.drawContours(whole, outlines, -1, 1, cv2.FILLED)
+    return np.asarray(whole, dtype=np.uint8)
