@@ -47,6 +47,12 @@ def untitled_studies() -> Path:
     return Path(chosen) if chosen else Path(_DIRS.user_data_dir) / "untitled"
 
 
+def cache() -> Path:
+    """Return the folder of what can be made again; LIVERWORT_CACHE names another one."""
+    chosen = os.environ.get("LIVERWORT_CACHE")
+    return Path(chosen) if chosen else Path(_DIRS.user_cache_dir)
+
+
 def self_command(*args: str) -> list[str]:
     """Return the command line that starts this program again with `args`."""
     if getattr(sys, "frozen", False):

@@ -89,24 +89,6 @@ class Crop:
         """Whether all its boxes lie inside a frame of `width` x `height` pixels."""
         return all(box.fits(width, height) for box in self.boxes)
 
-    def overlaps(self, other: Crop) -> bool:
-        """Whether both show a common pixel of a common frame of the same video."""
-        frames = range(max(self.start, other.start), min(self.stop, other.stop))
-        both_still = not (self.follows or other.follows)
-        return any(
-            _overlap(self.box_at(frame), other.box_at(frame))
-            for frame in (frames[:1] if both_still else frames)
-        )
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.size
-        and other.x < one.x + one.size
-        and one.y < other.y + other.size
-        and other.y < one.y + one.size
-    )
-
 
 @dataclass(frozen=True, slots=True)
 class Track:

@@ -24,6 +24,8 @@ METADATA = (
     "note",
 )
 
+TRUTH_OF = "truth "  # begins the name of a `Setting`
+
 
 def new_id() -> str:
     """Return an identity that no other record of any study has: 16 hex digits."""
@@ -258,8 +260,9 @@ class Setting:
     """One of the study's own settings.
 
     Attributes:
-        id: its name: "blind" ("" or the seed of the shuffled order, decimal) or
-            "unblinded" (when blind mode was last left, ISO 8601).
+        id: its name: "blind" ("" or the seed of the shuffled order, decimal),
+            "unblinded" (when blind mode was last left, ISO 8601), or `TRUTH_OF` and
+            the id of a simulated clip (SHA-256 of the arrays with its truth).
         value: as text.
     """
 
@@ -405,6 +408,19 @@ class StudyState:
     def clips_of(self, video: str) -> tuple[ClipEntry, ...]:
         """Return the clips of a video, by its id."""
         return self.clips_by_video.get(video, ())
+
+    @cached_property
+    def offered_by_video(self) -> Mapping[str, tuple[Suggestion, ...]]:
+        """The undecided suggestions of each video that has any, the best first."""
+        found: dict[str, list[Suggestion]] = {}
+        for row in sorted(self.suggestions.values(), key=lambda row: -row.score):
+            if row.verdict == "offered":
+                found.setdefault(row.video, []).append(row)
+        return {video: tuple(rows) for video, rows in found.items()}
+
+    def offered_of(self, video: str) -> tuple[Suggestion, ...]:
+        """Return the undecided suggestions of a video, by its id, the best first."""
+        return self.offered_by_video.get(video, ())
 
 
 TABLES: dict[type, str] = {

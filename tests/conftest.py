@@ -44,6 +44,14 @@ def private_studies(tmp_path_factory, monkeypatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def private_cache(tmp_path_factory, monkeypatch) -> Path:
+    """Keep the user's own cache out of the tests, and the other way."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("LIVERWORT_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a thread running."""
     before = set(threading.enumerate())

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli import analyze, doctor, simulate, suggest, train
+from liverwort_gui.cli import analyze, doctor, simulate, study, suggest, train
 from liverwort_gui.cli.output import say, say_json
 from liverwort_gui.errors import LiverwortError
 
@@ -43,12 +43,15 @@ app.command()(simulate.simulate)
 app.command()(train.train)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
+app.add_typer(study.app, name="study")
 
 
 @app.command("window")
 def open_window(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(help="Videos to open.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="A study, or videos.")
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Close again after the first paint.")
     ] = False,

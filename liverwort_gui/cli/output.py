@@ -13,6 +13,7 @@ import typer
 
 from liverwort_gui.errors import OutputError
 from liverwort_gui.jobs import Job, Progress, run_inline
+from liverwort_gui.worker import JobCall, run_in_child
 
 T = TypeVar("T")
 
@@ -34,6 +35,29 @@ def say_json(record: dict[str, Any]) -> None:
 
 def run_with_progress(job: Job[T]) -> T:
     """Run a job to its end; draw its progress on stderr if that is a terminal."""
+    with _progress_bar() as show:
+        return run_inline(job, show)
+
+
+def run_guarded(call: JobCall[T], memory_limit: int, silence_limit: float) -> T:
+    """Run a job on foreign files in a child process, with its progress.
+
+    Args:
+        call: the job.
+        memory_limit: bytes of address space it may use.
+        silence_limit: seconds without a yield after which it is killed.
+
+    Raises:
+        WorkerError: if the child crashed, was silent too long or ran out of memory.
+    """
+    with _progress_bar() as show:
+        return run_in_child(
+            call, memory_limit=memory_limit, silence_limit=silence_limit, report=show
+        )
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[Progress], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn
     from rich.progress import Progress as Bar
@@ -52,7 +76,7 @@ def run_with_progress(job: Job[T]) -> T:
                 completed=progress.done,
             )
 
-        return run_inline(job, show)
+        yield show
 
 
 @contextmanager

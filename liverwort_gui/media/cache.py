@@ -22,6 +22,9 @@ class FrameCache:
         self.size = 0  # bytes held
         self._frames: OrderedDict[int, NDArray[np.generic]] = OrderedDict()
 
+    def __contains__(self, number: int) -> bool:
+        return number in self._frames
+
     def get(self, number: int) -> NDArray[np.generic] | None:
         """Return a frame, and note that it was used."""
         frame = self._frames.get(number)

@@ -50,7 +50,7 @@ def cut_clip(
     check_crop(video, crop)
     pixels = np.stack(
         [
-            _resampled(
+            resampled(
                 video.contrast.apply(_cut(reader.read(number), crop.box_at(number))),
                 size,
             )
@@ -62,7 +62,7 @@ def cut_clip(
     return Clip(
         pixels=pixels,
         background=np.stack(
-            [_resampled(_cut(background.image, box), size) for box in crop.boxes]
+            [resampled(_cut(background.image, box), size) for box in crop.boxes]
         ),
         noise_sd=np.stack(
             [
@@ -127,7 +127,7 @@ def _cut(picture: NDArray[Number], box: Box) -> NDArray[Number]:
     return picture[box.y : box.y + box.size, box.x : box.x + box.size]
 
 
-def _resampled(picture: NDArray[Number], size: int) -> NDArray[Number]:
+def resampled(picture: NDArray[Number], size: int) -> NDArray[Number]:
     """Return a square picture (N, N, C) as (size, size, C)."""
     if picture.shape[0] == size:
         return np.ascontiguousarray(picture)
@@ -142,5 +142,5 @@ def _resampled(picture: NDArray[Number], size: int) -> NDArray[Number]:
 def _resampled_noise(noise_sd: NDArray[np.float32], size: int) -> NDArray[np.float32]:
     """Return the standard deviation after resampling independent noise."""
     averaged = max(noise_sd.shape[0] / size, 1.0)  # pixels along each axis
-    variance = _resampled(np.square(noise_sd), size)
+    variance = resampled(np.square(noise_sd), size)
     return np.asarray(np.sqrt(variance) / averaged, dtype=np.float32)

@@ -11,6 +11,7 @@ from pathlib import Path
 from liverwort_gui.errors import VideoError
 
 EDGE_BYTES = 1 << 20  # bytes of each end of a file that go into its identity
+PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"BM")  # PNG, JPEG, BMP begin like this
 MAX_FRAME_PIXELS = 100_000_000  # more is damage or malice: no such camera exists
 
 # What foreign decoders raise on damaged bytes, beside their own classes.

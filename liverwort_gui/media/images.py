@@ -12,6 +12,7 @@ from liverwort_gui.errors import VideoError
 from liverwort_gui.media.axes import refuse_choices
 from liverwort_gui.media.files import (
     DAMAGE,
+    PICTURES,
     check_frame_size,
     first_bytes,
     folder_files,
@@ -25,7 +26,6 @@ from liverwort_gui.media.reader import (
 from liverwort_gui.records import Video
 
 TIFF = (b"II*\0", b"MM\0*")
-SIGNATURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"BM")  # PNG, JPEG, BMP
 
 
 class ImagesReader(VideoReader):
@@ -106,7 +106,7 @@ def _images_of(folder: Path) -> list[Path]:
     images = [
         path
         for path in folder_files(folder)
-        if first_bytes(path, 8).startswith(SIGNATURES + TIFF)
+        if first_bytes(path, 8).startswith(PICTURES + TIFF)
     ]
     if not images:
         raise VideoError(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media.opening import open_video
+from liverwort_gui.media.proxy import examine_with_proxy
 from liverwort_gui.records import Video
 from liverwort_gui.worker import JobCall, run_in_child
 
@@ -36,11 +37,15 @@ def index(
 ) -> Job[Video]:
     """Decode every frame of a file once; count them and name the damaged ones.
 
+    Of a movie that needs one, the proxy is made in the same pass (see `build_proxy`).
+
     Raises:
         VideoError: if it cannot be used.
         AxisChoiceNeeded: if the user has to choose a channel or a time axis.
     """
-    return (yield from _inspect(path, channel, time_axis, full=True))
+    yield Progress(0, 1, f"opening {path}")
+    with open_video(path, channel=channel, time_axis=time_axis) as reader:
+        return (yield from examine_with_proxy(reader))
 
 
 def inspect(

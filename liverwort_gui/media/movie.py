@@ -16,17 +16,21 @@ from liverwort_gui.jobs import Job
 from liverwort_gui.media.axes import refuse_choices
 from liverwort_gui.media.demuxer import Demuxer
 from liverwort_gui.media.files import check_frame_size
-from liverwort_gui.media.frame_table import (
-    damaged_between,
-    decoded,
-    full_table,
-    quick_table,
-)
+from liverwort_gui.media.frame_check import damaged_between, full_table
+from liverwort_gui.media.frame_table import decoded, quick_table
 from liverwort_gui.media.pixels import FrameConverter
-from liverwort_gui.media.reader import Frame, VideoReader, with_damage
+from liverwort_gui.media.reader import (
+    Frame,
+    ReadInterrupted,
+    See,
+    VideoReader,
+    pass_by,
+    with_damage,
+)
 from liverwort_gui.records import Video
 
 FORWARD = 48  # frames: a target this close ahead is reached by decoding on
+NEAR = 8  # frames: decoding that many is not noticed
 PATIENCE = 1.0  # s for the quick table, see `quick_table`
 
 
@@ -63,10 +67,19 @@ class MovieReader(VideoReader):
         self._upcoming: Iterator[tuple[int, VideoFrame]] = iter(())
         self._next = 0  # number of the frame that comes next from `_upcoming`
 
-    def examine(self) -> Job[Video]:
+    def is_near(self, number: int) -> bool:
+        """Whether a frame is in the cache, or comes soon when decoding goes on."""
+        return 0 <= number - self._next < NEAR or number in self._cache
+
+    def examine(self, see: See = pass_by) -> Job[Video]:
         """Decode every frame once, and return what is then known of the video."""
+
+        def show(frame: VideoFrame) -> None:
+            assert frame.pts is not None
+            see(frame.pts, lambda: self._convert(frame))
+
         table = yield from full_table(
-            self._path, self._kind, self.video.n_frames, self._convert.stored_size
+            self._path, self._kind, self.video.n_frames, self._convert.stored_size, show
         )
         video = replace(
             self.video,
@@ -131,6 +144,8 @@ class MovieReader(VideoReader):
         room = self._cache.limit // frame_bytes - 1
         for slot, frame in self._upcoming:
             self._next = slot + 1
+            if self.interrupted():
+                raise ReadInterrupted
             if slot == number:
                 return self._convert(frame)
             if slot > number:

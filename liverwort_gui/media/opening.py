@@ -7,14 +7,8 @@ from pathlib import Path
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.media.contrast import measure_contrast
-from liverwort_gui.media.files import checked, first_bytes, identity
-from liverwort_gui.media.foreign import BioReader, SpeReader, require
-from liverwort_gui.media.hdf5 import Hdf5Reader
-from liverwort_gui.media.images import SIGNATURES, ImagesReader
-from liverwort_gui.media.movie import MovieReader
-from liverwort_gui.media.nikon import Nd2Reader
+from liverwort_gui.media.files import PICTURES, checked, first_bytes, identity
 from liverwort_gui.media.reader import VideoReader
-from liverwort_gui.media.tiff import TiffReader
 from liverwort_gui.records import Video
 
 TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
@@ -62,22 +56,42 @@ def open_video(
 
 
 def _reader_class(path: Path) -> type[VideoReader]:
+    """Return the reader; only now, since each brings large libraries along."""
     if path.is_dir():
-        return ImagesReader
+        return _images_class()
     head = first_bytes(path, SPE_MARK.stop)
     if head.startswith(TIFF):
+        from liverwort_gui.media.tiff import TiffReader
+
         return TiffReader
     if head.startswith(ND2):
+        from liverwort_gui.media.nikon import Nd2Reader
+
         return Nd2Reader
     if head.startswith(HDF5):
+        from liverwort_gui.media.hdf5 import Hdf5Reader
+
         return Hdf5Reader
-    if head.startswith(SIGNATURES):
-        return ImagesReader
-    return _foreign_class(path, head) or MovieReader
+    if head.startswith(PICTURES):
+        return _images_class()
+    foreign = _foreign_class(path, head)
+    if foreign is not None:
+        return foreign
+    from liverwort_gui.media.movie import MovieReader
+
+    return MovieReader
+
+
+def _images_class() -> type[VideoReader]:
+    from liverwort_gui.media.images import ImagesReader
+
+    return ImagesReader
 
 
 def _foreign_class(path: Path, head: bytes) -> type[VideoReader] | None:
     """Return the reader of a format that needs an extra, if it is one of them."""
+    from liverwort_gui.media.foreign import BioReader, SpeReader, require
+
     if head.startswith(CZI):
         require(path, "Zeiss CZI", "bioio_czi")
         return BioReader

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,15 @@ from liverwort_gui.media.cache import FrameCache
 from liverwort_gui.records import Video
 
 Frame = NDArray[np.generic]  # (H, W, C), the file's own grey values
+See = Callable[[int, Callable[[], Frame]], None]  # a frame's stamp, and its pixels
+
+
+class ReadInterrupted(Exception):  # noqa: N818 - a wish, not a fault
+    """Nobody waits for the frame any more."""
+
+
+def pass_by(stamp: int, pixels: Callable[[], Frame]) -> None:
+    """Do nothing with a frame."""
 
 
 class VideoReader(ABC):
@@ -38,10 +47,13 @@ class VideoReader(ABC):
 
     Attributes:
         video: what is known of the file.
+        interrupted: asked between two decoded frames; once it says yes, `read` raises
+            `ReadInterrupted`. What was decoded so far is not lost.
     """
 
     kind: ClassVar[str]  # as in `Video.reader`
     video: Video
+    interrupted: Callable[[], bool]
 
     @abstractmethod
     def __init__(
@@ -52,6 +64,11 @@ class VideoReader(ABC):
         video: Video | None,
     ) -> None:
         self._cache = FrameCache()
+        self.interrupted = lambda: False
+
+    def is_near(self, number: int) -> bool:
+        """Whether `read` gives this frame without decoding many others first."""
+        return True
 
     def read(self, number: int) -> Frame:
         """Return frame `number` as (H, W, C) in the file's own grey values.
@@ -59,6 +76,7 @@ class VideoReader(ABC):
         Raises:
             BoxError: if there is no such frame.
             VideoError: if the frame is damaged or the file cannot be read any more.
+            ReadInterrupted: if `interrupted` says so meanwhile.
         """
         video = self.video
         if not 0 <= number < video.n_frames:
@@ -95,10 +113,14 @@ class VideoReader(ABC):
         """
         return number, self._load(number)
 
-    def examine(self) -> Job[Video]:
+    def examine(self, see: See = pass_by) -> Job[Video]:
         """Decode every frame once, and return what is then known of the video.
 
         Damaged frames at the end are cut off `n_frames`, but stay in `bad_frames`.
+
+        Args:
+            see: of a movie, called with each sound frame's stamp and a function that
+                returns its pixels; some frames come twice.
         """
         bad = []
         for number in range(self.video.n_frames):

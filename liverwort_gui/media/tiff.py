@@ -17,7 +17,7 @@ from liverwort_gui.media.reader import (
     frame_times,
     in_house_shape,
 )
-from liverwort_gui.media.tiff_metadata import Calibration, calibration
+from liverwort_gui.media.tiff_metadata import Calibration, calibration, unsafe
 from liverwort_gui.records import Video
 
 
@@ -129,8 +129,10 @@ def _first_series(file: TiffFile, path: Path) -> TiffPageSeries:
     Raises:
         VideoError: if there are none, or if they are no plain pictures.
     """
-    if "<!DOCTYPE" in (file.ome_metadata or ""):  # can make the parser read files
-        raise VideoError(f"{path} has unsafe metadata: export it again as plain TIFF.")
+    if reason := unsafe(file):
+        raise VideoError(
+            f"{path} has unsafe metadata ({reason}): export it again as plain TIFF."
+        )
     if not file.series:
         raise VideoError(f"{path} has no pictures in it: choose another file.")
     series: TiffPageSeries = file.series[0]

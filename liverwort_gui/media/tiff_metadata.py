@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
-from tifffile import TiffFile
+from tifffile import DATATYPE, TiffFile
 
 UM = {  # micrometres per unit of length
     "m": 1e6, "cm": 1e4, "mm": 1e3, "µm": 1.0, "um": 1.0, "micron": 1.0,
@@ -17,6 +17,7 @@ SECONDS = {  # seconds per unit of time
     "s": 1.0, "sec": 1.0, "seconds": 1.0, "ms": 1e-3, "msec": 1e-3, "µs": 1e-6,
     "us": 1e-6, "ns": 1e-9, "min": 60.0, "h": 3600.0, "hour": 3600.0,
 }  # fmt: skip
+_TEXTS = (DATATYPE.ASCII, DATATYPE.BYTE, DATATYPE.SBYTE, DATATYPE.UNDEFINED)
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,29 @@ class Calibration:
     channel_names: tuple[str, ...] = ()
 
 
+def unsafe(file: TiffFile) -> str:
+    """Return why no XML parser may see the file's metadata; empty if one may.
+
+    tifffile parses what some microscopes write into the first page's tags as soon as
+    the images are listed. A DOCTYPE can define entities that grow without end, and an
+    OME file can name others that are read in its place.
+    """
+    for tag in file.pages.first.tags if file.pages else ():
+        value = tag.value if tag.dtype in _TEXTS else ""
+        text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
+        if "<!DOCTYPE" in text.replace("\0", ""):  # UTF-16 has a zero byte per letter
+            return "its metadata define entities"
+    try:
+        root = ElementTree.fromstring(file.ome_metadata or "<OME/>")  # noqa: S314 - see above
+    except ElementTree.ParseError:
+        return ""
+    for uuid in root.findall(".//{*}UUID"):
+        name = uuid.get("FileName", "")
+        if any(mark in name for mark in "/\\:"):
+            return f"its pictures lie in another folder ({name[:80]})"
+    return ""
+
+
 def calibration(file: TiffFile) -> Calibration:
     """Return what an OME-TIFF or an ImageJ file says about its pixels and frames."""
     if file.ome_metadata:
@@ -45,7 +69,7 @@ def calibration(file: TiffFile) -> Calibration:
 
 def _ome(text: str) -> Calibration:
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314 - a DOCTYPE was refused before
+        root = ElementTree.fromstring(text)  # noqa: S314 - `unsafe` was asked before
     except ElementTree.ParseError:
         return Calibration()
     pixels = root.find(".//{*}Pixels")

@@ -25,7 +25,7 @@ def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        argv: arguments after the program's name; the first is a study or video to open.
+        argv: arguments after the program's name: a study, or videos to open.
 
     Returns:
         The exit status.
@@ -104,7 +104,7 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
             if window.isVisible():
                 controller.start()
                 if argv:
-                    controller.open(str(Path(argv[0]).absolute()))
+                    controller.open_all([str(Path(file).absolute()) for file in argv])
 
         first = FirstPaint(window)
         first.painted.connect(lambda: QTimer.singleShot(0, begin))

@@ -108,6 +108,35 @@ class BoxEditor:
         dy = round(y - box.size / 2) - box.y
         self._drag(shifted(crop, dx, dy, entry))
 
+    def stretch(self, corner: int, x: float, y: float) -> None:
+        """Drag a corner of the selected box to (x, y); it stays square.
+
+        Args:
+            corner: 0 top left, 1 top right, 2 bottom left, 3 bottom right.
+            x: pixels.
+            y: pixels.
+        """
+        state = self._store.state
+        entry, box, crop = state.entry, state.box, state.crop
+        if entry is None or box is None or crop is None:
+            return
+        right, bottom = corner in (1, 3), corner in (2, 3)
+        wide = x - box.x if right else box.x + box.size - x
+        high = y - box.y if bottom else box.y + box.size - y
+        size = round(max(wide, high))
+        self._drag(stretched(crop, size, right, bottom, entry))
+
+    def copy_to(self, index: int, x: float, y: float) -> None:
+        """Draw a box again with its centre at (x, y), pixels, in the same window."""
+        state = self._store.state
+        if state.entry is None or not 0 <= index < len(state.clips):
+            return
+        crop = state.clips[index].crop
+        box = crop.box_at(state.frame)
+        dx = round(x - box.size / 2) - box.x
+        dy = round(y - box.size / 2) - box.y
+        self._place(state.entry, shifted(crop, dx, dy, state.entry))
+
     def move_window(self, start: int) -> None:
         """Drag the window to begin at a frame, or as near as the video allows."""
         state = self._store.state
@@ -131,7 +160,10 @@ class BoxEditor:
             self._store.update(pending=None)
             return
         self._dropped = True
-        what = "move window" if pending.start != clip.start else "move box"
+        if pending.start != clip.start:
+            what = "move window"
+        else:
+            what = "resize box" if pending.size != clip.size else "move box"
         self._reshape(clip.id, what, lambda _crop, _entry: pending)
 
     def settle(self) -> None:
@@ -248,6 +280,29 @@ def resized(crop: Crop, size: int, video: VideoEntry) -> Crop:
     size = min(max(size, MIN_BOX_SIZE), video.width, video.height)
     boxes = (_around(box, size, video) for box in crop.boxes)
     return replace(crop, corners=tuple((box.x, box.y) for box in boxes), size=size)
+
+
+def stretched(
+    crop: Crop, size: int, right: bool, bottom: bool, video: VideoEntry
+) -> Crop:
+    """Return a crop of another side length, with the corner across from one in place.
+
+    Args:
+        crop: as it is; if it follows a cell, all its boxes change alike.
+        size: wished side length, pixels; less if a box would leave the frame.
+        right: whether the dragged corner is on the right, or else on the left.
+        bottom: whether it is at the bottom, or else at the top.
+        video: whose frame must not be left.
+    """
+    xs, ys = zip(*crop.corners, strict=True)
+    room_x = video.width - max(xs) if right else min(xs) + crop.size
+    room_y = video.height - max(ys) if bottom else min(ys) + crop.size
+    size = min(max(size, MIN_BOX_SIZE), room_x, room_y)
+    dx = 0 if right else crop.size - size
+    dy = 0 if bottom else crop.size - size
+    return replace(
+        crop, size=size, corners=tuple((x + dx, y + dy) for x, y in crop.corners)
+    )
 
 
 def started(crop: Crop, start: int, video: VideoEntry) -> Crop:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from liverwort_gui.qt.views.clip_view import ClipPicture, ColourScale
-from liverwort_gui.records import Box, Result
+from liverwort_gui.records import CLIP_SIZE, Crop, Result
 from liverwort_gui.state import ViewState, shows
 
 
 def clip_picture(state: ViewState) -> ClipPicture | None:
-    """Return what the selected box shows at the shown frame.
+    """Return what the selected box, or else the suggested one, shows.
 
     Inside an analyzed window these are the network's own pixels, under the evidence
-    map if it is switched on; elsewhere it is a piece of the video's frame.
+    map if it is switched on; elsewhere it is a piece of the video's frame, resampled
+    as for the network.
     """
-    if state.box is None:
+    crop = state.crop
+    if crop is None and state.suggestion is not None:
+        crop = state.suggestion.crop
+    if crop is None:
         return None
     result = state.result
     if result is not None and shows(result, state.frame):
         return _analyzed(state, result)
-    return _bare(state, state.box, result)
+    return _bare(state, crop, result)
 
 
 def colour_limit(state: ViewState, result: Result) -> float:
@@ -70,23 +77,47 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
     scale = ColourScale(
         report.lookup_table(colour_map(state)), limit, told.classes[a], told.classes[b]
     )
-    return ClipPicture(pixels, _title(state), result.clip.um_per_px, scale)
+    hint = scale_text(result.clip.crop.size)
+    return ClipPicture(pixels, _title(state), result.clip.um_per_px, scale, hint)
 
 
-def _bare(state: ViewState, box: Box, result: Result | None) -> ClipPicture | None:
+def _bare(state: ViewState, crop: Crop, result: Result | None) -> ClipPicture | None:
     if state.picture is None:
         return None
-    rows, columns = slice(box.y, box.y + box.size), slice(box.x, box.x + box.size)
-    hint = ""
+    hints = [scale_text(crop.size)]
     if result is not None:
         start = result.clip.start
         last = start + len(result.explanation.frame_evidence) - 1
-        hint = f"analyzed: frames {start}–{last}"
+        hints.append(f"analyzed: frames {start}–{last}")
+    title = _title(state)
+    shown = state.picture.pixels
+    box = crop.box_at(state.picture.frame)
+    share = 1.0
+    if not state.picture.exact and state.video is not None:  # a small copy
+        share = shown.shape[1] / state.video.width
+        title = f"{title} … preview"
+    side = max(1, round(box.size * share))
+    top, left = round(box.y * share), round(box.x * share)
     return ClipPicture(
-        state.picture.pixels[rows, columns], _title(state), state.pixel_size, hint=hint
+        _as_for_the_network(shown[top : top + side, left : left + side]),
+        title,
+        state.pixel_size and state.pixel_size * crop.size / CLIP_SIZE,
+        hint=" · ".join(filter(None, hints)),
     )
 
 
+def _as_for_the_network(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    # The decoding thread has imported media by now.
+    from liverwort_gui.media.clips import resampled
+
+    return resampled(pixels, CLIP_SIZE) if len(pixels) == pixels.shape[1] else pixels
+
+
+def scale_text(size: int) -> str:
+    """Return how a box is resampled for the network; empty if it is not."""
+    return "" if size == CLIP_SIZE else f"box {size} px → {CLIP_SIZE} px"
+
+
 def _title(state: ViewState) -> str:
-    assert state.clip is not None
-    return f"Clip {state.clip.number}, frame {state.frame}"
+    name = "Suggested" if state.clip is None else f"Clip {state.clip.number}"
+    return f"{name}, frame {state.frame}"

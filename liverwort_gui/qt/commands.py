@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from liverwort_gui.state import ViewState
+from liverwort_gui.study_records import Note
 
 
 class Command(StrEnum):
@@ -32,11 +33,20 @@ class Command(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     HISTORY = "history"
+    ADD_NOTE = "add-note"
+    EDIT_NOTE = "edit-note"
     REMOVE_VIDEO = "remove-video"
     DRAW_BOX = "draw-box"
     DUPLICATE_BOX = "duplicate-box"
     DELETE_BOX = "delete-box"
     NEXT_BOX = "next-box"
+    FOLLOW_CELL = "follow-cell"
+    STAND_STILL = "stand-still"
+    SUGGEST_BOXES = "suggest-boxes"
+    ACCEPT_BOX = "accept-box"
+    REJECT_BOX = "reject-box"
+    NEXT_SUGGESTION = "next-suggestion"
+    ACCEPT_ALL = "accept-all"
     NUDGE_LEFT = "nudge-left"
     NUDGE_RIGHT = "nudge-right"
     NUDGE_UP = "nudge-up"
@@ -131,6 +141,41 @@ def can_draw(state: ViewState) -> bool:
 def with_box(state: ViewState) -> bool:
     """A box is selected that may be changed."""
     return state.crop is not None and can_change(state)
+
+
+def can_follow(state: ViewState) -> bool:
+    """A box is selected that may be changed, and nothing else runs."""
+    return with_box(state) and state.activity is None
+
+
+def follows(state: ViewState) -> bool:
+    """The selected box follows its cell."""
+    return with_box(state) and state.crop is not None and state.crop.follows
+
+
+def can_suggest(state: ViewState) -> bool:
+    """There is a video to look for cells in, and nothing else runs."""
+    return can_draw(state) and state.activity is None
+
+
+def with_suggestion(state: ViewState) -> bool:
+    """A suggested box of the open video waits for a decision."""
+    return state.page == "video" and can_draw(state) and bool(state.offered)
+
+
+def notes_here(state: ViewState) -> tuple[Note, ...]:
+    """Return the notes on the shown frame, the newest first."""
+    notes = state.study.notes.values() if state.study else ()
+    return tuple(
+        note
+        for note in reversed(tuple(notes))
+        if note.video == state.video_id and note.first <= state.frame <= note.last
+    )
+
+
+def with_note(state: ViewState) -> bool:
+    """There is a note on the shown frame that may be changed."""
+    return can_draw(state) and bool(notes_here(state))
 
 
 def with_boxes(state: ViewState) -> bool:

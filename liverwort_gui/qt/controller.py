@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Slot
@@ -16,21 +17,29 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.frame_source import FrameSource
+from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
+from liverwort_gui.qt.label_parts import LabelParts
+from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.main_window import THEME_COMMANDS, MainWindow
 from liverwort_gui.qt.navigation import Navigator
 from liverwort_gui.qt.opening import Opener
 from liverwort_gui.qt.player import Player
 from liverwort_gui.qt.questions import Questions
-from liverwort_gui.qt.studies import Studies, is_study
+from liverwort_gui.qt.studies import Studies, drop_remains, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.video_parts import VideoParts
+from liverwort_gui.qt.videos import Videos
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Message, Picture, Store, ViewState, shows
 
 ZOOM = 1.4  # per key stroke
+CLOSE_PATIENCE_MS = 4000
+STILL_WRITING = "The last changes are still being written; then the window closes."
 SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
 # What the clip view depends on; an analyzed clip has pixels of its own.
 CLIP_FIELDS = (
+    "page",
     "frame",
     "clip",
     "box",
@@ -40,7 +49,16 @@ CLIP_FIELDS = (
     "opacity",
     "colour_map",
 )
-BARE_CLIP_FIELDS = ("frame", "clip", "box", "result", "picture", "pixel_size")
+BARE_CLIP_FIELDS = (
+    "page",
+    "frame",
+    "clip",
+    "box",
+    "result",
+    "picture",
+    "pixel_size",
+    "suggestion",
+)
 
 
 class Runners(NamedTuple):
@@ -83,6 +101,7 @@ class Controller(QObject):
         self._store = store
         self._questions = questions
         self._source = source
+        self._ended = False
         self._player = Player(self)
         self._desks = tuple(Desk(runner, self) for runner in runners)
         worker, checker, background = self._desks
@@ -96,13 +115,46 @@ class Controller(QObject):
             store, checker, self._study, self._studies.ensure, questions
         )
         self._workbench = Workbench(store, worker, questions)
+        self._videos = Videos(
+            store,
+            background,
+            self._study,
+            self._studies.ensure,
+            questions,
+            window.videos,
+            self._opener.show,
+        )
+        self._history = History(
+            self._study, questions, self._show_changed_clip, self._show_changed_video
+        )
+        self._labels = LabelParts(
+            window,
+            store,
+            self._study,
+            background,
+            LabelQuestions(window, settings),
+            self._opener.show_clip,
+            self,
+        )
+        self._video_parts = VideoParts(
+            window,
+            store,
+            self._study,
+            self._workbench.start,
+            self._boxes,
+            self._opener.show_clip,
+        )
         self._parts = (
             self._studies,
+            self._history,
+            self._videos,
             self._boxes,
             self._navigator,
             self._workbench,
+            self._labels,
+            self._video_parts,
         )
-        self._commands = self._command_table()
+        self._commands = self._labels.completed(self._command_table())
         self._connect()
         self._stop_watching = store.subscribe(self._on_change)
 
@@ -113,6 +165,7 @@ class Controller(QObject):
 
     def start(self) -> None:
         """Begin what needs other threads and processes, once the window is up."""
+        self._opener.warm_up()
         self._workbench.look_around()
         self._studies.look_for_leftovers()
 
@@ -132,19 +185,27 @@ class Controller(QObject):
         """End threads and processes, whatever they do.
 
         Returns:
-            Whether the last change of the study is on the disk; ask again if not.
+            Whether the last change of the study is on the disk; if not, the window
+            is closed again as soon as it is.
         """
+        if self._ended:
+            return True
         self._boxes.drop()
         self._store.update(playing=False)
-        if not self._study.close():
-            text = "The last changes are still being written; the window waits for it."
-            self._tell(Message(text, "warning"))
+        if not self._study.close(CLOSE_PATIENCE_MS):
+            self._tell(Message(STILL_WRITING, "warning"))
+            self._study.closed.connect(self._window.close)
             return False
+        self._ended = True
+        for desk in self._desks:  # all at once: each takes some seconds at the worst
+            desk.leave()
         self._stop_watching()
         self._player.draw(self._store.state, ViewState())
+        self._labels.shutdown()
         self._source.shutdown()
         for desk in self._desks:
             desk.shutdown()
+        drop_remains()
         return True
 
     def _command_table(self) -> dict[Command, Callable[[], object]]:
@@ -176,7 +237,7 @@ class Controller(QObject):
     def _connect(self) -> None:
         window, store = self._window, self._store
         window.commanded.connect(self._on_command)
-        window.paths_dropped.connect(self._on_dropped)
+        window.paths_dropped.connect(self.open_all)
         window.recent_wished.connect(self._studies.open)
         window.may_close = self.shutdown
         window.video.box_wished.connect(self._boxes.add)
@@ -188,6 +249,7 @@ class Controller(QObject):
         window.transport.frame_wished.connect(self._navigator.go_to)
         window.transport.speed_wished.connect(self._navigator.set_speed)
         window.timeline.frame_wished.connect(self._navigator.go_to)
+        window.timeline.strip.frame_wished.connect(self._navigator.go_to)
         window.timeline.window_wished.connect(self._boxes.move_window)
         window.timeline.window_dropped.connect(self._boxes.drop)
         window.clip.overlay_wished.connect(lambda on: store.update(show_overlay=on))
@@ -198,6 +260,12 @@ class Controller(QObject):
         section.method_wished.connect(lambda x: store.update(method=x))
         section.device_wished.connect(lambda x: store.update(device=x))
         window.videos.video_wished.connect(self._opener.show)
+        window.videos.thumbnails_wished.connect(self._videos.fetch_pictures)
+        window.videos.cancel_wished.connect(self._videos.stop)
+        window.videos.fps_wished.connect(partial(self._videos.describe, "fps"))
+        window.videos.um_per_px_wished.connect(
+            partial(self._videos.describe, "um_per_px")
+        )
         window.banner.dismissed.connect(self._dismiss)
         window.banner.chosen.connect(self._studies.fulfil)
         window.status.device_clicked.connect(self._show_about)
@@ -214,11 +282,14 @@ class Controller(QObject):
         self._window.draw(old, new)
         self._player.draw(old, new)
         self._opener.follow(old, new)
+        self._videos.follow(old, new)
+        self._labels.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):
             self._source.request(new.frame)
-        if any(getattr(new, name) != getattr(old, name) for name in _clip_fields(new)):
+        fields = _clip_fields(new) if new.page == "video" else ()  # else it loops
+        if any(getattr(new, name) != getattr(old, name) for name in fields):
             self._window.show_clip(clip_picture(new))
 
     @Slot(object)
@@ -234,7 +305,7 @@ class Controller(QObject):
             self._tell(message_of(error))
 
     def _open_asked(self) -> None:
-        self._on_dropped(self._questions.open_videos())
+        self.open_all(self._questions.open_videos())
 
     def _open_folder_asked(self) -> None:
         path = self._questions.open_folder()
@@ -242,13 +313,26 @@ class Controller(QObject):
             self._opener.open(path)
 
     @Slot(list)
-    def _on_dropped(self, paths: list[str]) -> None:
-        for path in paths[:1]:
-            self.open(path)
+    def open_all(self, paths: list[str]) -> None:
+        """Open a study, or add videos and show one; folders are searched for them."""
+        study = next((path for path in paths if is_study(path)), "")
+        if study:
+            self._studies.open(study)
+        elif len(paths) == 1 and not Path(paths[0]).is_dir():
+            self._opener.open(paths[0])
+        elif paths:
+            self._videos.add(paths)
 
     def _open_sample(self, kind: str) -> None:
         path = paths.resources() / "sample" / f"sample-{kind}.avi"
         self._opener.open(str(path), SAMPLE_UM_PER_PX)
+
+    def _show_changed_clip(self, clip_id: str) -> None:
+        self._labels.go_to(clip_id)
+
+    def _show_changed_video(self, video_id: str) -> None:
+        if self._store.state.page == "video":
+            self._opener.show(video_id)
 
     def _toggle_overlay(self) -> None:
         self._store.update(show_overlay=not self._store.state.show_overlay)

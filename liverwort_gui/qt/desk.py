@@ -38,7 +38,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._runner = runner
         self._orders: dict[int, Order] = {}
-        self._links = (
+        self._links: tuple[tuple[Any, Any], ...] = (
             (runner.progressed, self._on_progressed),
             (runner.succeeded, self._on_succeeded),
             (runner.failed, self._on_failed),
@@ -57,11 +57,17 @@ class Desk(QObject):
         """Ask the job to stop; `on_cancel` follows, or its end if that was sooner."""
         self._runner.cancel(number)
 
-    def shutdown(self) -> bool:
-        """Cancel everything, silently; return whether the process ended in time."""
+    def leave(self) -> None:
+        """Cancel everything, silently, without waiting for the process to end."""
         for signal, slot in self._links:
             signal.disconnect(slot)
+        self._links = ()
         self._orders.clear()
+        self._runner.leave()
+
+    def shutdown(self) -> bool:
+        """Leave, and return whether the process ended in time."""
+        self.leave()
         return self._runner.shutdown()
 
     @Slot(int, object)

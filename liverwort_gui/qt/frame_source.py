@@ -17,37 +17,51 @@ from liverwort_gui.records import Video
 from liverwort_gui.state import Picture
 
 if TYPE_CHECKING:
-    from liverwort_gui.media import VideoReader
+    from liverwort_gui.media import ProxyReader, VideoReader
 
 CLOSE_TIMEOUT_MS = 4000
-# What the first overlay needs (numpy loads `ma` for its percentiles): loaded in this
-# thread, or the GUI thread would stand still for it when the first result arrives.
-NEEDED_LATER = ("liverwort_gui.report", "numpy.ma")
+# What the clip view needs for its first picture and its first overlay (numpy loads `ma`
+# for its percentiles): loaded by the decoder, or the GUI thread would stand still.
+NEEDED_LATER = ("liverwort_gui.media.clips", "liverwort_gui.report", "numpy.ma")
 CACHE_BYTES = 24 * 2**20  # shown frames kept; the reader has a cache of its own
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class _Request:
     number: int
     video: Video
     frame: int
+    has_copy: bool = False  # a copy of the frame is shown
+    abandoned: bool = False  # nobody waits for it any more
 
 
-class _OpenFile:
-    """The reader of the last video that was asked for; used in one thread."""
+class _Frames:
+    """Decodes frames of the last video that was asked for; used in one thread."""
 
     def __init__(self) -> None:
-        self._reader: VideoReader | None = None
         self._video: Video | None = None
+        self._reader: VideoReader | None = None
 
-    def answer(self, request: _Request) -> Picture | LiverwortError:
-        """Return the frame, or why it cannot be shown."""
+    def answer(self, request: _Request) -> Picture | LiverwortError | None:
+        """Return the frame, or why it cannot be shown; None if it was abandoned."""
+        from liverwort_gui.media import ReadInterrupted
+
         try:
             reader = self._reader_of(request.video)
+            reader.interrupted = lambda: request.abandoned
             pixels = request.video.contrast.apply(reader.read(request.frame))
             return Picture(request.frame, pixels)
+        except ReadInterrupted:
+            return None
         except LiverwortError as error:
             return error
+
+    def is_near(self, request: _Request) -> bool:
+        """Whether a frame would come soon; may be asked from another thread."""
+        reader = self._reader
+        if reader is None or request.video is not self._video:
+            return False
+        return reader.is_near(request.frame)
 
     def close(self) -> None:
         """Close the file."""
@@ -70,29 +84,80 @@ class _OpenFile:
         return self._reader
 
 
-class _DecodeThread(QThread):
-    """Serves the newest request; those it had no time for are forgotten."""
+class _Copies:
+    """Small copies of the frames of the last video asked for; used in one thread."""
+
+    def __init__(self) -> None:
+        self._video: Video | None = None
+        self._proxy: ProxyReader | None = None
+
+    def answer(self, request: _Request) -> Picture | None:
+        """Return the small copy of a frame, if there is one."""
+        from liverwort_gui.media import ProxyReader, proxy_path
+
+        video, frame = request.video, request.frame
+        if video.index is None or frame in video.bad_frames:
+            return None
+        if self._proxy is None or video is not self._video:
+            self.close()
+            self._proxy, self._video = ProxyReader(proxy_path(video)), video
+        pixels = self._proxy.read(int(video.index.stamps[frame]))
+        return None if pixels is None else Picture(frame, pixels, exact=False)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._proxy is not None:
+            self._proxy.close()
+            self._proxy = None
+
+
+class _Thread(QThread):
+    """Serves the newest request; those it had no time for are forgotten.
+
+    Args:
+        file: what answers.
+        needed_later: modules that it imports first, for the thread of the window.
+        parent: Qt's owner.
+    """
 
     answered = Signal(int, object)  # number, Picture or LiverwortError
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(
+        self,
+        file: _Frames | _Copies,
+        needed_later: tuple[str, ...],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._file = file
+        self._needed_later = needed_later
         self._condition = threading.Condition()
         self._newest: _Request | None = None
 
-    def ask(self, request: _Request | None) -> None:
-        """Replace the waiting request; None wakes the thread so that it can end."""
+    def ask(self, request: _Request) -> None:
+        """Replace the waiting request; the first one starts the thread."""
         with self._condition:
             self._newest = request
             self._condition.notify()
+        if not self.isRunning():
+            self.start()
+
+    def shutdown(self, timeout_ms: int) -> bool:
+        """End the thread; return whether it ended in time."""
+        self.requestInterruption()
+        with self._condition:
+            self._condition.notify()
+        return self.wait(timeout_ms)
 
     @guard()
     def run(self) -> None:
-        for name in NEEDED_LATER:
+        for name in self._needed_later:
             importlib.import_module(name)
-        with closing(_OpenFile()) as file:
+        with closing(self._file) as file:
             while (request := self._next()) is not None:
-                self.answered.emit(request.number, file.answer(request))
+                answer = file.answer(request)
+                if answer is not None:
+                    self.answered.emit(request.number, answer)
 
     def _next(self) -> _Request | None:
         with self._condition:
@@ -110,6 +175,10 @@ class FrameSource(QObject):
     comes after a newer answer, or after the video was changed, is dropped. An answer
     to the last request but one is shown, since a picture that lags by one decoding is
     better than one that stands still while the user scrubs.
+
+    A frame that takes long is answered twice: first by a small copy, if the video's
+    proxy has it, then by the frame itself (`Picture.exact`). Decoding ends early if
+    another frame is asked for and a copy is shown.
     """
 
     arrived = Signal(object)  # Picture
@@ -117,24 +186,27 @@ class FrameSource(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = _DecodeThread(self)
-        self._thread.answered.connect(self._on_answered)
+        self._decoder = _Frames()
+        self._threads = [
+            _Thread(self._decoder, NEEDED_LATER, self),
+            _Thread(_Copies(), (), self),
+        ]
+        for thread in self._threads:
+            thread.answered.connect(self._on_answered)
         self._video: Video | None = None
-        self._frames: dict[int, int] = {}  # number of an open request to its frame
+        self._open: dict[int, _Request] = {}  # by number; other answers are dropped
         self._number = 0
-        self._valid_from = 1  # answers with smaller numbers are dropped
         self._cache: OrderedDict[int, Picture] = OrderedDict()
 
     @property
     def busy(self) -> bool:
-        """Whether a request waits for its answer."""
-        return bool(self._frames)
+        """Whether a request waits for its frame."""
+        return bool(self._open)
 
     def show(self, video: Video | None) -> None:
         """Serve this video from now on; answers for another one are dropped."""
         self._video = video
-        self._valid_from = self._number + 1
-        self._frames.clear()
+        self._drop(self._number)
         self._cache.clear()
 
     def request(self, frame: int) -> None:
@@ -149,35 +221,47 @@ class FrameSource(QObject):
         cached = self._cache.get(frame)
         if cached is not None:
             self._cache.move_to_end(frame)
-            self._valid_from = self._number  # what is being decoded comes too late
-            self._frames.clear()
+            self._drop(self._number)  # what is being decoded comes too late
             self.arrived.emit(cached)
             return
-        self._frames[self._number] = frame
-        self._thread.ask(_Request(self._number, self._video, frame))
-        if not self._thread.isRunning():
-            self._thread.start()
+        for older in self._open.values():
+            older.abandoned = older.has_copy
+        request = _Request(self._number, self._video, frame)
+        asked = self._threads if self._takes_long(request) else self._threads[:1]
+        self._open[self._number] = request
+        for thread in asked:
+            thread.ask(request)
 
     def shutdown(self, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
-        """End the thread; return whether it ended in time."""
+        """End the threads; return whether they ended in time."""
         self.show(None)
-        self._thread.requestInterruption()
-        self._thread.ask(None)
-        return self._thread.wait(timeout_ms)
+        ended = [thread.shutdown(timeout_ms) for thread in self._threads]
+        return all(ended)
 
     @Slot(int, object)
     def _on_answered(self, number: int, answer: object) -> None:
-        if number < self._valid_from:
+        request = self._open.get(number)
+        if request is None:
             return
-        self._valid_from = number
-        frame = self._frames[number]
-        for older in [open_ for open_ in self._frames if open_ <= number]:
-            del self._frames[older]
-        if isinstance(answer, Picture):
+        request.has_copy = isinstance(answer, Picture) and not answer.exact
+        self._drop(number - 1 if request.has_copy else number)  # the frame follows
+        if not isinstance(answer, Picture):
+            self.failed.emit(request.frame, answer)
+            return
+        if answer.exact:
             self._keep(answer)
-            self.arrived.emit(answer)
-        else:
-            self.failed.emit(frame, answer)
+        self.arrived.emit(answer)
+
+    def _takes_long(self, request: _Request) -> bool:
+        """Whether a copy should be shown meanwhile; only movies have any."""
+        if request.video.index is None:
+            return False
+        return self.busy or not self._decoder.is_near(request)
+
+    def _drop(self, last: int) -> None:
+        """Expect no answers any more to requests up to this number."""
+        for number in [number for number in self._open if number <= last]:
+            self._open.pop(number).abandoned = True
 
     def _keep(self, picture: Picture) -> None:
         self._cache[picture.frame] = picture

@@ -20,7 +20,7 @@ from liverwort_gui.worker import (
 )
 
 POLL_INTERVAL = 0.05  # s, how soon a cancel is noticed
-CLOSE_TIMEOUT_MS = 5000  # more than the worker needs to close
+CLOSE_TIMEOUT_MS = 8000  # more than the worker needs to close on a busy computer
 
 
 @dataclass(eq=False)
@@ -45,6 +45,7 @@ class _PollThread(QThread):
     ) -> None:
         super().__init__(parent)
         self.tickets: queue.SimpleQueue[_Ticket | None] = queue.SimpleQueue()
+        self.leaving = False  # set by the runner: a running job is not waited for
         self._limits = (memory_limit, silence_limit)
 
     @guard()
@@ -62,6 +63,10 @@ class _PollThread(QThread):
         except Exception as error:  # noqa: BLE001 - whatever the arguments' pickling raises
             self.told.emit(ticket.number, Failed(ticket.number, error, ""))
         while worker.busy:
+            if self.leaving:
+                worker.close()
+                self.told.emit(ticket.number, Cancelled(ticket.number))
+                return
             if ticket.cancelled:
                 worker.cancel()
             event = worker.poll(POLL_INTERVAL)
@@ -126,14 +131,19 @@ class JobRunner(QObject):
             if number in (None, ticket.number):
                 ticket.cancelled = True
 
-    def shutdown(self, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
-        """Cancel all jobs, end the process; return whether it ended in time.
+    def leave(self) -> None:
+        """Cancel all jobs and let the process end, without waiting for it.
 
-        Whatever has not been told by then is told as `cancelled`.
+        Whatever has not been told yet is told as `cancelled`.
         """
         self._closed = True
         self.cancel()
+        self._thread.leaving = True
         self._thread.tickets.put(None)
+
+    def shutdown(self, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
+        """Leave, and return whether the process ended in time."""
+        self.leave()
         return self._thread.wait(timeout_ms)
 
     @Slot(int, object)

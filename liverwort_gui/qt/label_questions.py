@@ -72,7 +72,7 @@ class LabelQuestions:
         self._settings.setValue(GO_ON, "true" if on else "false")
 
     def ask_name(self, then: Callable[[str], None]) -> None:
-        """Ask who labels; the login name is suggested. Cancelled, `then` is not called."""
+        """Ask who labels, suggesting the login name; call `then` unless cancelled."""
 
         def remember(name: str) -> None:
             self._settings.setValue(LABELLER, name)

@@ -12,7 +12,7 @@ from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import Message, Store, ViewState
-from liverwort_gui.study_records import ClipEntry, Edit, StudyState
+from liverwort_gui.study_records import ClipEntry, Edit, LabelClass, StudyState
 
 SEEDS = 2**31  # of the blind order
 ALL_SEEN = "Every clip was looked at."
@@ -150,7 +150,7 @@ class Labelling:
         self.report_selection()
 
     def unblinded(self, then: Callable[[], object]) -> Callable[[], None]:
-        """Return `then`, made to ask first if names are hidden: an export tells them."""
+        """Return `then`, which asks first while blind, since an export tells names."""
 
         def proceed() -> None:
             self.end_blind()
@@ -267,7 +267,7 @@ def genotype_counts(state: StudyState, edit: Edit) -> tuple[tuple[str, ...], ...
         edit: as `edits.label_by_genotype` built it.
     """
     clips = [put for put in edit.puts if isinstance(put, ClipEntry)]
-    new = {row.id: row.name for row in edit.puts if not isinstance(row, ClipEntry)}
+    new = {row.id: row.name for row in edit.puts if isinstance(row, LabelClass)}
     names = {id_: row.name for id_, row in state.classes.items()} | new
     if not clips:
         return ()
@@ -278,7 +278,7 @@ def genotype_counts(state: StudyState, edit: Edit) -> tuple[tuple[str, ...], ...
         if found:
             title = f"{name} (new class)" if id_ in new else name
             rows.append((title, str(fresh), str(len(found) - fresh)))
-    return (("Class", "Clips without a label", "Clips with another genotype"), *rows)
+    return (("Class", "New labels", "Changed labels"), *rows)
 
 
 def selection_table(study: Any) -> tuple[tuple[str, ...], ...]:

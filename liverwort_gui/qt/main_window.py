@@ -32,10 +32,13 @@ from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.views.banner import Banner
 from liverwort_gui.qt.views.clip_view import ClipPicture, ClipView
+from liverwort_gui.qt.views.clips_page import ClipsPage
+from liverwort_gui.qt.views.labels_panel import LabelsPanel
 from liverwort_gui.qt.views.page_bar import PageBar
 from liverwort_gui.qt.views.result_panel import ResultPanel
 from liverwort_gui.qt.views.setup_panel import AnalysisSection
 from liverwort_gui.qt.views.status import Status
+from liverwort_gui.qt.views.suggestion_bar import SuggestionBar
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.qt.views.transport import Transport
 from liverwort_gui.qt.views.video_view import VideoView
@@ -102,9 +105,12 @@ class MainWindow(QMainWindow):
             self._draw_action(row, new)
         for view in self._views:
             view.draw(old, new)
-        if (new.video, new.study) != (old.video, old.study):
+        if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
             self.setWindowTitle(title_of(new))
-            self._stage.setCurrentWidget(self.video if new.video else self._welcome)
+            self._stage.setCurrentIndex(1 if new.video else 0)
+        if new.page != old.page:
+            on_clips = new.page == "clips"
+            self._middle.setCurrentWidget(self.clips if on_clips else self._rows)
         if new.playing != old.playing:
             self._show_play_icon()
 
@@ -155,6 +161,7 @@ class MainWindow(QMainWindow):
     def _draw_action(self, row: Action, state: ViewState) -> None:
         action = self._actions[row.command]
         action.setEnabled(row.enabled(state))
+        action.setVisible(row.visible(state))
         if row.text_of is not None:
             action.setText(row.text_of(state))
         if row.checked is not None:
@@ -168,6 +175,9 @@ class MainWindow(QMainWindow):
         self.clip = ClipView()
         self.result = ResultPanel()
         self.videos = VideosPanel(self._actions)
+        self.labels = LabelsPanel(self._actions)
+        self.clips = ClipsPage(self._actions)
+        self.suggestions = SuggestionBar(self._actions)
         self.pages = PageBar()
         self.analysis_section = AnalysisSection(
             self._actions[Command.ANALYZE],
@@ -181,8 +191,11 @@ class MainWindow(QMainWindow):
         )
         self._views = (
             self.videos,
+            self.labels,
             self.analysis_section,
             self.pages,
+            self.clips,
+            self.suggestions,
             self.video,
             self.transport,
             self.timeline,
@@ -230,7 +243,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._stage = QStackedWidget()
         self._stage.addWidget(self._welcome)
-        self._stage.addWidget(self.video)
+        above = QWidget()
+        _column(above, self.suggestions, self.video, spacing=4).setStretch(1, 1)
+        self._stage.addWidget(above)
         lower = QFrame()
         lower.setObjectName("panel")
         lower_layout = _column(lower, self.transport, self.timeline, spacing=2)
@@ -241,8 +256,10 @@ class MainWindow(QMainWindow):
         self._rows.setStretchFactor(0, 1)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._rows)
+        self._middle.addWidget(self.clips)
         left, centre, right, whole = QWidget(), QWidget(), QWidget(), QWidget()
-        _column(left, self.videos, self.analysis_section).setStretch(0, 1)
+        sections = (self.videos, self.labels, self.analysis_section)
+        _column(left, *sections).setStretch(0, 1)
         _column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
         _column(right, self.clip, self.result).setStretch(1, 1)
         self._columns = _splitter(Qt.Orientation.Horizontal, left, centre, right)
@@ -307,7 +324,10 @@ class MainWindow(QMainWindow):
 
 def title_of(state: ViewState) -> str:
     """Return what the title bar says: study, video, program."""
-    parts = [PurePath(state.video.path).name] if state.video else []
+    parts = []
+    if state.video is not None:  # its name in the study may be a blind one
+        name = state.entry.name if state.entry else PurePath(state.video.path).name
+        parts.append(name)
     if state.study is not None:
         untitled = is_untitled(state.study.path)
         name = "Untitled study" if untitled else PurePath(state.study.path).stem

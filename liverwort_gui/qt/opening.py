@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from liverwort_gui.errors import AxisChoiceNeeded
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks, video_tasks
-from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.video_tasks import Recalled
 from liverwort_gui.records import Video
 from liverwort_gui.state import Activity, Message, Store, ViewState
 from liverwort_gui.study_records import (
+    METADATA,
     Edit,
     StudyState,
     VideoEntry,
@@ -27,6 +28,8 @@ from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
+
+SAID = (*METADATA, "fps", "um_per_px")  # by the user, not by the file
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,11 @@ class Opener:
         self._opened: _Choice | None = None
         self._kept: dict[str, tuple[int, str]] = {}  # frame and clip of each video
 
+    def warm_up(self) -> None:
+        """Start the process, so that the first video opens at once."""
+        call = JobCall(video_tasks.warm_up, (), doing="loading the readers")
+        self._desk.start(Order(call, ignore, ignore))
+
     def open(self, path: str, um_per_px: float | None = None) -> None:
         """Open a file or a folder of images, and add it to the study.
 
@@ -91,7 +99,9 @@ class Opener:
         if video_id == state.video_id and state.video is not None:
             self._store.update(page="video")
             return
-        self._recall(state.study, state.study.videos[video_id])
+        # Blind labelling hides where the video lies.
+        study = (self._studies.state if state.study.blind else None) or state.study
+        self._recall(study, study.videos[video_id])
 
     def show_clip(self, clip_id: str) -> None:
         """Open a clip's video and go into its window."""
@@ -153,6 +163,9 @@ class Opener:
 
         def show(found: Recalled) -> None:
             place = found.place
+            known = study.whereabouts.get(entry.id)
+            if path and known is not None and known.status != "found":
+                self._studies.wish(moved(entry.id, path))
             self._studies.note(lambda open_: open_.note_whereabouts({entry.id: place}))
             if place.status != "found":
                 self._tell(Message(place.reason, "warning"))
@@ -160,6 +173,7 @@ class Opener:
                 self._identify(replace(choice, path=place.path))
             else:
                 self._show(found.video, entry.id)
+                self._prepare_scrubbing(found.video)
 
         self._start(
             JobCall(
@@ -182,6 +196,19 @@ class Opener:
             "Checking every frame in the background",
             lambda video: self._on_indexed(video, video_id),
             lambda error, report: self._on_failure(choice, error, report),
+        )
+
+    def _prepare_scrubbing(self, video: Video) -> None:
+        """Go on where the check of every frame was stopped before its end."""
+        if video.index is None:
+            return
+        self._start(
+            JobCall(
+                tasks.build_proxy, (video,), doing=f"reading {Path(video.path).name}"
+            ),
+            "Preparing quick scrubbing",
+            ignore,
+            lambda error, report: self._tell(Message(str(error), "warning", report)),
         )
 
     def _start(
@@ -304,7 +331,7 @@ class Opener:
         self._store.update(messages=told(self._store.state.messages, message))
 
 
-def known_entry(study: StudyState, video: Video) -> VideoEntry | None:
+def known_entry(study: StudyState, video: Video | VideoEntry) -> VideoEntry | None:
     """Return the study's entry of the same content, if it has one."""
     same = (row for row in study.videos.values() if row.content == video.content)
     return next(same, None)
@@ -325,6 +352,21 @@ def added(
     return build
 
 
+def moved(video_id: str, path: str) -> Callable[[StudyState], Edit]:
+    """Return the wish for a video to be known to lie elsewhere."""
+
+    def build(study: StudyState) -> Edit:
+        from liverwort_gui.study import edits, whereabouts
+
+        relative = whereabouts.relative_path(Path(path), study.path)
+        entry = study.videos[video_id]
+        return edits.update_videos(
+            study, [replace(entry, absolute=path, relative=relative)]
+        )
+
+    return build
+
+
 def completed(study: Study, video: Video, video_id: str) -> StudyState:
     """Let the study know a video's true frames; what the user said of it stays."""
     from liverwort_gui.study import edits, importing
@@ -332,11 +374,13 @@ def completed(study: Study, video: Video, video_id: str) -> StudyState:
     old = study.state.videos.get(video_id)
     if old is None or study.state.read_only:
         return study.state
-    new = replace(
-        importing.entry_of(video, study.path),
-        id=old.id,
-        number=old.number,
-        table=importing.write_table(study.arrays, video),
-        **{name: getattr(old, name) for name in edits.VIDEO_VALUES},
-    )
+    found = importing.entry_of(video, study.path)
+    table = importing.write_table(study.arrays, video)
+    new = described_as(old, replace(found, table=table))
     return study.do(edits.update_videos(study.state, [new]))
+
+
+def described_as(old: VideoEntry, found: VideoEntry) -> VideoEntry:
+    """Return what was found of a video, with all that the user said of it."""
+    said = {name: getattr(old, name) for name in SAID}
+    return replace(found, id=old.id, number=old.number, **said)

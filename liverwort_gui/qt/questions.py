@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
 from liverwort_gui.qt.views.dialogs import AboutDialog, AxisDialog, ShortcutDialog
+from liverwort_gui.qt.views.history_dialog import BackupRow, HistoryDialog
 from liverwort_gui.state import Surroundings
+from liverwort_gui.study_records import HistoryEntry
 
 VIDEOS = (
     "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
@@ -34,7 +36,7 @@ class Questions:
         self._settings = settings
 
     def new_study(self) -> str:
-        """Return the folder of the study to begin; "" if the user changed their mind."""
+        """Return the folder of a study to begin; "" if the user changed their mind."""
         return self.save_study("New study", "sperm")
 
     def open_study(self) -> str:
@@ -116,6 +118,29 @@ class Questions:
         """Ask for a channel or time axis; `answer` is called unless cancelled."""
         dialog = AxisDialog(sentence, channels, axes, self._window)
         dialog.chosen.connect(answer)
+        dialog.open()
+
+    def show_history(
+        self,
+        entries: tuple[HistoryEntry, ...],
+        backups: tuple[BackupRow, ...],
+        restore: Callable[[int], None] | None,
+        go_back: Callable[[Path], None],
+    ) -> None:
+        """List the changes and backups of the study.
+
+        Args:
+            entries: newest first.
+            backups: newest first.
+            restore: given the number of a change; None: nothing may be changed.
+            go_back: given the file of a backup.
+        """
+        dialog = HistoryDialog(
+            entries, backups, can_change=restore is not None, parent=self._window
+        )
+        if restore is not None:
+            dialog.restore_wished.connect(restore)
+        dialog.backup_wished.connect(go_back)
         dialog.open()
 
     def show_shortcuts(self) -> None:

@@ -144,6 +144,7 @@ class Studies:
         path = self._questions.save_study(title, _suggested_name(study))
         if path:
             target = Path(path)
+            self._tell(Message(f"The study is being copied to {target} …", "done"))
             self._desk.ask(lambda open_: open_.save_copy(target), then)
 
     def _go_on_in(self, target: Path) -> None:
@@ -151,6 +152,9 @@ class Studies:
         old = study.path if study is not None and is_untitled(study.path) else ""
         self._desk.open(target)
         self._desk.note(rebased)
+        self._tell(
+            Message(f"The study is kept in {target}, with every change.", "done")
+        )
         if old:
             self._desk.do(lambda: shutil.rmtree(old, ignore_errors=True))
 
@@ -169,13 +173,15 @@ class Studies:
             self.open(path)
             self._tell(Message(text, "warning", "\n".join(sentences)))
 
+        self._tell(Message(f"{path} is being repaired …", "done"))
         self._desk.do(repaired, tell)
 
     def _on_opened(self, study: StudyState) -> None:
         state = self._store.state
         self._creating = False
-        changes: dict[str, object] = {"study": study, "picked": (), "pending": None}
-        if state.study is not None and state.study.path != study.path:
+        changes: dict[str, object] = {"picked": (), "pending": None}
+        changes["study"] = _shown(study)
+        if state.study is not None and state.video_id not in study.videos:
             changes |= {"video": None, "video_id": "", "clip_id": "", "frame": 0}
             changes |= {"picture": None, "playing": False, "drawing": False}
         if not is_untitled(study.path):
@@ -187,7 +193,7 @@ class Studies:
         self._store.update(**changes)
 
     def _on_changed(self, study: StudyState) -> None:
-        self._store.update(study=study)
+        self._store.update(study=_shown(study))
 
     def _on_failed(self, error: Exception) -> None:
         self._creating = False
@@ -214,9 +220,8 @@ class Studies:
             self._tell(Message(text, "warning", offers=offers))
 
     def _recent(self) -> list[str]:
-        stored = self._settings.value("recent-studies", [])
-        folders = [stored] if isinstance(stored, str) else list(stored or [])
-        return [str(folder) for folder in folders]
+        stored = self._settings.value("recent-studies", [], list)
+        return [str(folder) for folder in stored]  # type: ignore[attr-defined]
 
     def _remember(self, path: str) -> None:
         others = [folder for folder in self._recent() if folder != path]
@@ -226,6 +231,13 @@ class Studies:
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _shown(study: StudyState) -> StudyState:
+    """Return what may be shown of the study: less, while it is labelled blind."""
+    from liverwort_gui.study.blinding import shown
+
+    return shown(study) if study.blind else study
 
 
 def is_study(path: str | Path) -> bool:
@@ -248,6 +260,7 @@ def find_leftovers() -> list[Leftover]:
     """
     from liverwort_gui.study import Study
 
+    drop_remains()
     found = []
     for folder in sorted(paths.untitled_studies().glob(f"*{SUFFIX}")):
         try:
@@ -263,6 +276,13 @@ def find_leftovers() -> list[Leftover]:
         else:
             shutil.rmtree(folder, ignore_errors=True)
     return found
+
+
+def drop_remains() -> None:
+    """Remove what a helper process wrote after an untitled study was gone."""
+    for folder in paths.untitled_studies().glob(f"*{SUFFIX}"):
+        if not (folder / DATABASE).exists() and not (folder / "backups").exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def rebased(study: Study) -> StudyState:

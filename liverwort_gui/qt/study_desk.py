@@ -92,6 +92,7 @@ class StudyDesk(QObject):
     changed = Signal(object)  # StudyState
     stepped = Signal(object, object)  # StudyState before and after undo, redo, restore
     failed = Signal(object)  # Exception
+    closed = Signal()  # the thread has ended
 
     def __init__(self, user: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,10 @@ class StudyDesk(QObject):
         self._closing = False
         self._thread = _StudyThread(self)
         self._thread.done.connect(self._on_done)
+        self._thread.finished.connect(self.closed)
+        self.state: StudyState | None = None  # as it was told last, names and all
+        for told in (self.opened, self.changed):
+            told.connect(self._remember)
 
     @property
     def busy(self) -> bool:
@@ -116,13 +121,7 @@ class StudyDesk(QObject):
             path: its folder.
             on_failure: given the error; None: `failed` tells.
         """
-
-        def begin() -> Study:
-            from liverwort_gui.study import Study
-
-            return Study.open(path, self._user)
-
-        self._take(path, begin, on_failure)
+        self._take(path, lambda: self._study_at(path), on_failure)
 
     def create(self, path: Path) -> None:
         """Begin a study in place of the open one; `opened` or `failed` tells."""
@@ -157,6 +156,21 @@ class StudyDesk(QObject):
     def restore(self, number: int) -> None:
         """Make the study as it was after a change of its history."""
         self._step(lambda study: study.restore(number))
+
+    def sign(self, user: str) -> None:
+        """Let another user work on the study from now on; `changed` tells."""
+        self._user = user
+        self.ask(lambda study: study.sign(user), self.changed.emit, ignore)
+
+    def put_back(self, backup: Path) -> None:
+        """Put a backup in the place of the study; `opened` or `failed` tells."""
+
+        def restore(path: Path) -> None:
+            from liverwort_gui.study import Study
+
+            Study.restore_backup(path, backup)
+
+        self._reopen(restore)
 
     def ask(
         self,
@@ -204,6 +218,27 @@ class StudyDesk(QObject):
             self._thread.tasks.put(None)
         return self._thread.wait(timeout_ms)
 
+    def _reopen(self, meanwhile: Callable[[Path], object]) -> None:
+        """Close the study, do something with its folder, and open it again."""
+
+        def work() -> StudyState:
+            study = self._holder.needed
+            path = Path(study.state.path)
+            study.close()
+            self._holder.study = None
+            try:
+                meanwhile(path)
+            finally:
+                self._holder.study = self._study_at(path)
+            return self._holder.study.state
+
+        self.do(work, self.opened.emit)
+
+    def _study_at(self, path: Path) -> Study:
+        from liverwort_gui.study import Study
+
+        return Study.open(path, self._user)
+
     def _take(
         self,
         path: Path,
@@ -232,6 +267,10 @@ class StudyDesk(QObject):
         self._thread.tasks.put(task)
         if not self._thread.isRunning():
             self._thread.start()
+
+    @Slot(object)
+    def _remember(self, state: StudyState) -> None:
+        self.state = state
 
     @Slot(object)
     def _on_done(self, then: Callable[[], Any]) -> None:

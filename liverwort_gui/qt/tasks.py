@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import platform, python_version
 
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.records import Crop, Result, Video
+from liverwort_gui.records import Crop, Result, Suggestions, Video
 from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
 
 LIBRARIES = ("torch", "PySide6_Essentials", "pyqtgraph", "numpy", "av", "h5py")
@@ -71,6 +71,13 @@ def index(path: str, channel: int | None, time_axis: str | None) -> Job[Video]:
     return (yield from media.index(path, channel=channel, time_axis=time_axis))
 
 
+def build_proxy(video: Video) -> Job[Path]:
+    """Make the small copies of a movie's frames that show while scrubbing."""
+    from liverwort_gui import media
+
+    return (yield from media.build_proxy(video))
+
+
 def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
     """Return the devices and networks of this computer.
 
@@ -106,6 +113,30 @@ def analyze(order: Order) -> Job[tuple[Result, ...]]:
         video=order.video,
     )
     return (yield from analysis.analyze(request))
+
+
+def suggest_boxes(video: Video, box_size: int) -> Job[Suggestions]:
+    """Find single moving cells and the boxes that follow them."""
+    yield Progress(0, 1, "looking for moving cells")
+    from liverwort_gui import tracking
+
+    return (
+        yield from tracking.suggest(
+            video.path,
+            video=video,
+            channel=video.channel,
+            time_axis=video.time_axis,
+            box_size=box_size,
+        )
+    )
+
+
+def follow_cell(video: Video, crop: Crop, frame: int) -> Job[Crop]:
+    """Return a crop that moves with the cell that is in it at a frame."""
+    yield Progress(0, 1, "looking for the cell")
+    from liverwort_gui import tracking
+
+    return (yield from tracking.follow(video.path, video, crop, frame))
 
 
 def export_film(result: Result, path: str, look: Look) -> Job[Path]:

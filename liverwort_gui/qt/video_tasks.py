@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.records import Video
@@ -25,6 +27,12 @@ class Recalled:
     video: Video | None = None
 
 
+def warm_up() -> Job[None]:
+    """Load what opening a video needs, so that the first one opens at once."""
+    yield Progress(0, 1, "loading the readers")
+    from liverwort_gui.study import importing  # noqa: F401 - it is kept loaded
+
+
 def recall(study_path: str, entry: VideoEntry, path: str = "") -> Job[Recalled]:
     """Return a video of a study from what the study knows of its frames.
 
@@ -34,8 +42,6 @@ def recall(study_path: str, entry: VideoEntry, path: str = "") -> Job[Recalled]:
         path: where it lies; empty: where the study says.
     """
     yield Progress(0, 1, f"opening {entry.name}")
-    from pathlib import Path
-
     from liverwort_gui.study import importing, whereabouts
     from liverwort_gui.study.arrays import ArrayStore
 
@@ -61,7 +67,20 @@ def locate(study: StudyState) -> Job[dict[str, Whereabouts]]:
     return found
 
 
-def paths_of_videos(paths: Sequence[str]) -> Job[tuple[str, ...]]:
-    """Return the files among some files and folders, folders searched."""
-    yield Progress(0, 1, "looking for videos")
-    return tuple(paths)
+def add(
+    study_path: str,
+    paths: tuple[str, ...],
+    known: tuple[tuple[str, int | None, str], ...],
+    choices: Mapping[str, tuple[int | None, str | None]],
+) -> Job[Any]:
+    """Decode videos; each is the part of a progress. See `importing.import_videos`."""
+    from liverwort_gui.study import importing
+
+    return (yield from importing.import_videos(study_path, paths, known, choices))
+
+
+def relink(study: StudyState, folder: str) -> Job[Any]:
+    """Look for the videos of a study in a folder; return `whereabouts.Relinked`."""
+    from liverwort_gui.study import whereabouts
+
+    return (yield from whereabouts.relink(study, Path(folder)))

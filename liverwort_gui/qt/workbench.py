@@ -72,7 +72,7 @@ class Workbench:
             self._store.update(network=path)
 
         call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
-        self._start(f"Load {name}", call, use)
+        self.start(f"Load {name}", call, use)
 
     def analyze(self) -> None:
         """Analyze every clip of the open video."""
@@ -89,7 +89,35 @@ class Workbench:
             device=state.device,
         )
         call = JobCall(tasks.analyze, (order,), doing="the analysis")
-        self._start("Analyze", call, self._on_results)
+        self.start("Analyze", call, self._on_results)
+
+    def start(
+        self, name: str, call: JobCall[Any], on_success: Callable[[Any], None]
+    ) -> None:
+        """Run a job for the user, unless one runs: the actions are disabled then.
+
+        Args:
+            name: what the user started.
+            call: the job.
+            on_success: given its result.
+        """
+        if self._job is not None:
+            return
+
+        def succeed(result: object) -> None:
+            self._end()
+            on_success(result)
+
+        def fail(error: Exception, report: str) -> None:
+            self._end()
+            self._tell_error(error, report)
+
+        def show(progress: Progress) -> None:
+            activity = Activity(name, progress.done, progress.total, progress.note)
+            self._store.update(activity=activity)
+
+        self._store.update(activity=Activity(name))
+        self._job = self._desk.start(Order(call, succeed, fail, self._end, show))
 
     def cancel(self) -> None:
         """Stop the running job; if none runs, stop drawing."""
@@ -127,7 +155,7 @@ class Workbench:
             (result, target, self._look(result)),
             doing="writing the pictures",
         )
-        self._start("Export frames", call, lambda path: self._tell_saved(path))
+        self.start("Export frames", call, lambda path: self._tell_saved(path))
 
     def save_snapshot(self) -> None:
         """Ask where, and write the shown frame of the clip."""
@@ -181,28 +209,7 @@ class Workbench:
         if path:
             function, args = job(result, path)
             call = JobCall(function, args, doing=f"writing {Path(path).name}")
-            self._start(title, call, self._tell_saved)
-
-    def _start(
-        self, name: str, call: JobCall[Any], on_success: Callable[[Any], None]
-    ) -> None:
-        if self._job is not None:
-            return  # the actions are disabled meanwhile
-
-        def succeed(result: object) -> None:
-            self._end()
-            on_success(result)
-
-        def fail(error: Exception, report: str) -> None:
-            self._end()
-            self._tell_error(error, report)
-
-        def show(progress: Progress) -> None:
-            activity = Activity(name, progress.done, progress.total, progress.note)
-            self._store.update(activity=activity)
-
-        self._store.update(activity=Activity(name))
-        self._job = self._desk.start(Order(call, succeed, fail, self._end, show))
+            self.start(title, call, self._tell_saved)
 
     def _end(self) -> None:
         self._job = None
@@ -225,7 +232,7 @@ class Workbench:
         self._show_one_of(results)
 
     def _show_one_of(self, results: tuple[Result, ...]) -> None:
-        """Go into the window of a clip that was analyzed, if the video is still open."""
+        """Go into the window of a clip that was analyzed, if its video is open."""
         state = self._store.state
         crops = [result.clip.crop for result in results]
         own = [clip for clip in state.clips if clip.crop in crops]

@@ -140,13 +140,32 @@ def restore(folder: Path, backup: Path) -> None:
         if not lock.held:
             raise StudyError(f"{folder} cannot be restored: {lock.reason}.")
         try:
-            with closing(database.snapshot(backup, in_use=False)) as db:
-                content.read_intact(db, backup)
+            with closing(_verified(backup)) as db:
                 replace_database(
                     folder, "before restoring", lambda part: write_copy(db, part)
                 )
         finally:
             lock.release()
+
+
+def _verified(backup: Path) -> sqlite3.Connection:
+    """Return a copy in memory of a backup that is whole.
+
+    Raises:
+        StudyError: if it is damaged or not there.
+    """
+    try:
+        db = database.snapshot(backup)
+        try:
+            content.read_intact(db, backup)
+        except (sqlite3.Error, StudyError):
+            db.close()
+            raise
+    except (sqlite3.Error, content.Damage) as error:
+        raise StudyError(
+            f"The backup {backup} is damaged ({error}): choose another."
+        ) from error
+    return db
 
 
 def save_copy(db: sqlite3.Connection, folder: Path, target: Path) -> Path:

@@ -65,9 +65,12 @@ def shown(state: StudyState) -> StudyState:
         state,
         videos=videos,
         clips={id_: _without_genotype(clip) for id_, clip in clips.items()},
-        suggestions=_shuffled(state.suggestions, seed),
+        suggestions={
+            id_: replace(row, score=0.0)  # or the views would order them by it
+            for id_, row in _shuffled(state.suggestions, seed).items()
+        },
         whereabouts={
-            id_: Whereabouts(place.status, place.path, REASONS[place.status])
+            id_: Whereabouts(place.status, "", REASONS[place.status])
             for id_, place in state.whereabouts.items()
         },
         undo=without_names(state.undo, state),

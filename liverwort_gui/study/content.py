@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.study import journal, rows
-from liverwort_gui.study.database import connect, damaged, transaction
+from liverwort_gui.study.database import connect, transaction
 from liverwort_gui.study.journal import Entry, Records, Steps
 from liverwort_gui.study.rows import TABLES, Plain, Table
 
 APPLICATION = 0x4C575254  # "LWRT", by which `file` and SQLite know our databases
 SCHEMA = 1
+NONSENSE = (ValueError, TypeError, KeyError, IndexError, AttributeError)  # of damage
 _WHOLE = 1 << 64
 
 
@@ -122,8 +123,8 @@ def drop(db: sqlite3.Connection, table: Table, id_: str) -> None:
     Raises:
         Damage: if it is not there.
     """
-    query = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608
-    if db.execute(query, (rows.stored(id_),)).rowcount != 1:
+    row = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608 - names are ours
+    if db.execute(row, (rows.stored(id_),)).rowcount != 1:
         raise Damage(f"the record {id_} among the {table.name} has vanished")
 
 
@@ -192,7 +193,8 @@ def read_intact(db: sqlite3.Connection, folder: Path) -> Content:
     """Read a study and verify it.
 
     Raises:
-        StudyError: if it is damaged, of a newer version, or no study.
+        Damage: what was found.
+        StudyError: if it is of a newer version.
     """
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
@@ -201,10 +203,7 @@ def read_intact(db: sqlite3.Connection, folder: Path) -> Content:
             f"The study {folder} was made by a newer version of this program: install "
             "the newest version."
         )
-    try:
-        return read(db)
-    except Damage as damage:
-        raise StudyError(damaged(folder, str(damage))) from damage
+    return read(db)
 
 
 def read(db: sqlite3.Connection) -> Content:
@@ -214,13 +213,22 @@ def read(db: sqlite3.Connection) -> Content:
         Damage: what was found.
         sqlite3.Error: if the file is damaged so that SQLite notices it.
     """
-    check_structure(db)
-    head = read_head(db)
+    try:
+        check_structure(db)
+        head = read_head(db)
+        records = _read_records(db, head)
+        return Content(head, records, read_steps(db, head))
+    except NONSENSE as error:
+        raise Damage(f"a value has become something else: {error}") from error
+
+
+def _read_records(db: sqlite3.Connection, head: Head) -> Records:
     digest = 0
     records: Records = {}
     for name, table in TABLES.items():
         found = []
-        for values, seal in raw_rows(db, table):
+        # All at once: a question not read to its end would keep the file locked.
+        for values, seal in map(values_of, db.execute(query(table)).fetchall()):
             if rows.checksum(name, values) != seal:
                 raise Damage(f"the record {values[0]} among the {name} was altered")
             digest = added(digest, seal)
@@ -229,7 +237,7 @@ def read(db: sqlite3.Connection) -> Content:
         records[name] = {record.id: record for record in found}
     if digest != head.digest:
         raise Damage("a record has vanished or is out of date")
-    return Content(head, records, read_steps(db, head))
+    return records
 
 
 def read_steps(db: sqlite3.Connection, head: Head) -> Steps:
@@ -262,12 +270,12 @@ def check_structure(db: sqlite3.Connection) -> None:
     """
     found = {
         name: sql
-        for name, sql in db.execute("SELECT name, sql FROM sqlite_master")
+        for name, sql in db.execute("SELECT name, sql FROM sqlite_master").fetchall()
         if not str(name).startswith("sqlite_autoindex_")
     }
     if found != DEFINITIONS:
         raise Damage("its tables are not those of a study")
-    (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    ((verdict,),) = db.execute("PRAGMA quick_check(1)").fetchall()
     if verdict != "ok":
         raise Damage(" ".join(str(verdict).split()))
 
@@ -286,23 +294,27 @@ def read_head(db: sqlite3.Connection) -> Head:
     return Head(*found[0][:-1])
 
 
-def raw_rows(
-    db: sqlite3.Connection, table: Table, backwards: bool = False
-) -> Iterator[tuple[tuple[Plain, ...], int]]:
-    """Read the rows of a table, unverified: their values and their checksum."""
-    names = _names(table)
+def query(table: Table, backwards: bool = False) -> str:
+    """Return the question for all rows of a table, for `values_of`."""
     direction = "DESC" if backwards else "ASC"
-    query = f"SELECT {names} FROM {table.name} ORDER BY id {direction}"  # noqa: S608
-    for row in db.execute(query):
-        yield tuple(map(rows.read, row[:-1])), row[-1]
+    return (
+        f"SELECT {_names(table)} FROM {table.name} "  # noqa: S608 - names are ours
+        f"ORDER BY id {direction}"
+    )
+
+
+def values_of(row: Sequence[Any]) -> tuple[tuple[Plain, ...], Any]:
+    """Return the values of a row and its checksum, unverified."""
+    return tuple(map(rows.read, row[:-1])), row[-1]
 
 
 def entries(
     db: sqlite3.Connection, first: int = 1, last: int | None = None
 ) -> Iterator[Entry]:
     """Read lines of the journal, unverified, in their order."""
-    query = "SELECT * FROM journal WHERE number BETWEEN ? AND ? ORDER BY number"
-    for row in db.execute(query, (first, rows.LARGEST - 1 if last is None else last)):
+    lines = "SELECT * FROM journal WHERE number BETWEEN ? AND ? ORDER BY number"
+    limits = (first, rows.LARGEST - 1 if last is None else last)
+    for row in db.execute(lines, limits).fetchall():
         yield entry_of(row)
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,15 +26,14 @@ from liverwort_gui.media.clips import pixel_hash
 from liverwort_gui.records import CLIP_SIZE, Clip, Crop
 from liverwort_gui.study.arrays import MAX_BYTES, ArrayStore
 from liverwort_gui.study.importing import video_of
+from liverwort_gui.study.pictures import sharpness, thumbnail
 from liverwort_gui.study_records import ClipEntry, Cut, VideoEntry
 
-THUMBNAIL = 96  # pixels, longer side
-BLUR = 1.0  # pixels, SD; grain of a camera averages out, a flagellum does not
-LEAST_NOISE = 0.3  # grey levels, of a camera that rounds to whole ones
-CELL = 5.0  # standard deviations; noise alone hardly ever departs so far
+FIELD_STEP = 0.5  # s
+FIELD_STEPS = 1200  # then nothing more is told, and who waits may lose patience
 
 
-class ClipsRefused(StudyError):
+class ClipsRefused(StudyError):  # noqa: N818 - the others were cut
     """Some of the clips could not be cut.
 
     Attributes:
@@ -117,7 +116,7 @@ def _cut_all(
     note = f"cutting clips of {video.name}"
     yield Progress(0, len(todo), note)
     with media.open_video(path, video=video_of(video, arrays, path)) as reader:
-        background = field_of(arrays, video, reader)
+        background = yield from _field_of(arrays, video, reader)
         for done, (key, clip) in enumerate(todo.items()):
             yield Progress(done, len(todo), note)
             try:
@@ -252,9 +251,9 @@ def _unpatched(
     return np.asarray(found, dtype=np.float32)
 
 
-def field_of(
+def _field_of(
     arrays: ArrayStore, video: VideoEntry, reader: media.VideoReader
-) -> Background:
+) -> Job[Background]:
     """Return the field without its cells, computed once for a video's content.
 
     Raises:
@@ -262,14 +261,16 @@ def field_of(
         StudyError: if the disk is full.
     """
     key = _hash("field", *_content(video))
-    sha256 = arrays.noted(key)
-    if sha256 is not None and arrays.is_whole(sha256):
-        stored, about = arrays.read(sha256)
-        shape = (video.height, video.width, video.channels)
-        fits = all(stored[name].shape == shape for name in ("image", "noise_sd"))
-        if about["key"] == key and fits and stored["covered"].shape == shape[:2]:
-            return Background(n_frames=int(about["n_frames"]), **stored)
-    field = media.field_background(reader)
+    found = _stored_field(arrays, video, key)
+    if found is not None:
+        return found
+    with ThreadPoolExecutor(1) as pool:  # it has no steps to report of its own
+        computed = pool.submit(media.field_background, reader)
+        for _ in range(FIELD_STEPS):
+            if wait([computed], FIELD_STEP).done:
+                break
+            yield Progress(0, 1, f"reading the background of {video.name}")
+        field = computed.result()
     planes = {name: getattr(field, name) for name in ("image", "noise_sd", "covered")}
     if sum(plane.nbytes for plane in planes.values()) < MAX_BYTES:
         about = {"kind": "background", "key": key, "n_frames": str(field.n_frames)}
@@ -277,43 +278,19 @@ def field_of(
     return field
 
 
-def thumbnail(picture: NDArray[np.uint8]) -> bytes:
-    """Return a picture (H, W, C) as a PNG of at most `THUMBNAIL` x `THUMBNAIL` pixels.
-
-    Shorter sides keep the proportions.
-    """
-    height, width = picture.shape[:2]
-    scale = min(1.0, THUMBNAIL / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = cv2.resize(
-        np.ascontiguousarray(picture), size, interpolation=cv2.INTER_AREA
-    )
-    if small.ndim == 3:  # cv2 writes blue, green, red
-        small = small[..., ::-1]
-    return bytes(cv2.imencode(".png", small)[1])
-
-
-def sharpness(clip: Clip) -> float:
-    """Return how sharp the cell of the middle frame is, as `tracking` measures it.
-
-    It is the root mean square of the slope, within the cell, of how far the picture
-    departs from the background: standard deviations of the noise per pixel, 0 if no
-    cell is seen.
-    """
-    frame = len(clip.pixels) // 2
-    place = min(frame, len(clip.background) - 1)
-    noise = np.sqrt(cv2.blur(np.square(clip.noise_sd[place]), (15, 15)))
-    noise = noise.reshape(clip.noise_sd[place].shape)
-    signal = clip.pixels[frame].astype(np.float32) - clip.background[place]
-    signal -= np.median(signal, axis=(0, 1))
-    signal /= np.maximum(noise, LEAST_NOISE)
-    blurred = cv2.GaussianBlur(signal, (0, 0), BLUR).reshape(signal.shape)
-    departure = np.abs(blurred).max(axis=2)
-    departure /= max(1.4826 * float(np.median(departure)), 1e-3)
-    cell = departure > CELL
-    down, right = np.gradient(departure)
-    slopes = (np.square(down) + np.square(right))[cell]
-    return float(np.sqrt(slopes.mean())) if slopes.size else 0.0
+def _stored_field(arrays: ArrayStore, video: VideoEntry, key: str) -> Background | None:
+    sha256 = arrays.noted(key)
+    if sha256 is None or not arrays.is_whole(sha256):
+        return None
+    stored, about = arrays.read(sha256)
+    shape = (video.height, video.width, video.channels)
+    shapes = {"image": shape, "noise_sd": shape, "covered": shape[:2]}
+    if {name: array.shape for name, array in stored.items()} != shapes:
+        return None
+    count = about.get("n_frames", "")
+    if about.get("key") != key or not count.isdecimal():
+        return None
+    return Background(n_frames=int(count), **stored)
 
 
 _FIELD = {"background": "image", "noise_sd": "noise_sd"}  # of `Background`

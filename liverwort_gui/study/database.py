@@ -1,6 +1,6 @@
 """SQLite as a study uses it: how it is opened, what it promises, what its errors mean.
 
-Durability (reliability 1.2): WAL with synchronous=FULL, or, where WAL does not work, as
+Durability: WAL with synchronous=FULL, or, where WAL does not work, as
 on network drives, a rollback journal with synchronous=EXTRA.
 """
 
@@ -28,9 +28,16 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open a database for writing; it is made if it is not there."""
-    return _guarded(sqlite3.connect(file, isolation_level=None, timeout=BUSY_MS / 1000))
+def connect(file: Path, alone: bool = False) -> sqlite3.Connection:
+    """Open a database for writing; it is made if it is not there.
+
+    Args:
+        file: the database.
+        alone: whether to take over what a crashed program left without the memory
+            shared between programs, which does not work everywhere.
+    """
+    db = sqlite3.connect(file, isolation_level=None, timeout=BUSY_MS / 1000)
+    return _guarded(db, "PRAGMA locking_mode=EXCLUSIVE" if alone else "")
 
 
 def connect_in_memory() -> sqlite3.Connection:
@@ -38,44 +45,40 @@ def connect_in_memory() -> sqlite3.Connection:
     return _guarded(sqlite3.connect(":memory:", isolation_level=None))
 
 
-def _guarded(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute("PRAGMA foreign_keys=ON")
-    db.execute("PRAGMA trusted_schema=OFF")
-    db.execute("PRAGMA cell_size_check=ON")
-    db.execute("PRAGMA mmap_size=0")
-    if sys.platform == "darwin":  # there a plain fsync does not reach the disk
-        db.execute("PRAGMA fullfsync=ON")
-        db.execute("PRAGMA checkpoint_fullfsync=ON")
-    return db
-
-
-def connect_durably(file: Path) -> tuple[sqlite3.Connection, str]:
-    """Open a database so that what is committed is on the disk.
-
-    Returns:
-        The connection, and a notice if it is slower than usual.
-    """
-    wal = wal_works(file.parent)
-    db = connect(file)
+def _guarded(db: sqlite3.Connection, first: str = "") -> sqlite3.Connection:
+    """Set what every connection needs; close it if that fails."""
     try:
-        if wal:
-            db.execute("PRAGMA synchronous=FULL")
-            db.execute("PRAGMA journal_mode=WAL").fetchone()
-            return db, ""
-        # What a crashed program left in a write-ahead log is taken over without the
-        # shared memory that does not work here.
-        db.execute("PRAGMA locking_mode=EXCLUSIVE")
-        db.execute("PRAGMA journal_mode=DELETE").fetchone()
-        db.execute("PRAGMA locking_mode=NORMAL")
-        db.execute("PRAGMA synchronous=EXTRA")
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()  # frees the lock
+        db.execute(first)
+        db.execute("PRAGMA foreign_keys=ON")
+        db.execute("PRAGMA trusted_schema=OFF")
+        db.execute("PRAGMA cell_size_check=ON")
+        db.execute("PRAGMA mmap_size=0")
+        if sys.platform == "darwin":  # there a plain fsync does not reach the disk
+            db.execute("PRAGMA fullfsync=ON")
+            db.execute("PRAGMA checkpoint_fullfsync=ON")
     except sqlite3.Error:
         db.close()
         raise
-    return db, (
-        f"{file.parent} seems to be on a network drive: the study is kept safe there "
-        "in a slower way; never open it on two computers at once."
-    )
+    return db
+
+
+def make_durable(db: sqlite3.Connection, wal: bool) -> None:
+    """Set a database so that what is committed is on the disk.
+
+    Args:
+        db: the database, opened `alone` if `wal` is False.
+        wal: whether a write-ahead log works where it lies.
+    """
+    if wal:
+        db.execute("PRAGMA synchronous=FULL")
+        db.execute("PRAGMA journal_mode=WAL").fetchone()
+    else:
+        db.execute("PRAGMA synchronous=EXTRA")
+        db.execute("PRAGMA journal_mode=DELETE").fetchone()
+        db.execute("PRAGMA locking_mode=NORMAL")
+    # Fails at once where the file may not be written; frees a lock that was exclusive.
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("ROLLBACK")
 
 
 def wal_works(folder: Path) -> bool:
@@ -114,19 +117,18 @@ def close_plainly(db: sqlite3.Connection) -> None:
     db.close()
 
 
-def snapshot(file: Path, in_use: bool) -> sqlite3.Connection:
-    """Return a copy of a database in memory, leaving the file untouched.
-
-    Args:
-        file: the database.
-        in_use: whether another program may be writing it now.
-    """
-    if in_use:
+def snapshot(file: Path) -> sqlite3.Connection:
+    """Return a copy of a database in memory, whoever may be writing it."""
+    try:
         return _copied_to_memory(_uri(file, "mode=ro"))
+    except sqlite3.OperationalError as error:
+        if not forbids_writing(error):
+            raise
+    # Where nothing may be written SQLite cannot read a write-ahead log. Nobody writes
+    # there; but with immutable=1 it would overlook what a crashed program left.
     left = [part for part in companions(file)[1:] if part.exists()]
     if not left:
         return _copied_to_memory(_uri(file, "immutable=1"))
-    # With immutable=1 SQLite would overlook what a crashed program left in its log.
     with tempfile.TemporaryDirectory() as folder:
         for part in (file, *left):
             if not part.name.endswith("-shm"):
@@ -139,6 +141,9 @@ def _copied_to_memory(uri: str) -> sqlite3.Connection:
     try:
         source = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000)
         with closing(source):
+            # Python's backup waits for ever where another program locks the file.
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
             source.backup(memory)
     except sqlite3.Error:
         memory.close()
@@ -154,6 +159,8 @@ def _uri(file: Path, how: str) -> str:
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
     """Commit what is done inside as a whole, or nothing of it."""
+    if db.in_transaction:  # the disk was so full that even going back failed
+        db.execute("ROLLBACK")
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -194,20 +201,22 @@ def sentence(error: BaseException, folder: Path, needed: int = 0) -> str:
             f"The disk with {folder} is full: this was not done, and nothing was lost; "
             f"free at least {megabytes} MB there and do it again."
         )
-    code = _code(error)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if is_damage(error):
         return damaged(folder, str(error))
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or (
-        isinstance(error, OSError) and error.errno in _FORBIDDEN
-    ):
+    if forbids_writing(error):
         return (
             f"{folder} cannot be written ({error}): nothing was lost; allow writing to "
             "it, or use a copy of the study elsewhere."
         )
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return (
             f"Another program keeps {folder / FILE} busy ({error}): nothing was lost; "
             "wait a moment and do it again."
+        )
+    if isinstance(error, sqlite3.IntegrityError):
+        return (
+            f"This cannot be done any more in {folder}: it refers to a video, class or "
+            "clip that is not in the study; choose another."
         )
     return (
         f"{folder} could not be read or written ({error}): what was done before is "
@@ -237,6 +246,32 @@ def is_full(error: BaseException, folder: Path, needed: int = 0) -> bool:
         return shutil.disk_usage(folder).free < needed + MB
     except OSError:
         return False
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether an error says that the file is damaged."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    # 0: a text that is none; ERROR: a file format that does not exist, since what we
+    # ask of SQLite is right.
+    codes = (0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return _code(error) in codes
+
+
+def prevents_writing(error: BaseException, folder: Path) -> bool:
+    """Whether a study can still be read after an error on opening it for writing."""
+    return forbids_writing(error) or is_full(error, folder)
+
+
+def forbids_writing(error: BaseException) -> bool:
+    """Whether an error says that one may not write there."""
+    if isinstance(error, OSError):
+        return error.errno in _FORBIDDEN
+    return _code(error) in (
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_CANTOPEN,
+    )
 
 
 def _code(error: BaseException) -> int:

@@ -49,7 +49,7 @@ class Entry:
         at: when, ISO 8601 with time zone.
         by: user name.
         kind: as `HistoryEntry.kind`.
-        target: number of the edit that was undone or redone; else 0.
+        target: number of the edit that was undone or redone; of a gap its own; else 0.
         text: what was done.
         changes: what it did to the records, JSON.
         chain: hash of all this and of the chain of the line before; hex.
@@ -63,6 +63,11 @@ class Entry:
     text: str
     changes: str
     chain: str = ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether it stands for lines that were lost, so that no step crosses it."""
+        return self.kind == "fact" and self.target > 0
 
     def linked(self, before: str) -> Entry:
         """Return the line with its chain, given that of the line before."""
@@ -125,20 +130,29 @@ def applied(change: Change, record: Record | None) -> Record | None:
 
 
 def inverted(
-    texts: Iterable[str], now: Callable[[Key], Record | None]
+    lines: Iterable[Entry], now: Callable[[Key], Record | None]
 ) -> dict[Key, Record | None]:
-    """Return what becomes of the records if lines are taken back, newest first.
+    """Return what becomes of the records if lines are taken back.
+
+    What was found out stays, also of records that went and came back meanwhile.
 
     Args:
-        texts: the changes of each line.
+        lines: newest first.
         now: gives a record as it is; None if there is none.
     """
     made: dict[Key, Record | None] = {}
-    for text in texts:
-        for change in reversed(changes_of(text)):
+    facts: dict[Key, Named] = {}
+    for line in lines:
+        for change in reversed(changes_of(line.changes)):
             key = change.key
+            if line.kind == "fact" and not line.is_gap:
+                facts[key] = {**(change.after or {}), **facts.get(key, {})}
+                continue
+            back = change.inverse
+            if back.before is None and back.after is not None:
+                back = back._replace(after={**back.after, **facts.get(key, {})})
             record = made[key] if key in made else now(key)
-            made[key] = applied(change.inverse, record)
+            made[key] = applied(back, record)
     return made
 
 
@@ -148,6 +162,17 @@ def replayed(entries: Iterable[Entry], records: Records | None = None) -> Record
     for entry in entries:
         for change in changes_of(entry.changes):
             record = applied(change, made[change.table].pop(change.id, None))
+            if record is not None:
+                made[change.table][change.id] = record
+    return made
+
+
+def rewound(records: Records, entries: Iterable[Entry]) -> Records:
+    """Return the records as they were before these lines, given newest first."""
+    made = {name: dict(records[name]) for name in TABLES}
+    for entry in entries:
+        for change in reversed(changes_of(entry.changes)):
+            record = applied(change.inverse, made[change.table].pop(change.id, None))
             if record is not None:
                 made[change.table][change.id] = record
     return made
@@ -174,11 +199,20 @@ class Steps:
             self.undo.append(Step(line.number, line.number, line.text))
             self.redo.clear()
         elif line.kind == "undo":
-            self.undo.pop()
+            _forget(self.undo, line.target)
             self.redo.append(Step(line.target, line.number, line.text))
         elif line.kind == "redo":
-            self.redo.pop()
+            _forget(self.redo, line.target)
             self.undo.append(Step(line.target, line.number, line.text))
+        elif line.is_gap:
+            self.undo.clear()
+            self.redo.clear()
+
+
+def _forget(steps: list[Step], edit: int) -> None:
+    """Remove a step, which is the last one unless it lies before a gap."""
+    if steps and steps[-1].edit == edit:
+        steps.pop()
 
 
 def _named(names: Sequence[str], values: Sequence[Plain]) -> Named:

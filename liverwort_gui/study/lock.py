@@ -56,7 +56,7 @@ class Lock:
             OSError: if the folder cannot be written.
         """
         self._file = folder / FILE
-        self._lock = FileLock(folder / HIDDEN, blocking=False, fallback_to_soft=False)
+        self._lock = FileLock(folder / HIDDEN, blocking=False)
         self.held = False
         self.reason = ""
         self.notice = ""

@@ -43,7 +43,7 @@ def upgrade(folder: Path) -> bool:
     with closing(database.connect(file)) as db:
         if not is_old(db):
             return False
-    with closing(database.snapshot(file, in_use=True)) as old:
+    with closing(database.snapshot(file)) as old:
         replace_database(folder, "before update", lambda part: _write(old, part))
     return True
 
@@ -113,7 +113,8 @@ def _old_rows(db: sqlite3.Connection) -> Iterator[tuple[str, Named, int]]:
     for table in TABLES:
         names = [row[1] for row in db.execute(f"PRAGMA table_info({table})")][:-1]
         quoted = ", ".join(f'"{name}"' for name in (*names, "checksum"))
-        for row in db.execute(f"SELECT {quoted} FROM {table}"):  # noqa: S608
+        found = f"SELECT {quoted} FROM {table}"  # noqa: S608 - names are ours
+        for row in db.execute(found).fetchall():
             values = [rows.read(value) for value in row[:-1]]
             if rows.checksum(table, values) != row[-1]:
                 raise Damage(f"the record {values[0]} among the {table} was altered")

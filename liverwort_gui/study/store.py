@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from liverwort_gui import paths
-from liverwort_gui.errors import OutputError, StudyError, StudyReadOnlyError
+from liverwort_gui.errors import StudyError, StudyReadOnlyError
 from liverwort_gui.study import (
     backups,
     content,
     database,
     derived,
-    edits,
     journal,
-    migrations,
+    opening,
     rows,
 )
 from liverwort_gui.study.arrays import ArrayStore
 from liverwort_gui.study.backups import Backup
-from liverwort_gui.study.content import Content
-from liverwort_gui.study.journal import Entry, Key, Kind, Records, Steps, now
-from liverwort_gui.study.lock import Lock, user_name
+from liverwort_gui.study.journal import Entry, Key, Kind, now
+from liverwort_gui.study.lock import user_name
+from liverwort_gui.study.opening import Opened
 from liverwort_gui.study.rows import TABLES
+from liverwort_gui.study.snapshots import changed, with_records
 from liverwort_gui.study_records import TABLES as NAMES
 from liverwort_gui.study_records import (
     Cut,
@@ -36,7 +35,6 @@ from liverwort_gui.study_records import (
     Record,
     StudyState,
     Whereabouts,
-    new_id,
 )
 
 SUFFIX = ".liverwort"
@@ -48,23 +46,22 @@ class Study:
     It belongs to the thread that opened it. Close it, or use it as a context manager.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        db: sqlite3.Connection,
-        found: Content,
-        lock: Lock | None,
-        state: StudyState,
-    ) -> None:
+    def __init__(self, opened: Opened, user: str) -> None:
         """Use `Study.open` or `Study.create`."""
-        self.path = path
-        self._db = db
-        self._head = found.head
-        self._steps = found.steps
-        self._lock = lock
+        self.path = opened.folder
+        self._db = opened.db
+        self._lock = opened.lock
+        self._head = opened.content.head
+        self._steps = opened.content.steps
         self._day = ""  # of the newest backup, as far as is known
-        self._state = _with(state, found.records, found.steps)
-        if lock:
+        empty = StudyState(
+            str(opened.folder),
+            user=user,
+            read_only=opened.read_only,
+            notices=opened.notices,
+        )
+        self._state = with_records(empty, opened.content.records, self._steps)
+        if self._lock:
             self._back_up()
 
     @classmethod
@@ -79,19 +76,8 @@ class Study:
         Raises:
             StudyError: if there is something already, or it cannot be written.
         """
-        folder = _named(Path(path)).absolute()
-        classes = {("classes", row.id): row for row in edits.fresh_classes()}
-        changes = (journal.difference(key, None, row) for key, row in classes.items())
-        text = journal.changes_text(change for change in changes if change)
         by = user or user_name()
-        first = Entry(1, now(), by, "fact", 0, "new study", text)
-        with (
-            database.explained(folder),
-            paths.folder_written_whole(folder) as part,
-            database.explained(folder),
-        ):
-            content.write_file(part / database.FILE, new_id(), [first])
-        return cls.open(folder, user)
+        return cls.open(opening.create(Path(path), by), by)
 
     @classmethod
     def open(cls, path: str | Path, user: str = "", read_only: bool = False) -> Study:
@@ -105,40 +91,8 @@ class Study:
         Raises:
             StudyError: if there is none, or it is damaged or of a newer version.
         """
-        folder = _folder(Path(path))
-        state = StudyState(str(folder), user=user or user_name())
-        if read_only:
-            return cls._opened_for_reading(folder, state, "it was opened for reading")
-        with ExitStack() as undo:
-            try:
-                lock = Lock(folder, state.user)
-            except (OSError, OutputError) as error:
-                return cls._opened_for_reading(
-                    folder, state, f"its folder cannot be written ({error})"
-                )
-            if not lock.held:
-                return cls._opened_for_reading(folder, state, lock.reason, True)
-            undo.callback(lock.release)
-            with database.explained(folder):
-                migrations.upgrade(folder)
-                db, slow = database.connect_durably(folder / database.FILE)
-                undo.callback(database.close_plainly, db)
-                found = content.read_intact(db, folder)
-            undo.pop_all()
-        notices = tuple(notice for notice in (lock.notice, slow) if notice)
-        return cls(folder, db, found, lock, replace(state, notices=notices))
-
-    @classmethod
-    def _opened_for_reading(
-        cls, folder: Path, state: StudyState, why: str, in_use: bool = False
-    ) -> Study:
-        with database.explained(folder), ExitStack() as undo:
-            db = migrations.upgraded(database.snapshot(folder / database.FILE, in_use))
-            undo.callback(db.close)
-            found = content.read_intact(db, folder)
-            undo.pop_all()
-        reason = f"The study {folder} can be read but not changed: {why}."
-        return cls(folder, db, found, None, replace(state, read_only=reason))
+        by = user or user_name()
+        return cls(opening.open_study(Path(path), by, read_only), by)
 
     def __enter__(self) -> Self:
         return self
@@ -204,7 +158,7 @@ class Study:
     def _take_back(self, kind: Kind, step: journal.Step) -> StudyState:
         with database.explained(self.path):
             (line,) = content.entries(self._db, step.line, step.line)
-        new = journal.inverted([line.changes], self._record)
+        new = journal.inverted([line], self._record)
         return self._change(kind, step.edit, line.text, new)
 
     def history(
@@ -241,9 +195,13 @@ class Study:
             raise StudyError(f"The history of this study has no line {number}.")
         with database.explained(self.path):
             lines = list(content.entries(self._db, number + 1))
-        decided = [line.changes for line in reversed(lines) if line.kind != "fact"]
-        new = journal.inverted(decided, self._record)
+        new = journal.inverted(reversed(lines), self._record)
         return self._change("edit", 0, f"restore: state after change {number}", new)
+
+    def sign(self, user: str) -> StudyState:
+        """Let labels and the history bear another name from now on."""
+        self._state = replace(self._state, user=user)
+        return self._state
 
     def note_whereabouts(self, found: Mapping[str, Whereabouts]) -> StudyState:
         """Note where videos lie, by their ids; it is forgotten when closing."""
@@ -295,7 +253,7 @@ class Study:
         Raises:
             StudyError: if there is something already, or it cannot be written.
         """
-        return backups.save_copy(self._db, self.path, _named(Path(path)))
+        return backups.save_copy(self._db, self.path, opening.named(Path(path)))
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups that there are, newest first."""
@@ -315,7 +273,7 @@ class Study:
             StudyError: if the study is open, the backup is damaged, or the folder
                 cannot be written.
         """
-        backups.restore(_folder(Path(path)), backup)
+        backups.restore(opening.folder_of(Path(path)), backup)
 
     def _change(
         self, kind: Kind, target: int, text: str, new: Mapping[Key, Record | None]
@@ -345,7 +303,7 @@ class Study:
             content.write_head(self._db, head)
         self._head = head
         self._steps.add(entry)
-        self._state = _changed(self._state, made, self._steps)
+        self._state = changed(self._state, made, self._steps)
         self._back_up()
         return self._state
 
@@ -387,7 +345,7 @@ class Study:
             if content.read_head(self._db) != self._head:
                 found = content.read(self._db)
                 self._head, self._steps = found.head, found.steps
-                self._state = _with(self._state, found.records, found.steps)
+                self._state = with_records(self._state, found.records, found.steps)
 
     def _record(self, key: Key) -> Record | None:
         records: Mapping[str, Record] = getattr(self._state, key[0])
@@ -408,59 +366,5 @@ class Study:
             self._state = replace(self._state, notices=(*self._state.notices, notice))
 
 
-def _named(path: Path) -> Path:
-    if path.suffix.lower() == SUFFIX:
-        return path
-    return path.with_name(path.name + SUFFIX)
-
-
-def _folder(path: Path) -> Path:
-    """Return the folder of a study, given it or the database in it."""
-    folder = path.parent if path.name == database.FILE else path
-    if not (folder / database.FILE).is_file():
-        raise StudyError(
-            f"{path} is not a study: choose a folder whose name ends in {SUFFIX}."
-        )
-    return folder.absolute()
-
-
 def _key(record: Record) -> Key:
     return NAMES[type(record)], record.id
-
-
-def _with(state: StudyState, records: Records, steps: Steps) -> StudyState:
-    """Return the state with records, some kinds of them or all."""
-    videos = records.get("videos", state.videos)
-    places = {id_: place for id_, place in state.whereabouts.items() if id_ in videos}
-    return replace(
-        state,
-        **records,  # type: ignore[arg-type]
-        whereabouts=places,
-        undo=steps.undo[-1].text if steps.undo else "",
-        redo=steps.redo[-1].text if steps.redo else "",
-    )
-
-
-def _changed(
-    state: StudyState, made: Mapping[Key, Record | None], steps: Steps
-) -> StudyState:
-    """Return the state after a change; what did not change is shared."""
-    records: Records = {}
-    unsorted = set()
-    for (name, id_), record in made.items():
-        table = records.setdefault(name, dict(getattr(state, name)))
-        old = table.pop(id_) if record is None else table.get(id_)
-        if record is None:
-            continue
-        last = next(reversed(table.values()), None) if old is None else old
-        if last and (
-            rows.order(record) < rows.order(last)
-            if old is None
-            else rows.order(record) != rows.order(old)
-        ):
-            unsorted.add(name)
-        table[id_] = record
-    for name in unsorted:
-        found = sorted(records[name].values(), key=rows.order)
-        records[name] = {record.id: record for record in found}
-    return _with(state, records, steps)

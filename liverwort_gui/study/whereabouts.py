@@ -67,6 +67,7 @@ def relink(state: StudyState, folder: Path) -> Job[Relinked]:
         state: of the study.
         folder: chosen by the user, who so agrees to open it.
     """
+    folder = Path(folder).absolute()
     yield Progress(0, 1, "looking where the videos were")
     places = locate(state)
     wanted = [state.videos[id_] for id_ in places if places[id_].status != "found"]
@@ -75,7 +76,7 @@ def relink(state: StudyState, folder: Path) -> Job[Relinked]:
     if wanted:
         for here, files in walk(folder, troubles.append):
             yield Progress(len(found), len(wanted), f"looking in {here}")
-            for path in _of_fitting_size((here, *files), wanted):
+            for path in _of_fitting_size(here, files, wanted):
                 found = _matched(path, wanted, troubles.append) | found
             if len(found) == len(wanted):
                 break
@@ -142,21 +143,30 @@ def walk(
             seen.add((status.st_dev, status.st_ino))
             with os.scandir(here) as entries:
                 members = sorted(entries, key=lambda entry: entry.name)
-            folders = [Path(member) for member in members if member.is_dir()]
         except OSError as error:
             report(
                 f"{here} cannot be read ({error.strerror or error}): check that its "
                 "disk is connected and that you may open it."
             )
             continue
-        shown = [path for path in folders if not _is_hidden(path)]
-        pending += reversed(shown)
-        files = [Path(member) for member in members if member.is_file()]
-        yield here, [path for path in files if not path.name.startswith(".")]
+        folders, files = _sorted_out(members)
+        pending += reversed(folders)
+        yield here, files
 
 
-def _is_hidden(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.suffix == ".liverwort"
+def _sorted_out(members: Iterable[os.DirEntry[str]]) -> tuple[list[Path], list[Path]]:
+    """Return the folders and the files among members that are not left out."""
+    folders: list[Path] = []
+    files: list[Path] = []
+    for member in members:
+        if member.name.startswith(".") or member.name.endswith(".liverwort"):
+            continue
+        with suppress(OSError):  # links in a circle, or to where one may not look
+            if member.is_dir():
+                folders.append(Path(member))
+            elif member.is_file():
+                files.append(Path(member))
+    return folders, files
 
 
 def _whereabouts(state: StudyState, video: VideoEntry) -> Whereabouts:
@@ -255,15 +265,20 @@ def _hashed(path: Path, *_: int) -> str:
 
 
 def _of_fitting_size(
-    paths: Iterable[Path], wanted: Iterable[VideoEntry]
+    folder: Path, files: Iterable[Path], wanted: Iterable[VideoEntry]
 ) -> Iterator[Path]:
-    """Yield the paths that may be one of the videos, judged without reading them."""
+    """Yield what may be one of the videos, judged without reading it.
+
+    The folder itself may, if it is one of images.
+    """
     sizes = {video.n_bytes for video in wanted}
     any_size = any(not video.n_bytes and video.reader != "images" for video in wanted)
-    for path in paths:
+    if 0 in sizes:
+        yield folder
+    for path in files:
         with suppress(OSError):  # gone since it was listed
-            size = 0 if path.is_dir() else path.stat().st_size
-            if size in sizes or (any_size and size):
+            size = path.stat().st_size
+            if size and (any_size or size in sizes):
                 yield path
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -11,19 +11,16 @@ from numpy.typing import NDArray
 
 from liverwort_gui.tracking.field import filled
 
-LEAST_THRESHOLD = 3.5  # standard deviations, where the faintest flagellum may end
-CLEAR = 5.0  # standard deviations; noise alone hardly ever departs so far
-LEAST_SEED = 10.0  # standard deviations, that a cell reaches somewhere
 LEAST_GAP = 3  # pixels
-GAP = 0.1  # of the usual cell's length; a flagellum may fade over so much of it
-OUTLINE = 0.1  # of the usual cell's contrast; the outline lies where it falls below
-GUESSED_OUTLINE = 0.3  # the same, where the empty field is guessed
-SEED = 0.25  # of the usual cell's contrast; a cell reaches it somewhere
-SIZES = 6.0  # times smaller or larger than the usual cell
 LEAST_AREA = 12  # pixels, of anything
 SPLIT_LEVELS = (0.2, 0.3, 0.4, 0.5, 0.6)  # of a region's contrast
 SPLIT_AREA = 0.35  # of the usual cell, that each of several touching cells keeps
-PEAK = 95  # percentile of a cell's departures that counts as its contrast
+TOUCHING = 1.4  # times the usual cell; a smaller place is never split
+ALIKE = 0.5  # of the contrast of the strongest, that each touching cell has
+PEAK = 0.95  # of a cell's departures are smaller than its contrast
+
+Number = TypeVar("Number", bound=np.generic)
+NO_LABELS = np.zeros((0, 0), np.int32)  # in place of labels that nobody needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Limits:
         seed: standard deviations that a cell reaches somewhere.
         min_area: pixels.
         max_area: pixels.
-        split_area: pixels, that each of several touching cells has at least.
+        area: pixels, of the usual cell.
         contrast: standard deviations, of the usual cell.
         gap: pixels, odd; places closer together than about half of it are one cell.
         outline: where the outline of a cell lies, as a share of its own contrast.
@@ -45,7 +42,7 @@ class Limits:
     seed: float
     min_area: float
     max_area: float
-    split_area: float
+    area: float
     contrast: float
     gap: int
     outline: float
@@ -89,19 +86,15 @@ def find_cells(departure: NDArray[np.float32], limits: Limits) -> Cells:
         departure: (H, W), from `Field.departure`.
         limits: what counts as a cell.
     """
-    mask = _closed(departure >= limits.threshold, limits.gap)
-    count, regions, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    labels = np.zeros(departure.shape, np.int32)
     found: list[tuple[float, ...]] = []
-    for number in range(1, count):
-        x, y, width, height, area = (int(value) for value in stats[number])
-        if area < limits.min_area:
+    labels = np.zeros(departure.shape, np.int32)
+    mask = _closed(departure >= limits.threshold, limits.gap)
+    for region in _pieces(mask, 0, 0, limits.min_area):
+        if region.values(departure).max() < limits.seed:
             continue
-        place = np.s_[y : y + height, x : x + width]
-        here = departure[place]
-        for part in _parts(here, regions[place] == number, limits):
-            found.append(_measured(here, part, x, y))
-            labels[place][part] = len(found)
+        for cell in _cells_in(region, departure, limits):
+            found.append(_measured(cell, departure))
+            cell.place(labels)[cell.mask] = len(found)
     table = np.array(found, dtype=np.float64).reshape(-1, 9)
     return Cells(
         boxes=table[:, :4].astype(np.int32),
@@ -113,74 +106,86 @@ def find_cells(departure: NDArray[np.float32], limits: Limits) -> Cells:
     )
 
 
-def choose_limits(
-    departures: Iterable[NDArray[np.float32]], guessed: bool = False
-) -> Limits:
-    """Choose what counts as a cell from frames spread over the video.
+@dataclass(frozen=True, eq=False, slots=True)
+class _Piece:
+    """A connected part of a frame: the mask (h, w) of its bounding box at x, y."""
 
-    The usual cell is the median over everything that departs clearly, weighted with
-    contrast times width, so that a few cells outweigh many specks.
+    x: int
+    y: int
+    mask: NDArray[np.bool_]
+    area: int
 
-    Args:
-        departures: (H, W) each, from `Field.departure`.
-        guessed: whether much of the empty field is guessed, so that faint departures
-            are errors.
-    """
-    anything = Limits(
-        threshold=CLEAR,
-        seed=LEAST_SEED,
-        min_area=LEAST_AREA,
-        max_area=np.inf,
-        split_area=np.inf,
-        contrast=LEAST_SEED,
-        gap=LEAST_GAP,
-        outline=GUESSED_OUTLINE if guessed else OUTLINE,
-    )
-    found = [find_cells(departure, anything) for departure in departures]
-    areas = np.concatenate([cells.areas for cells in found])
-    contrasts = np.concatenate([cells.contrasts for cells in found])
-    lengths = np.concatenate([cells.boxes[:, 2:].max(axis=1) for cells in found])
-    if not len(areas):
-        return anything
-    weight = np.sqrt(areas) * contrasts
-    area = _weighted_median(areas, weight)
-    contrast = _weighted_median(contrasts, weight)
-    return Limits(
-        threshold=max(LEAST_THRESHOLD, OUTLINE * contrast),
-        seed=max(LEAST_SEED, SEED * contrast),
-        min_area=max(LEAST_AREA, area / SIZES),
-        max_area=area * SIZES,
-        split_area=max(LEAST_AREA, SPLIT_AREA * area),
-        contrast=contrast,
-        gap=max(LEAST_GAP, 2 * round(GAP * _weighted_median(lengths, weight) / 2) + 1),
-        outline=GUESSED_OUTLINE if guessed else OUTLINE,
-    )
+    def place(self, picture: NDArray[Number]) -> NDArray[Number]:
+        """Return the bounding box out of a picture (H, W), to be written into."""
+        height, width = self.mask.shape
+        return picture[self.y : self.y + height, self.x : self.x + width]
+
+    def values(self, picture: NDArray[Number]) -> NDArray[Number]:
+        """Return the values (area,) of its pixels in a picture (H, W)."""
+        return self.place(picture)[self.mask]
 
 
-def _parts(
-    here: NDArray[np.float32], region: NDArray[np.bool_], limits: Limits
-) -> list[NDArray[np.bool_]]:
-    """Return the masks of the cells in one region, all of the same shape."""
-    contrast = float(np.percentile(here[region], PEAK))
+def _cells_in(
+    region: _Piece, departure: NDArray[np.float32], limits: Limits
+) -> list[_Piece]:
+    """Return the cells of one region."""
+    contrast = _contrast(region.values(departure))
     level = max(limits.threshold, limits.outline * contrast)
-    count, parts, stats = _pieces(here, region, level, limits.gap)
-    masks = []
-    for number in range(1, count):
-        area, part = stats[number, cv2.CC_STAT_AREA], parts == number
-        if area < limits.min_area or here[part].max() < limits.seed:
+    cells: list[_Piece] = []
+    for part in _above(level, region, departure, limits.gap, limits.min_area):
+        if part.values(departure).max() < limits.seed:
             continue
-        for cell in _split(here, part, limits) if area > 2 * limits.split_area else [part]:
-            if limits.min_area <= np.count_nonzero(cell) <= limits.max_area:
-                masks.append(cell)
-    return masks
+        touching = part.area > TOUCHING * limits.area
+        cells += _split(part, departure, limits) if touching else [part]
+    return [cell for cell in cells if cell.area <= limits.max_area]
 
 
-def _pieces(
-    here: NDArray[np.float32], region: NDArray[np.bool_], level: float, gap: int
-) -> tuple[int, NDArray[np.int32], NDArray[np.int32]]:
-    """Return what is connected above a level: count, labels and statistics."""
-    whole = filled(_closed(region & (here >= level), gap))
-    return cv2.connectedComponentsWithStats(whole, connectivity=8)[:3]
+def _split(
+    part: _Piece, departure: NDArray[np.float32], limits: Limits
+) -> list[_Piece]:
+    """Return the touching cells that a place consists of, or itself.
+
+    If it falls into several pieces of a cell's size and of like contrast at a higher
+    level, each piece is a cell. A flagellum is no such piece.
+    """
+    whole = _contrast(part.values(departure))
+    least = max(limits.min_area, SPLIT_AREA * limits.area)
+    best = [part]
+    for share in SPLIT_LEVELS:
+        large = _above(share * whole, part, departure, LEAST_GAP, least)
+        contrasts = [_contrast(piece.values(departure)) for piece in large]
+        alike = [
+            piece
+            for piece, contrast in zip(large, contrasts, strict=True)
+            if contrast >= ALIKE * max(contrasts)
+        ]
+        if len(alike) > len(best):
+            best = alike
+    return best
+
+
+def _above(
+    level: float,
+    within: _Piece,
+    departure: NDArray[np.float32],
+    gap: int,
+    least_area: float,
+) -> list[_Piece]:
+    """Return what is connected above a level within a piece, holes filled."""
+    mask = within.mask & (within.place(departure) >= level)
+    return _pieces(filled(_closed(mask, gap)), within.x, within.y, least_area)
+
+
+def _pieces(mask: NDArray[np.uint8], x: int, y: int, least_area: float) -> list[_Piece]:
+    """Return the connected parts of a mask (h, w) that lies at x, y of a frame."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    pieces = []
+    for number in range(1, count):
+        left, top, width, height, area = (int(value) for value in stats[number])
+        if area >= least_area:
+            own = labels[top : top + height, left : left + width] == number
+            pieces.append(_Piece(x + left, y + top, own, area))
+    return pieces
 
 
 def _closed(mask: NDArray[np.bool_], gap: int) -> NDArray[np.uint8]:
@@ -191,54 +196,30 @@ def _closed(mask: NDArray[np.bool_], gap: int) -> NDArray[np.uint8]:
     return np.ascontiguousarray(closed[gap:-gap, gap:-gap], dtype=np.uint8)
 
 
-def _split(
-    here: NDArray[np.float32], part: NDArray[np.bool_], limits: Limits
-) -> list[NDArray[np.bool_]]:
-    """Return the masks of the touching cells that a place consists of, or itself.
-
-    If it falls into several pieces of a cell's size at a higher level, each piece is
-    a cell. A flagellum is no such piece.
-    """
-    contrast = float(np.percentile(here[part], PEAK))
-    best: list[NDArray[np.bool_]] = [part]
-    for share in SPLIT_LEVELS:
-        count, labels, stats = _pieces(here, part, share * contrast, LEAST_GAP)
-        large = [
-            labels == number
-            for number in range(1, count)
-            if stats[number, cv2.CC_STAT_AREA] >= limits.split_area
-        ]
-        if len(large) > len(best):
-            best = large
-    return best
+def _contrast(values: NDArray[np.float32]) -> float:
+    """Return nearly the largest of some values (n,), which one pixel cannot make."""
+    index = int(PEAK * (len(values) - 1))
+    return float(np.partition(values, index)[index])
 
 
-def _measured(
-    here: NDArray[np.float32], part: NDArray[np.bool_], x: int, y: int
-) -> tuple[float, ...]:
+def _measured(cell: _Piece, departure: NDArray[np.float32]) -> tuple[float, ...]:
     """Return box, centre, area, contrast and sharpness of a cell."""
-    rows, columns = np.nonzero(part)
-    left, top = int(columns.min()), int(rows.min())
-    values = here[part].astype(np.float64)
+    height, width = cell.mask.shape
+    rows, columns = np.nonzero(cell.mask)
+    values = cell.values(departure)
     weight = values / values.sum()
-    down, right = np.gradient(np.pad(here, 1, mode="edge"))
-    slopes = (np.square(down) + np.square(right))[1:-1, 1:-1][part]
+    here = cell.place(departure)
+    right = cv2.Sobel(here, cv2.CV_32F, 1, 0, ksize=1)[cell.mask]
+    down = cv2.Sobel(here, cv2.CV_32F, 0, 1, ksize=1)[cell.mask]
+    slopes = (np.square(right) + np.square(down)) / 4  # Sobel spans two pixels
     return (
-        x + left,
-        y + top,
-        int(columns.max()) - left + 1,
-        int(rows.max()) - top + 1,
-        x + float(columns @ weight),
-        y + float(rows @ weight),
-        len(rows),
-        float(np.percentile(values, PEAK)),
+        cell.x,
+        cell.y,
+        width,
+        height,
+        cell.x + float(columns @ weight),
+        cell.y + float(rows @ weight),
+        cell.area,
+        _contrast(values),
         float(np.sqrt(slopes.mean())),
     )
-
-
-def _weighted_median(
-    values: NDArray[np.number], weights: NDArray[np.number]
-) -> float:
-    order = np.argsort(values)
-    share = np.cumsum(weights[order])
-    return float(values[order][np.searchsorted(share, share[-1] / 2)])

@@ -30,9 +30,10 @@ class Field:
     """The field without what moves in it, in grey levels 0..255 of the contrast.
 
     Attributes:
-        image: (H, W, C) float32.
-        noise_sd: (H, W, C) float32, standard deviation over time of what stands
-            still, averaged over the neighbourhood.
+        image: (H, W, C) float32; C is 1 for a grey video, also if it is stored in
+            three equal channels.
+        precision: (H, W, C) float32, one over the standard deviation over time of
+            what stands still, averaged over the neighbourhood.
         unit: standard deviation of the blurred noise, in the noise's own; JPEG
             blocks and grain wider than a pixel make it larger.
         blur: pixels, SD, of the neighbourhood over which a departure is averaged.
@@ -40,7 +41,7 @@ class Field:
     """
 
     image: NDArray[np.float32]
-    noise_sd: NDArray[np.float32]
+    precision: NDArray[np.float32]
     unit: float = 1.0
     blur: float = FINE
     guessed: bool = False
@@ -52,27 +53,32 @@ class Field:
         colour video the greatest of its channels. A change of the lamp that is the
         same everywhere is taken out.
         """
-        signal = self._blurred(frame)
-        return np.asarray(np.abs(signal).max(axis=2) / self.unit, dtype=np.float32)
+        channels = [np.abs(channel) for channel in self._blurred(frame)]
+        greatest = channels[0]
+        for channel in channels[1:]:
+            np.maximum(greatest, channel, out=greatest)
+        greatest /= self.unit
+        return greatest
 
-    def _blurred(self, frame: NDArray[np.uint8]) -> NDArray[np.float32]:
-        signal = frame.astype(np.float32)
+    def _blurred(self, frame: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
+        """Return the blurred departure of each channel, (H, W), with its sign."""
+        signal = frame[..., : self.image.shape[2]].astype(np.float32)
         signal -= self.image
         signal -= np.median(signal[::FLICKER_STEP, ::FLICKER_STEP], axis=(0, 1))
-        signal /= self.noise_sd
+        signal *= self.precision
         blurred = cv2.GaussianBlur(signal, (0, 0), self.blur)
-        return np.asarray(blurred, dtype=np.float32).reshape(frame.shape)
+        return [np.asarray(channel, np.float32) for channel in cv2.split(blurred)]
 
     def measured(self, frames: Iterable[NDArray[np.uint8]], blur: float) -> Field:
         """Return the field with this blur, and its `unit` as these frames show it."""
         field = replace(self, blur=blur)
-        spread = [np.median(np.abs(field._blurred(frame))) for frame in frames]
+        spread = [
+            np.median(np.abs(np.stack(field._blurred(frame)))) for frame in frames
+        ]
         return replace(field, unit=max(MAD_TO_SD * float(np.median(spread)), 1e-3))
 
 
-def empty_field(
-    reader: VideoReader, sample: Sequence[NDArray[np.uint8]]
-) -> Field:
+def empty_field(reader: VideoReader, sample: Sequence[NDArray[np.uint8]]) -> Field:
     """Return what a video shows without its cells.
 
     It is the temporal median. With few frames that still shows the cells, so there
@@ -94,40 +100,44 @@ def empty_field(
         )
     if reader.video.n_frames >= FEW_FRAMES:
         background = field_background(reader)
-        field = Field(background.image, _even_noise(background.noise_sd))
+        field = Field(background.image, _precision(background.noise_sd))
     elif len(sample) > 1:
         field = _field_of_few(np.stack(sample))
     else:
         field = _field_of_one(sample[0])
+    if all((frame == frame[..., :1]).all() for frame in sample):  # grey
+        image, precision = field.image[..., :1], field.precision[..., :1]
+        field = replace(field, image=image, precision=precision)
     return field.measured(sample, FINE)
 
 
-def _even_noise(noise_sd: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Average the noise over neighbours; its floor keeps quotients meaningful."""
+def _precision(noise_sd: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return one over the noise of the neighbourhood, which is never quite 0."""
     side = (NOISE_BLUR, NOISE_BLUR)
     even = np.sqrt(cv2.blur(np.square(noise_sd), side)).reshape(noise_sd.shape)
     floor = np.maximum(LEAST_SHARE * np.median(even, axis=(0, 1)), LEAST_NOISE)
-    return np.asarray(np.maximum(even, floor), dtype=np.float32)
+    return np.asarray(1 / np.maximum(even, floor), dtype=np.float32)
 
 
 def _field_of_few(frames: NDArray[np.uint8]) -> Field:
     """Fill in wherever one of these frames (n, H, W, C) departs from their median."""
     median = np.median(frames, axis=0).astype(np.float32)
-    steps = np.abs(frames - median)
-    # The middle frame equals the median, so that its step of 0 tells nothing.
-    noise_sd = np.sqrt(np.square(steps).sum(axis=0) / (len(frames) - 1))
-    usual = np.full_like(noise_sd, 1) * np.median(noise_sd, axis=(0, 1))
-    field = Field(median, _even_noise(np.minimum(noise_sd, 2 * usual)))
-    field = field.measured(frames, FINE)
+    # One frame is the median or two are as far from it, so that n - 1 steps count.
+    squares = np.square(frames - median).sum(axis=0) / (len(frames) - 1)
+    noise_sd = np.sqrt(squares)
+    most = 2 * np.median(noise_sd, axis=(0, 1))  # where a cell passed it is larger
+    seen = Field(median, _precision(np.minimum(noise_sd, most)))
+    seen = seen.measured(frames, FINE)
     moved = np.zeros(median.shape[:2], np.uint8)
     for frame in frames:
-        moved |= (field.departure(frame) > MOVED).astype(np.uint8)
-    moved = filled(cv2.morphologyEx(moved, cv2.MORPH_CLOSE, DISC))
-    mask = cv2.dilate(moved, DISC)
-    usual = np.rint(median).astype(np.uint8)
-    painted = cv2.inpaint(usual, mask, FILL_RADIUS, cv2.INPAINT_TELEA)
+        moved |= (seen.departure(frame) > MOVED).astype(np.uint8)
+    closed = cv2.morphologyEx(moved, cv2.MORPH_CLOSE, DISC)
+    mask = cv2.dilate(filled(np.asarray(closed, np.uint8)), DISC)
+    painted = cv2.inpaint(
+        np.rint(median).astype(np.uint8), mask, FILL_RADIUS, cv2.INPAINT_TELEA
+    )
     image = painted.astype(np.float32).reshape(median.shape)
-    return Field(image, field.noise_sd, guessed=True)
+    return Field(image, seen.precision, guessed=True)
 
 
 def _field_of_one(frame: NDArray[np.uint8]) -> Field:
@@ -135,7 +145,8 @@ def _field_of_one(frame: NDArray[np.uint8]) -> Field:
     side = max(3, min(frame.shape[:2]) // CELL_SHARE | 1)
     image = cv2.medianBlur(frame, side).reshape(frame.shape).astype(np.float32)
     noise = MAD_TO_SD * np.median(np.abs(frame - image), axis=(0, 1))
-    return Field(image, np.maximum(np.zeros_like(image) + noise, LEAST_NOISE), guessed=True)
+    even = np.ones_like(image) / np.maximum(noise, LEAST_NOISE)
+    return Field(image, np.asarray(even, np.float32), guessed=True)
 
 
 def filled(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:

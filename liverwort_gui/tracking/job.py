@@ -20,7 +20,8 @@ from liverwort_gui.records import (
     Suggestions,
     Video,
 )
-from liverwort_gui.tracking.cells import Cells, Limits, choose_limits, find_cells
+from liverwort_gui.tracking.calibration import choose_limits
+from liverwort_gui.tracking.cells import NO_LABELS, Cells, Limits, find_cells
 from liverwort_gui.tracking.field import COARSE, FEW_FRAMES, Field, empty_field
 from liverwort_gui.tracking.linking import link
 from liverwort_gui.tracking.suggesting import Detections, suggest_crops
@@ -92,9 +93,7 @@ def suggest(
             f"{video.path} has frames of {video.width} x {video.height} pixels, too "
             f"small for a box of at least {MIN_BOX_SIZE} pixels: choose another video."
         )
-    with open_video(
-        path, channel=channel, time_axis=time_axis, video=video
-    ) as reader:
+    with open_video(path, channel=channel, time_axis=time_axis, video=video) as reader:
         yield Progress(0, video.n_frames, "Looking for what stands still")
         field, limits = prepare(reader)
         found = yield from _find_all(reader, field, choice.applied(limits))
@@ -115,10 +114,10 @@ def prepare(reader: VideoReader) -> tuple[Field, Limits]:
     """
     sample = list(_sample(reader))
     field = empty_field(reader, sample)
-    limits = choose_limits((field.departure(frame) for frame in sample), field.guessed)
+    limits = choose_limits([field.departure(frame) for frame in sample], field.guessed)
     if limits.contrast < FAINT:
         field = field.measured(sample, COARSE)
-        departures = (field.departure(frame) for frame in sample)
+        departures = [field.departure(frame) for frame in sample]
         limits = choose_limits(departures, field.guessed)
     return field, limits
 
@@ -135,7 +134,7 @@ def _sample(reader: VideoReader) -> Iterator[NDArray[np.uint8]]:
 
 
 def _find_all(reader: VideoReader, field: Field, limits: Limits) -> Job[list[Cells]]:
-    """Find the cells of every frame; a damaged frame has none."""
+    """Find the cells of every frame, without their masks; a damaged one has none."""
     video = reader.video
     found = []
     for number in range(video.n_frames):
@@ -143,16 +142,13 @@ def _find_all(reader: VideoReader, field: Field, limits: Limits) -> Job[list[Cel
         departure = np.zeros((video.height, video.width), np.float32)
         with suppress(VideoError):  # a damaged frame
             departure = field.departure(video.contrast.apply(reader.read(number)))
-        found.append(replace(find_cells(departure, limits), labels=_NO_LABELS))
+        found.append(replace(find_cells(departure, limits), labels=NO_LABELS))
     return found
-
-
-_NO_LABELS = np.zeros((0, 0), np.int32)  # those of all frames would fill the memory
 
 
 def _linked(found: list[Cells]) -> Job[Detections]:
     boxes = np.concatenate([cells.boxes for cells in found])
-    tracks = []
+    tracks: list[NDArray[np.int64]] = []
     if len(boxes):
         reach = max(LEAST_REACH, float(np.median(boxes[:, 2:].max(axis=1))))
         for numbers in link([cells.centers for cells in found], reach):

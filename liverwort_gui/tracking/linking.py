@@ -39,7 +39,10 @@ def link(
     ) -> list[NDArray[np.float64]]:
         places = []
         for point in points:
-            (first, start), (last, end) = past[point.track.id][0], past[point.track.id][-1]
+            (first, start), (last, end) = (
+                past[point.track.id][0],
+                past[point.track.id][-1],
+            )
             velocity = (end - start) / max(last - first, 1)
             places.append(end + velocity * (frame - last))
         return places

@@ -11,6 +11,7 @@ from liverwort_gui.records import Crop, Suggestion, Track, Video
 
 SMOOTH = 3.0  # frames, SD; a beat of some frames' length does not shake the box
 MERGED = 2.0  # times a cell's usual area; larger, it touches another one
+BRIEF = 5  # frames; what is seen in fewer is a speck or part of a cell, not another
 EDGE = 1  # pixels; a cell this close to the frame's edge may be cut off
 
 
@@ -34,6 +35,12 @@ class Detections:
     sharpness: NDArray[np.float64]
     tracks: NDArray[np.int64]
 
+    def chosen(self, rows: NDArray[np.bool_]) -> Detections:
+        """Return some of the cells; `rows` is (n,)."""
+        return Detections(
+            *(getattr(self, name)[rows] for name in self.__dataclass_fields__)
+        )
+
     def rows(self) -> NDArray[np.int32]:
         """Return (n, 5) frame, left, top, width and height."""
         return np.column_stack([self.frames, self.boxes]).astype(np.int32)
@@ -45,10 +52,10 @@ def suggest_crops(
     """Return the tracks of at least `frames` frames, and the crops they offer.
 
     A track offers a crop if there is a window of `frames` frames in which the cell
-    lies wholly inside the box that follows it and inside the frame, no other cell
-    reaches into that box, and it is not twice its usual size (touching another). Its
-    sharpest such window is taken. Both lists are sorted by score, the sharpness in
-    that window; a track that offers none has score 0.
+    lies wholly inside the box that follows it and inside the frame, no other lasting
+    track reaches into that box, and it is not twice its usual size (touching another
+    cell). Its sharpest such window is taken. Both lists are sorted by score, the
+    sharpness in that window; a track that offers none has score 0.
 
     Args:
         cells: all cells, linked.
@@ -57,8 +64,9 @@ def suggest_crops(
         frames: length of the window.
     """
     found: list[tuple[Track, Crop | None]] = []
-    numbers, counts = np.unique(cells.tracks, return_counts=True)
-    for number in numbers[counts > frames // 2]:
+    lasting = np.bincount(cells.tracks)[cells.tracks] >= min(BRIEF, frames)
+    cells = cells.chosen(lasting)
+    for number in np.unique(cells.tracks):
         own = cells.tracks == number
         if np.ptp(cells.frames[own]) + 1 >= frames:
             found.append(_follow(cells, own, video, box_size, frames))
@@ -86,7 +94,7 @@ def _follow(
     centers = np.column_stack(
         [np.interp(every, seen, cells.centers[own, axis]) for axis in (0, 1)]
     )
-    smooth = _smoothed(centers)
+    smooth = smoothed(centers)
     most = np.array([video.width - box_size, video.height - box_size])
     corners = np.rint(smooth - (box_size - 1) / 2).astype(np.int64).clip(0, most)
     steps = np.hypot(*np.diff(smooth, axis=0).T)
@@ -112,7 +120,7 @@ def _follow(
     return replace(track, score=float(sharpness[window].mean())), crop
 
 
-def _smoothed(centers: NDArray[np.float64]) -> NDArray[np.float64]:
+def smoothed(centers: NDArray[np.float64]) -> NDArray[np.float64]:
     """Smooth a path (T, 2) with a Gaussian; it goes on straight beyond its ends."""
     reach = min(int(3 * SMOOTH), len(centers) - 1)
     if reach < 1:
@@ -140,7 +148,8 @@ def _alone(
     apart = cells.boxes[others, :2] - corners[index]  # from corner to corner
     size = cells.boxes[others, 2:]
     inside = ((apart < box_size) & (apart + size > 0)).all(axis=1)
-    return np.bincount(index[inside], minlength=len(corners)) == 0
+    crowd = np.bincount(index[inside], minlength=len(corners))
+    return np.asarray(crowd == 0)
 
 
 def _whole(
@@ -158,7 +167,8 @@ def _whole(
     frame = np.array([video.width, video.height])
     in_frame = ((low >= EDGE) & (high <= frame - EDGE)).all(axis=1)
     areas = cells.areas[own]
-    return in_box & in_frame & (areas <= MERGED * np.median(areas))
+    single = areas <= MERGED * np.median(areas)
+    return np.asarray(in_box & in_frame & single)
 
 
 def _best_window(

@@ -23,6 +23,8 @@ BENCHMARKS = {
     "step": "stepping",
     "memory": "memory",
     "drawing": "drawing",
+    "scrub": "scrub",
+    "detection": "detection",
 }
 CONTRACT = ("clip", "window", "import", "step", "memory")
 GOALS = {
@@ -34,6 +36,8 @@ GOALS = {
     "step_p95_ms": "at most 16",
     "gui_gap_ms": "at most 50",
     "rss_extra_mb_20000_frames": "at most 300",
+    "random_p95_ms": "at most 33",
+    "ratio_to_cv2": "at least 15 times as fast as OpenCV",
 }
 
 
@@ -64,6 +68,7 @@ def contract() -> dict[str, float | None]:
     with tempfile.TemporaryDirectory() as home:
         # The user's settings must not change the window, nor the window them.
         private = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        private["LIVERWORT_CACHE"] = home
         for name in CONTRACT:
             sys.stderr.write(f"{name} ...\n")
             command = [sys.executable, "-m", "tests.benchmarks", name, "--json"]
@@ -71,7 +76,7 @@ def contract() -> dict[str, float | None]:
                 command, env=private, stdout=subprocess.PIPE, check=True
             )
             figures.update(json.loads(done.stdout))
-    return {name: figures[name] for name in GOALS}
+    return {name: figures[name] for name in GOALS if name in figures}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from liverwort_gui.qt import app
-from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.controller import Controller
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.state import ViewState

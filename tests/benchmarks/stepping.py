@@ -9,7 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from liverwort_gui import paths
-from liverwort_gui.qt.actions import Command
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from tests.benchmarks.measure import percentile, say
 from tests.benchmarks.reference import write_reference_weights

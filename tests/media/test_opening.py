@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import cv2
@@ -176,3 +178,20 @@ def test_own_clips_are_read_and_links_refused(tmp_path: Path) -> None:
     for name in ("link.h5", "outside.h5"):
         with pytest.raises(VideoError, match="no clip of this program"):
             open_video(tmp_path / name)
+
+
+def test_only_the_reader_that_is_needed_is_imported(tmp_path: Path) -> None:
+    path = write_movie(tmp_path / "film.mp4", "libx264", 3)
+    code = (
+        "import sys; from liverwort_gui import media;"
+        "media.open_video(sys.argv[1]).close();"
+        "print([name for name in ('av', 'cv2', 'h5py', 'nd2', 'tifffile')"
+        " if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, path],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "['av']\n"

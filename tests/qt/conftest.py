@@ -6,8 +6,9 @@ from PySide6.QtCore import QSettings
 
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.theme import Theme
-from liverwort_gui.state import Store, ViewState
+from liverwort_gui.state import Store
 from tests.qt import made_up
+from tests.qt.inline_study import InlineDesk
 
 
 @pytest.fixture(autouse=True)
@@ -37,5 +38,11 @@ def window(qtbot, qapp, settings):
 
 @pytest.fixture
 def store():
-    """A store with the made-up video."""
-    return Store(ViewState(video=made_up.video()))
+    """A store with the made-up video in a study."""
+    return Store(made_up.viewing())
+
+
+@pytest.fixture
+def studies(store):
+    """A desk that keeps the study of the store in memory."""
+    return InlineDesk(store.state.study, store)

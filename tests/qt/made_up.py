@@ -7,12 +7,21 @@ its 8th and 20th frame (the 20th is higher).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.records import Box, Clip, Crop, Explanation, Result, Video
-from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
+from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings, ViewState
+from liverwort_gui.study_records import (
+    ClipEntry,
+    LabelClass,
+    StudyState,
+    Suggestion,
+    VideoEntry,
+)
 
 N_FRAMES, HEIGHT, WIDTH, FPS = 100, 200, 300, 50.0
 PEAKS = (8, 20)  # frames of the clip
@@ -47,6 +56,105 @@ def video(path="/videos/made-up.avi", n_frames=N_FRAMES, **changes):
         "times": np.arange(n_frames) / FPS,
     }
     return Video(**(values | changes))
+
+
+def entry(of=None, **changes):
+    """The study's entry of a video."""
+    of = of or video()
+    made = VideoEntry(
+        id="v1",
+        number=1,
+        relative="made-up.avi",
+        absolute=of.path,
+        sha256=of.sha256,
+        reader=of.reader,
+        n_frames=of.n_frames,
+        height=of.height,
+        width=of.width,
+        file_fps=of.fps,
+        file_um_per_px=of.um_per_px,
+        complete=of.complete,
+    )
+    return replace(made, **changes)
+
+
+def clip(box=BOX, start=0, number=1, frames=32, **changes):
+    """A clip of a standing box in video "v1"; its id is "c" and its number."""
+    made = ClipEntry(
+        id=f"c{number}",
+        number=number,
+        video="v1",
+        start=start,
+        corners=((box.x, box.y),),
+        size=box.size,
+        frames=frames,
+    )
+    return replace(made, **changes)
+
+
+CLASSES = {
+    "wt": LabelClass("wt", "wild type", "#0072b2", "1", 0),
+    "mut": LabelClass("mut", "mutant", "#d55e00", "2", 1),
+}
+
+
+def path(x, y, step=3):
+    """Corners of a box that goes right, `step` pixels per frame."""
+    return tuple((x + step * frame, y) for frame in range(32))
+
+
+def suggestion(number, start=0, x=5, y=5, **changes):
+    """A suggested box in video "v1" that follows; earlier ones are sharper."""
+    values = {
+        "id": f"s{number}",
+        "video": "v1",
+        "start": start,
+        "corners": path(x, y),
+        "size": 32,
+        "score": 10.0 - number,
+        "sharpness": 10.0 - number,
+    }
+    return Suggestion(**(values | changes))
+
+
+def study(*clips, videos=None, **changes):
+    """A study with one video, or these, and clips."""
+    videos = videos or (entry(),)
+    return StudyState(
+        path="/studies/made-up.liverwort",
+        videos={row.id: row for row in videos},
+        clips={row.id: row for row in clips},
+        **changes,
+    )
+
+
+def viewing(boxes=(), selected=None, start=0, fps=None, um_per_px=None, **changes):
+    """The state that shows the made-up video in a study.
+
+    Args:
+        boxes: of its clips, or the clips themselves; they are numbered from 1.
+        selected: index of a clip; None: no clip is selected.
+        start: first frame of the window of each box, or of the next clip.
+        fps: as the user typed it.
+        um_per_px: as the user typed it.
+        changes: of the state.
+    """
+    of = changes.pop("video", video())
+    if of is None:
+        return ViewState(**changes)
+    clips = [
+        row if isinstance(row, ClipEntry) else clip(row, start, number)
+        for number, row in enumerate(boxes, start=1)
+    ]
+    known = entry(of, fps=fps, um_per_px=um_per_px)
+    values = {
+        "video": of,
+        "video_id": known.id,
+        "study": study(*clips, videos=(known,)),
+        "clip_id": "" if selected is None else clips[selected].id,
+        "next_start": start,
+    }
+    return ViewState(**(values | changes))
 
 
 def explanation(decision=1.5, method="evidence", warning=""):
@@ -120,10 +228,10 @@ def identify(path, channel, time_axis):
 
 
 def analyze(order):
-    """One result per box, after ten steps."""
+    """One result per crop, after ten steps."""
     for step in range(10):
         yield Progress(step, 10, "analyzing")
-    return tuple(result(box, order.start, order.video) for box in order.boxes)
+    return tuple(result(crop.boxes[0], crop.start, order.video) for crop in order.crops)
 
 
 def analyze_for_ever(order):

@@ -10,14 +10,19 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 STEPS = 12
 
 
-def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def drag(
+    widget: QWidget, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NO_KEYS
+) -> None:
     """Press at `start`, move to `end` with the button down, release."""
-    _send(widget, QEvent.Type.MouseMove, start, NONE, NONE)
-    _send(widget, QEvent.Type.MouseButtonPress, start, LEFT, LEFT)
+    _send(widget, QEvent.Type.MouseMove, start, NONE, NONE, keys)
+    _send(widget, QEvent.Type.MouseButtonPress, start, LEFT, LEFT, keys)
     for step in range(STEPS + 1):
         point = start + (end - start) * (step / STEPS)
-        _send(widget, QEvent.Type.MouseMove, point, NONE, LEFT)
-    _send(widget, QEvent.Type.MouseButtonRelease, end, LEFT, NONE)
+        _send(widget, QEvent.Type.MouseMove, point, NONE, LEFT, keys)
+    _send(widget, QEvent.Type.MouseButtonRelease, end, LEFT, NONE, keys)
 
 
 def _send(
@@ -26,8 +31,8 @@ def _send(
     point: QPoint,
     button: Qt.MouseButton,
     buttons: Qt.MouseButton,
+    keys: Qt.KeyboardModifier,
 ) -> None:
     place, on_screen = QPointF(point), QPointF(widget.mapToGlobal(point))
-    no_keys = Qt.KeyboardModifier.NoModifier
-    event = QMouseEvent(kind, place, on_screen, button, buttons, no_keys)
+    event = QMouseEvent(kind, place, on_screen, button, buttons, keys)
     QApplication.sendEvent(widget, event)

@@ -1,4 +1,5 @@
 import csv
+import time
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -7,16 +8,18 @@ import pytest
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.controller import Controller
+from liverwort_gui.qt.controller import Controller, Runners
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Box
 from liverwort_gui.state import Picture, Store, ViewState
+from liverwort_gui.study import Study, edits
 from tests.qt import made_up
 
 BOX = Box(10, 20, 64)
+PATIENCE = 10_000  # ms
 
 
 @pytest.fixture
@@ -38,22 +41,33 @@ def questions():
 
 @pytest.fixture
 def runners():
-    return MagicMock(spec=JobRunner), MagicMock(spec=JobRunner)
+    return Runners(*(MagicMock(spec=JobRunner) for _ in Runners._fields))
 
 
 @pytest.fixture
-def controller(window, store, questions, runners, source):
-    return Controller(window, store, questions, *runners, source)
+def controller(window, store, questions, settings, runners, source):
+    return Controller(window, store, questions, settings, runners, source)
 
 
 @pytest.fixture
-def with_result(controller, store):
-    video = made_up.video()
-    store.update(video=video, surroundings=made_up.SURROUNDINGS)
-    store.update(
-        boxes=(BOX,),
-        selected=0,
-        results=(made_up.result(BOX, 0, video),),
+def show(controller, store):
+    """Return a function that lets the store show boxes of the made-up video."""
+
+    def update(*boxes, **changes):
+        state = made_up.viewing(boxes, selected=0 if boxes else None)
+        names = ("video", "video_id", "study", "clip_id")
+        store.update(**{name: getattr(state, name) for name in names} | changes)
+
+    return update
+
+
+@pytest.fixture
+def with_result(show):
+    results = (made_up.result(BOX, 0),)
+    show(
+        BOX,
+        surroundings=made_up.SURROUNDINGS,
+        results=results,
         colour_map="orange / blue",
     )
 
@@ -76,15 +90,13 @@ def test_every_new_frame_is_asked_for(controller, store, source):
     assert [call.args[0] for call in source.request.call_args_list] == [0, 7]
 
 
-def test_the_clip_is_cut_from_the_picture_until_it_is_analyzed(
-    controller, window, store
-):
+def test_the_clip_is_cut_from_the_picture_until_it_is_analyzed(show, window, store):
     shown = []
     window.show_clip = shown.append
-    store.update(video=made_up.video(), boxes=(BOX,), selected=0)
+    show(BOX)
     assert shown[-1] is None
     store.update(picture=picture(9))
-    assert shown[-1].pixels.shape == (64, 64, 1)
+    assert shown[-1].pixels.shape == (256, 256, 1)  # as the network sees it
     assert (shown[-1].pixels == 9).all()
     assert shown[-1].scale is None
 
@@ -115,27 +127,28 @@ def test_all_boxes_share_one_colour_scale(with_result, window, store, controller
 
 
 def test_opening_asks_for_a_file(controller, window, questions, runners):
-    questions.open_video.return_value = "/videos/a.avi"
+    questions.open_videos.return_value = ["/videos/a.avi"]
     window.commanded.emit(Command.OPEN)
-    call = runners[1].start.call_args.args[0]  # the guarded process, not the worker
+    call = runners.checker.start.call_args.args[0]
     assert call.args[0] == "/videos/a.avi"
-    runners[0].start.assert_not_called()
+    runners.worker.start.assert_not_called()
 
 
 def test_a_dropped_file_is_opened(controller, window, runners):
-    window.path_dropped.emit("/videos/a.avi")
-    assert runners[1].start.call_args.args[0].args[0] == "/videos/a.avi"
+    window.paths_dropped.emit(["/videos/a.avi"])
+    assert runners.checker.start.call_args.args[0].args[0] == "/videos/a.avi"
 
 
-def test_the_samples_come_with_their_scale(window, controller, store, runners):
-    runners[1].start.return_value = 1
+def test_the_samples_come_with_their_scale(qtbot, window, controller, store, runners):
+    runners.checker.start.return_value = 1
     window.commanded.emit(Command.OPEN_MUTANT_SAMPLE)
-    path = runners[1].start.call_args.args[0].args[0]
+    path = runners.checker.start.call_args.args[0].args[0]
     assert Path(path).is_file()
     with (Path(path).parent / "boxes.csv").open(newline="") as table:
         scales = {float(row["um_per_px"]) for row in csv.DictReader(table)}
     desk = controller._desks[1]
     desk._on_succeeded(1, made_up.video(path))
+    qtbot.waitUntil(lambda: store.state.entry is not None, timeout=PATIENCE)
     assert scales == {store.state.pixel_size}
 
 
@@ -168,6 +181,22 @@ def test_closing_ends_everything(controller, window, source, runners):
     source.shutdown.assert_called_once()
     for runner in runners:
         runner.shutdown.assert_called_once()
+
+
+def test_the_window_waits_for_the_last_change_and_closes_then(
+    qtbot, controller, window, store, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("liverwort_gui.qt.controller.CLOSE_PATIENCE_MS", 50)
+    desk = controller._study
+    desk.create(tmp_path / "a.liverwort")
+    desk.do(lambda: time.sleep(0.5))
+    desk.wish(lambda state: edits.add_class(state, "double"))
+    assert not window.close()
+    assert window.isVisible()
+    assert "still being written" in store.state.messages[-1].text
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    with Study.open(tmp_path / "a.liverwort") as study:
+        assert [row.name for row in study.state.classes.values()][-1] == "double"
 
 
 def test_colours_of_the_theme_can_be_chosen(controller, window):

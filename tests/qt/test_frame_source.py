@@ -1,10 +1,15 @@
 import threading
+from dataclasses import replace
 
 import pytest
 
 import liverwort_gui.media
 from liverwort_gui.errors import VideoError
+from liverwort_gui.jobs import run_inline
+from liverwort_gui.media import ReadInterrupted, proxy
+from liverwort_gui.media.movie import MovieReader
 from liverwort_gui.qt.frame_source import FrameSource
+from tests.media.films import number_in, write_movie
 from tests.qt import made_up
 
 
@@ -108,3 +113,120 @@ def test_shutdown_closes_the_file(qtbot, opened):
         source.request(1)
     assert source.shutdown()
     assert opened[0].closed
+
+
+FRAMES = 120
+
+
+@pytest.fixture
+def film(tmp_path, monkeypatch):
+    """A film with one keyframe, whose proxy is there; all its frames take long.
+
+    Their decoding waits until `gate` is open, or nobody waits for them.
+    """
+    monkeypatch.setattr(proxy, "DEFAULT_LIMIT", 0)
+    monkeypatch.setattr(proxy, "QUICK_PIXELS", 1)
+    path = write_movie(tmp_path / "film.mp4", "libx264", FRAMES, gop=FRAMES)
+    with liverwort_gui.media.open_video(path) as reader:
+        video = reader.video
+    run_inline(liverwort_gui.media.build_proxy(video))
+    return video
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Where the decoding of a film's frames waits; `gate.ended` were not decoded."""
+    gate = threading.Event()
+    gate.ended = []
+    gate.set()
+    read = MovieReader.read
+
+    def gated(reader, number):
+        while not gate.wait(0.001):
+            if reader.interrupted():
+                gate.ended.append(number)
+                raise ReadInterrupted
+        return read(reader, number)
+
+    monkeypatch.setattr(MovieReader, "read", gated)
+    return gate
+
+
+@pytest.fixture
+def scrubber(qtbot, film, gate):
+    source = FrameSource()
+    source.show(film)
+    source.seen = []
+    source.arrived.connect(
+        lambda picture: source.seen.append((picture.frame, picture.exact))
+    )
+    yield source
+    gate.set()
+    assert source.shutdown()
+
+
+def test_a_copy_comes_first_and_the_frame_replaces_it(qtbot, scrubber, film, gate):
+    gate.clear()
+    pictures = []
+    scrubber.arrived.connect(pictures.append)
+    scrubber.request(100)
+    qtbot.waitUntil(lambda: len(pictures) == 1, timeout=5000)
+    gate.set()
+    qtbot.waitUntil(lambda: len(pictures) == 2, timeout=5000)
+    copy, exact = pictures
+    assert (copy.exact, exact.exact) == (False, True)
+    assert number_in(copy.pixels) == number_in(exact.pixels) == 100
+    with liverwort_gui.media.open_video(film.path, video=film) as reader:
+        assert (exact.pixels == reader.read(100)).all()
+    assert not scrubber.busy
+
+
+def test_the_copy_does_not_wait_for_another_frame(qtbot, scrubber, gate):
+    gate.clear()
+    for frame in (100, 20, 70):
+        scrubber.request(frame)
+        qtbot.waitUntil(lambda frame=frame: (frame, False) in scrubber.seen)
+    assert scrubber.busy
+    gate.set()
+    qtbot.waitUntil(lambda: not scrubber.busy, timeout=5000)
+    assert scrubber.seen == [(100, False), (20, False), (70, False), (70, True)]
+    assert 100 in gate.ended
+
+
+def test_of_many_requests_the_last_frame_is_decoded(qtbot, scrubber):
+    order = [17 * step % FRAMES for step in range(500)]
+    for frame in order:
+        scrubber.request(frame)
+        qtbot.wait(0)  # one turn of the event loop
+    qtbot.waitUntil(lambda: not scrubber.busy, timeout=5000)
+    assert scrubber.seen[-1] == (order[-1], True)
+    assert len(scrubber.seen) < 500
+
+
+def test_the_next_frame_has_no_copy(qtbot, scrubber):
+    for frame in (0, 1, 2):
+        scrubber.request(frame)
+        qtbot.waitUntil(lambda: not scrubber.busy, timeout=5000)
+    assert scrubber.seen[-2:] == [(1, True), (2, True)]
+
+
+def test_a_frame_that_was_seen_has_no_copy(qtbot, scrubber):
+    for frame in (100, 3, 100):
+        scrubber.request(frame)
+        qtbot.waitUntil(lambda: not scrubber.busy, timeout=5000)
+    assert scrubber.seen[-1] == (100, True)
+    assert scrubber.seen.count((100, False)) <= 1
+
+
+def test_a_damaged_frame_has_no_copy(qtbot, scrubber, film):
+    scrubber.show(replace(film, bad_frames=(100,)))
+    with qtbot.waitSignal(scrubber.failed, timeout=5000):
+        scrubber.request(100)
+    assert scrubber.seen == []
+
+
+def test_without_a_proxy_the_frame_comes_alone(qtbot, scrubber, film):
+    liverwort_gui.media.proxy_path(film).unlink()
+    scrubber.request(100)
+    qtbot.waitUntil(lambda: not scrubber.busy, timeout=5000)
+    assert scrubber.seen == [(100, True)]

@@ -45,6 +45,13 @@ def sleeping():
     return bytes(30_000_000)
 
 
+def deaf():
+    """Says that it is there and then nothing for a minute."""
+    yield Progress(0, 1)
+    time.sleep(60)
+    yield Progress(1, 1)
+
+
 @pytest.fixture
 def runner(qtbot):
     runner = JobRunner()
@@ -132,6 +139,14 @@ def test_shutdown_cancels_everything_and_refuses_more(qtbot, runner, ends):
     assert ends == [(first, "cancelled"), (second, "cancelled")]
     with pytest.raises(RuntimeError, match="shut down"):
         runner.start(JobCall(counting, (1,)))
+
+
+def test_a_job_that_does_not_listen_is_not_waited_for_at_the_end(qtbot, runner):
+    with qtbot.waitSignal(runner.progressed, timeout=TIMEOUT):
+        runner.start(JobCall(deaf))
+    began = time.monotonic()
+    assert runner.shutdown()
+    assert time.monotonic() - began < 6
 
 
 def test_a_result_on_its_way_at_shutdown_is_dropped(qtbot, runner, ends):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -47,22 +49,59 @@ def test_a_dropped_file_is_wished(qtbot, window, tmp_path):
     enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, no_keys)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    with qtbot.waitSignal(window.path_dropped) as told:
+    with qtbot.waitSignal(window.paths_dropped) as told:
         drop = QDropEvent(QPointF(9, 9), copy, data, left, no_keys)
         QApplication.sendEvent(window, drop)
-    assert told.args == [(tmp_path / "精子 1.avi").as_posix()]
+    assert told.args == [[(tmp_path / "精子 1.avi").as_posix()]]
 
 
 def test_a_tick_follows_the_state_not_the_click(window):
     action = window.action(Command.LOOP)
-    window.draw(ViewState(), ViewState(video=made_up.video(), loop=True))
+    window.draw(ViewState(), made_up.viewing(loop=True))
     action.trigger()  # nobody listens, so the state stays as it is
     assert action.isChecked()
 
 
-def test_the_title_names_the_video(window):
-    window.draw(ViewState(), ViewState(video=made_up.video()))
-    assert window.windowTitle().startswith("made-up.avi")
+def test_the_title_names_study_and_video(window):
+    state = made_up.viewing()
+    window.draw(ViewState(), state)
+    assert window.windowTitle() == "made-up — made-up.avi · Liverwort"
+    locked = replace(state, study=replace(state.study, read_only="Aki has it open."))
+    window.draw(state, locked)
+    assert window.windowTitle().startswith("made-up (read-only) — ")
+
+
+def test_a_study_without_a_name_is_called_untitled(window, private_studies):
+    state = made_up.viewing()
+    study = replace(state.study, path=str(private_studies / "untitled 1.liverwort"))
+    window.draw(ViewState(), replace(state, study=study))
+    assert window.windowTitle().startswith("Untitled study — ")
+
+
+def test_the_edit_menu_says_what_undo_takes_back(window):
+    state = made_up.viewing()
+    study = replace(state.study, undo="label: mutant, clip 12")
+    window.draw(state, replace(state, study=study))
+    action = window.action(Command.UNDO)
+    assert action.text() == "Undo label: mutant, clip 12"
+    assert action.iconText() == "Undo"  # the button keeps its width
+    assert action.isEnabled()
+
+
+def test_recent_studies_are_offered(qtbot, window):
+    window.set_recent(["/studies/a.liverwort", "/studies/b.liverwort"])
+    menu = window.action(Command.OPEN_RECENT).menu()
+    with qtbot.waitSignal(window.recent_wished) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["/studies/b.liverwort"]
+
+
+def test_the_window_stays_open_as_long_as_it_may_not_close(window):
+    answers = [False, True]
+    window.may_close = lambda: answers.pop(0)
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()
 
 
 def test_sizes_are_written_down_at_the_end(settings, window):

@@ -54,7 +54,9 @@ def test_play_at_the_end_begins_anew(store, navigator):
 
 def test_peaks_are_visited_in_turn_and_round(store, navigator):
     box = Box(10, 20, 64)
-    store.update(boxes=(box,), selected=0, results=(made_up.result(box, start=40),))
+    state = made_up.viewing((box,), selected=0, start=40)
+    result = made_up.result(box, start=40)
+    store.update(study=state.study, clip_id=state.clip_id, results=(result,))
     visited = []
     for move in (navigator.next_peak,) * 3 + (navigator.last_peak,) * 2:
         move()
@@ -65,11 +67,6 @@ def test_peaks_are_visited_in_turn_and_round(store, navigator):
 def test_without_a_result_there_is_no_peak(store, navigator):
     navigator.next_peak()
     assert store.state.frame == 0
-
-
-def test_the_window_is_kept_inside(store, navigator):
-    navigator.set_window(made_up.N_FRAMES)
-    assert store.state.start == made_up.N_FRAMES - 32
 
 
 def test_frames_are_left_out_while_the_last_is_being_decoded(

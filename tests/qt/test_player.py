@@ -1,14 +1,11 @@
 import pytest
 
 from liverwort_gui.qt.player import frame_after
-from liverwort_gui.state import ViewState
 from tests.qt import made_up
-
-STATE = ViewState(video=made_up.video(), loop=False)  # 50 frames per second
 
 
 def playing(**changes):
-    return ViewState(video=made_up.video(), **changes)
+    return made_up.viewing(**changes)
 
 
 @pytest.mark.parametrize(("speed", "expected"), [(0.1, 15), (1.0, 60), (0.5, 35)])

@@ -7,8 +7,8 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.records import Box
-from liverwort_gui.state import Store, ViewState
+from liverwort_gui.records import Box, Crop
+from liverwort_gui.state import Store
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -17,7 +17,7 @@ BOX = Box(10, 20, 64)
 
 @pytest.fixture
 def store():
-    return Store(ViewState(video=made_up.video(), boxes=(BOX,), selected=0))
+    return Store(made_up.viewing((BOX,), selected=0))
 
 
 @pytest.fixture
@@ -31,26 +31,23 @@ def questions():
 
 
 @pytest.fixture
-def foreign():
-    return []
-
-
-@pytest.fixture
-def bench(store, desk, questions, foreign):
-    return Workbench(store, desk, questions, foreign.append)
+def bench(store, desk, questions):
+    return Workbench(store, desk, questions)
 
 
 def test_the_order_says_what_the_user_sees(store, desk, bench):
-    store.update(start=40, fps=25.0, um_per_px=0.2, method="published")
+    late = made_up.clip(Box(0, 0, 32), start=40, number=2)
+    state = made_up.viewing((BOX, late), fps=25.0, um_per_px=0.2)
+    store.update(study=state.study, method="published")
     bench.analyze()
     (order,) = desk.last.call.args
     assert desk.last.call.function is tasks.analyze
-    assert (order.boxes, order.start, order.frames) == ((BOX,), 40, 32)
+    assert order.crops == (Crop.still(BOX, 0), Crop.still(Box(0, 0, 32), 40))
     assert (order.fps, order.um_per_px, order.method) == (25.0, 0.2, "published")
 
 
 def test_progress_result_and_end(store, desk, bench):
-    store.update(start=40)
+    store.update(study=made_up.viewing((BOX,), start=40).study)
     bench.analyze()
     desk.last.on_progress(Progress(1, 3, "Loading the network"))
     activity = store.state.activity
@@ -104,13 +101,19 @@ def test_cancel_without_a_job_leaves_drawing(store, bench):
     assert not store.state.drawing
 
 
-def test_results_of_a_video_that_was_left_are_put_away(store, desk, bench, foreign):
+def test_results_of_a_video_that_was_left_wait_until_it_is_shown_again(
+    store, desk, bench
+):
+    here = store.state
     bench.analyze()
-    store.update(video=made_up.video("/videos/other.avi"), boxes=(), selected=None)
+    other = made_up.viewing((BOX,), 0, video=made_up.video(sha256="other"), frame=50)
+    store.update(video=other.video, study=other.study, frame=50)
     late = made_up.result(BOX, 0, made_up.video())
     desk.last.on_success((late,))
-    assert foreign == [late]
-    assert store.state.results == ()
+    assert store.state.result is None
+    assert store.state.frame == 50
+    store.update(video=here.video, study=here.study)
+    assert store.state.result is late
 
 
 @pytest.mark.parametrize(
@@ -131,7 +134,7 @@ def test_saving_asks_where_and_says_where(
     questions.save_as.return_value = target
     save(bench)
     name = questions.save_as.call_args.args[1]
-    assert name.startswith("made-up_box1_frames0-31")
+    assert name.startswith("made-up_clip1_frames0-31")
     assert name.endswith(ending)
     assert desk.last.call.function is job
     assert result in desk.last.call.args

@@ -23,17 +23,8 @@ def blind():
 
 
 def suggestion(number, video, verdict, clip="", **values):
-    return Suggestion(
-        f"s{number}",
-        video,
-        0,
-        ((10, 10),),
-        256,
-        1.0,
-        verdict=verdict,
-        clip=clip,
-        **values,
-    )
+    told = {"score": 1.0, "verdict": verdict, "clip": clip} | values
+    return Suggestion(f"s{number}", video, 0, ((10, 10),), 256, **told)
 
 
 def test_the_order_is_the_seeds_alone():
@@ -65,6 +56,12 @@ def test_names_paths_and_metadata_are_hidden(blind):
         assert "plate" not in repr(video)
         assert all(getattr(video, name) == "" for name in METADATA)
     assert list(seen.clips) != list(blind.clips)
+
+
+def test_suggestions_are_shown_in_no_telling_order(blind):
+    boxes = {f"s{n}": suggestion(n, "v1", "offered", score=n) for n in range(20)}
+    seen = shown(replace(blind, suggestions=boxes))
+    assert [row.id for row in seen.offered_of("v1")] == list(blind_order(boxes, "17"))
 
 
 def test_labels_copied_from_the_genotype_are_hidden(blind):

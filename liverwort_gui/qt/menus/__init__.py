@@ -29,6 +29,7 @@ TOOLBAR: tuple[tuple[Command, str] | None, ...] = (
     (Command.OPEN, "Open"),
     None,
     (Command.DRAW_BOX, "Draw box"),
+    (Command.SUGGEST_BOXES, "Suggest"),
     (Command.DELETE_BOX, "Delete"),
     (Command.UNDO, "Undo"),
     (Command.REDO, "Redo"),

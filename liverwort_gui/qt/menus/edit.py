@@ -10,6 +10,7 @@ from liverwort_gui.qt.commands import (
     can_undo,
     redo_text,
     undo_text,
+    with_note,
     with_study,
 )
 
@@ -44,6 +45,23 @@ ROWS = (
         ("Ctrl+H",),
         tip="See who changed what when; restore the study as it was, or a backup",
         enabled=with_study,
+        ends_group=True,
+    ),
+    Action(
+        Command.ADD_NOTE,
+        "Add note…",
+        MENU,
+        ("M",),
+        tip="Write a remark on the shown frame or on a range of frames",
+        enabled=can_draw,
+    ),
+    Action(
+        Command.EDIT_NOTE,
+        "Edit note…",
+        MENU,
+        ("Shift+M",),
+        tip="Change or delete the note on the shown frame",
+        enabled=with_note,
         ends_group=True,
     ),
     Action(

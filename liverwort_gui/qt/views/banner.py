@@ -78,13 +78,14 @@ class Banner(QFrame):
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         while (item := self._offers.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (button := item.widget()) is not None:
+                button.deleteLater()
         for offer in offers:
-            button = QPushButton(offer.text)
-            button.setObjectName(f"banner-{offer.deed}")
-            button.setAccessibleName(f"{offer.text}: {offer.path}")
-            button.clicked.connect(lambda _, o=offer: self.chosen.emit(o))
-            self._offers.addWidget(button)
+            made = QPushButton(offer.text)
+            made.setObjectName(f"banner-{offer.deed}")
+            made.setAccessibleName(f"{offer.text}: {offer.path}")
+            made.clicked.connect(lambda _, o=offer: self.chosen.emit(o))
+            self._offers.addWidget(made)
 
     def _on_copy(self) -> None:
         if self._message is not None:

@@ -249,6 +249,9 @@ def _table() -> QTableWidget:
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     columns = table.horizontalHeader()
     columns.setHighlightSections(False)
+    columns.setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
     columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
     for column, width in ((COLOUR, 118), (KEY, 76), (CLIPS, 60)):
         table.setColumnWidth(column, width)

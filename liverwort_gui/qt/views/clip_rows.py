@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
-from liverwort_gui.records import Crop
+from liverwort_gui.overlaps import overlapping, overlaps
 from liverwort_gui.study_records import ClipEntry, StudyState
 
 NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
@@ -18,6 +18,7 @@ NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
     "excluded",
     "overlapping",
 )
+OVERLAPS = "overlaps"
 KINDS = (NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING)
 
 
@@ -55,10 +56,6 @@ HEADINGS = (
     "Note",
 )
 HIDDEN_WHILE_BLIND = (Column.SOURCE, Column.GENOTYPE, Column.CULTURE, Column.ORIGIN)
-
-
-_Place = tuple[int, tuple[tuple[int, int], ...], int, int, str]  # a crop, and its clip
-_Places = tuple[_Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +107,19 @@ def state_of(clip: ClipEntry) -> str:
 
 
 class Overlaps:
-    """Finds clips that show the same pixels, anew only in videos whose clips moved.
-
-    The paper forbids such clips, since they would show the same cell twice.
-    """
+    """Finds clips that show the same pixels, anew only in videos whose clips moved."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[_Places, frozenset[str]]] = {}
+        self._known: dict[str, tuple[tuple[ClipEntry, ...], frozenset[str]]] = {}
 
     def of(self, study: StudyState) -> frozenset[str]:
         """Return the ids of clips in use that share pixels of a frame with another."""
-        places: dict[str, list[_Place]] = {}
-        for clip in study.clips.values():
-            if not clip.excluded:
-                place = (clip.start, clip.corners, clip.size, clip.frames, clip.id)
-                places.setdefault(clip.video, []).append(place)
-        known: dict[str, tuple[_Places, frozenset[str]]] = {}
-        for video, found in places.items():
+        known: dict[str, tuple[tuple[ClipEntry, ...], frozenset[str]]] = {}
+        for video, clips in study.clips_by_video.items():
             was, ids = self._known.get(video, ((), frozenset()))
-            now = tuple(found)
-            known[video] = (now, ids if now == was else _overlapping(now))
+            if clips != was and _places(clips) != _places(was):
+                ids = overlapping(overlaps(clips))
+            known[video] = (clips, ids)
         self._known = known
         return frozenset().union(*(ids for _, ids in known.values()))
 
@@ -139,7 +129,7 @@ def cell_text(
 ) -> str:
     """Return what one cell says."""
     if column is Column.OVERLAP:
-        return "overlaps" if overlaps else ""
+        return OVERLAPS if overlaps else ""
     return _TEXTS[column](study, clip)
 
 
@@ -171,19 +161,12 @@ def listed(
     return tuple(clip.id for clip in found)
 
 
-def _overlapping(places: _Places) -> frozenset[str]:
-    found: set[str] = set()
-    crops = [
-        (Crop(start, corners, size, frames), id_)
-        for start, corners, size, frames, id_ in sorted(places)
+def _places(clips: Iterable[ClipEntry]) -> list[tuple[object, ...]]:
+    """Return what overlaps depend on."""
+    return [
+        (clip.id, clip.start, clip.corners, clip.size, clip.frames, clip.excluded)
+        for clip in clips
     ]
-    for at, (crop, id_) in enumerate(crops):
-        for other, other_id in crops[at + 1 :]:
-            if other.start >= crop.stop:
-                break
-            if crop.overlaps(other):
-                found |= {id_, other_id}
-    return frozenset(found)
 
 
 def _bin(clip: ClipEntry) -> tuple[str, str]:
@@ -208,7 +191,9 @@ def _contains(
     study: StudyState, clip: ClipEntry, overlaps: frozenset[str], words: list[str]
 ) -> bool:
     # A line per cell, so that no word is found across two cells.
-    cells = (cell_text(study, clip, column, clip.id in overlaps) for column in Column)
+    cells = [text_of(study, clip) for text_of in _SEARCHED]
+    if clip.id in overlaps:
+        cells.append(OVERLAPS)
     text = "\n".join(cells).casefold()
     return all(word in text for word in words)
 
@@ -250,3 +235,4 @@ _TEXTS: dict[Column, Callable[[StudyState, ClipEntry], str]] = {
     Column.ORIGIN: lambda study, clip: clip.origin,
     Column.NOTE: lambda study, clip: clip.note,
 }
+_SEARCHED = tuple(_TEXTS.values())

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from liverwort_gui.qt.guard import guard
@@ -30,13 +30,13 @@ from liverwort_gui.qt.views.clip_rows import (
     cell_text,
     listed,
 )
-from liverwort_gui.qt.views.colour_chip import SIDE, chip
+from liverwort_gui.qt.views.colour_chip import chip, untinted
 from liverwort_gui.records import Crop
 from liverwort_gui.study_records import ClipEntry, StudyState
 
 THUMBNAIL = 40  # pixels, side of a thumbnail on the screen
 THUMBNAILS_KEPT = 1000
-WIDTHS = (92, 104, 92, 128, 70, 84, 116, 72, 70, 84, 84, 78, 160)  # pixels
+WIDTHS = (92, 104, 100, 128, 70, 84, 130, 72, 70, 84, 84, 78, 160)  # pixels
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -59,7 +59,7 @@ class ClipTableModel(QAbstractTableModel):
         self._overlaps: frozenset[str] = frozenset()
         self._filter = ClipFilter()
         self._sorting = (Column.CLIP, False)
-        self._thumbnails: OrderedDict[tuple[str, Crop], QPixmap] = OrderedDict()
+        self._thumbnails: OrderedDict[tuple[str, Crop], QIcon] = OrderedDict()
         self._asked: set[tuple[str, Crop]] = set()
         self._wishes: list[str] = []
         self._ask_soon = QTimer(self)
@@ -69,6 +69,8 @@ class ClipTableModel(QAbstractTableModel):
 
     def set_study(self, study: StudyState, wanted: ClipFilter) -> None:
         """List the clips of a study; rows stay where they are if none comes or goes."""
+        if study.whereabouts != self._study.whereabouts:
+            self._asked.clear()  # a video may have been found
         self._study = study
         self._overlaps = self._finder.of(study)
         self.set_filter(wanted)
@@ -95,7 +97,7 @@ class ClipTableModel(QAbstractTableModel):
         )
         key = (clip.video, clip.crop)
         self._asked.discard(key)
-        self._thumbnails[key] = scaled
+        self._thumbnails[key] = untinted(scaled)
         while len(self._thumbnails) > THUMBNAILS_KEPT:
             self._thumbnails.popitem(last=False)
         row = self._rows.get(id_)
@@ -170,10 +172,10 @@ class ClipTableModel(QAbstractTableModel):
     def _text(self, clip: ClipEntry, column: Column) -> str:
         return cell_text(self._study, clip, column, clip.id in self._overlaps)
 
-    def _decoration(self, clip: ClipEntry, column: Column) -> QPixmap | None:
+    def _decoration(self, clip: ClipEntry, column: Column) -> QIcon | QPixmap | None:
         if column is Column.CLASS:
             row = self._study.classes.get(clip.label)
-            return chip(row.colour).pixmap(SIDE) if row else None
+            return chip(row.colour) if row else None
         if column is not Column.CLIP:
             return None
         key = (clip.video, clip.crop)
@@ -197,6 +199,7 @@ class ClipTable(QTableView):
 
     picked = Signal(tuple)  # ids of clips, in the order of the table
     entered_clip = Signal(str)  # id of the clip whose row has the keyboard
+    opened_clip = Signal(str)  # id of a clip that was double-clicked, or Enter on it
     menu_wished = Signal(QPoint)  # on the screen
 
     def __init__(self, model: ClipTableModel) -> None:
@@ -237,6 +240,7 @@ class ClipTable(QTableView):
         self.customContextMenuRequested.connect(
             lambda place: self.menu_wished.emit(self.viewport().mapToGlobal(place))
         )
+        self.activated.connect(self._on_activated)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
@@ -282,7 +286,8 @@ class ClipTable(QTableView):
         return made
 
     def _selected_rows(self) -> list[int]:
-        ranges = self.selectionModel().selection()
+        found = self.selectionModel().selection()
+        ranges = (found.at(place) for place in range(found.count()))
         return sorted(
             {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
         )
@@ -291,6 +296,10 @@ class ClipTable(QTableView):
         if not self._drawing:
             ids = self._model.ids
             self.picked.emit(tuple(ids[row] for row in self._selected_rows()))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.column() != Column.NOTE:  # there it begins typing
+            self.opened_clip.emit(self._model.ids[index.row()])
 
     def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
         if not self._drawing and current.isValid():

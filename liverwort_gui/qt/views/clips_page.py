@@ -39,6 +39,7 @@ class ClipsPage(QFrame):
     """
 
     clip_wished = Signal(str)  # id of the clip to show
+    clip_opened = Signal(str)  # id of the clip to show in its video
     picked_wished = Signal(tuple)  # ids of clips
     thumbnails_wished = Signal(tuple)  # ids of clips
     note_wished = Signal(str, str)  # id of the clip, its new note
@@ -67,6 +68,7 @@ class ClipsPage(QFrame):
         self._video.activated.connect(self._on_filter)
         self._table.picked.connect(self.picked_wished)
         self._table.entered_clip.connect(self.clip_wished)
+        self._table.opened_clip.connect(self.clip_opened)
         self._table.menu_wished.connect(self._show_menu)
         self._table.horizontalHeader().sortIndicatorChanged.connect(self._reselect)
         self._model.thumbnails_wished.connect(self.thumbnails_wished)
@@ -112,13 +114,11 @@ class ClipsPage(QFrame):
         if self._stale:
             self._stale = False
             self._show_study(new.study or StudyState(""))
-        moved = (new.picked, new.clip_id, new.page) != (
-            old.picked,
-            old.clip_id,
-            old.page,
-        )
-        if moved or new.study is not old.study:
+        shown = (new.study, new.clip_id, new.page) == (old.study, old.clip_id, old.page)
+        if not shown:
             self._reselect()
+        elif new.picked != old.picked:  # Qt goes to another row after it selects it
+            self._reselect(go=False)
 
     def show_thumbnail(self, id_: str, image: QImage) -> None:
         """Show the picture of a clip in its row."""
@@ -157,10 +157,11 @@ class ClipsPage(QFrame):
         self._model.set_filter(self._wanted())
         self._reselect()
 
-    def _reselect(self) -> None:
-        """Select what is picked again: a new order of rows has lost it."""
+    def _reselect(self, *_: object, go: bool = True) -> None:
+        """Select what is picked: a new order of rows has lost it; go to the clip."""
         state = self._state
-        self._table.select(state.picked or (state.clip_id,), state.clip_id)
+        picked = state.picked or (state.clip_id,)
+        self._table.select(picked, state.clip_id if go else "")
         total = len(state.study.clips) if state.study else 0
         listed = len(self._model.ids)
         self._empty.setText(NONE_LISTED if total else EMPTY)

@@ -21,4 +21,11 @@ def chip(colour: str) -> QIcon:
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(QRectF(1.5, 1.5, SIDE - 3, SIDE - 3), 3, 3)
     painter.end()
-    return QIcon(pixmap)
+    return untinted(pixmap)
+
+
+def untinted(pixmap: QPixmap) -> QIcon:
+    """Return a picture that keeps its colours where it is selected."""
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made

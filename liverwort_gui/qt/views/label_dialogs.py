@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from liverwort_gui.qt.views.labels import label
 
 Button = QDialogButtonBox.StandardButton
+PADDING = 16  # pixels
 Table = Sequence[Sequence[str]]  # the first row are the headings
 
 
@@ -90,7 +91,7 @@ class ReportDialog(QDialog):
         buttons = _close(self)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         _lay_out(self, sentence, _table(table), buttons)
-        self.resize(960, 60 + self.sizeHint().height())
+        self.setMinimumWidth(900)
 
 
 def _lay_out(dialog: QDialog, sentence: str, *widgets: QWidget) -> None:
@@ -102,7 +103,10 @@ def _lay_out(dialog: QDialog, sentence: str, *widgets: QWidget) -> None:
     layout.addWidget(text)
     for widget in widgets:
         layout.addWidget(widget)
-    dialog.setMinimumWidth(440)
+        if isinstance(widget, QDialogButtonBox):
+            widget.buttons()[0].setFocus()  # not the table before it
+    layout.addStretch()
+    dialog.setMinimumWidth(460)
 
 
 def _buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
@@ -129,15 +133,22 @@ def _table(rows: Table) -> QTableWidget:
     table.setAccessibleName(", ".join(headings))
     table.setHorizontalHeaderLabels(list(headings))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
     table.setShowGrid(False)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
     table.verticalHeader().setVisible(False)
     for at, row in enumerate(cells):
         for column, text in enumerate(row):
             table.setItem(at, column, QTableWidgetItem(text))
     table.resizeColumnsToContents()
+    for column in range(len(headings)):  # the style sheet's margins come on top
+        table.setColumnWidth(column, table.columnWidth(column) + PADDING)
     table.horizontalHeader().setStretchLastSection(True)
-    height = table.horizontalHeader().sizeHint().height() + 6
+    height = table.horizontalHeader().sizeHint().height() + 10
     height += sum(table.rowHeight(row) for row in range(min(len(cells), 8)))
-    table.setMinimumHeight(height)
+    table.setFixedHeight(height)
     return table

@@ -41,8 +41,9 @@ OTHERS = (
     ("C", "Not looked at", Command.CLEAR_LABEL),
     ("X", "Excluded", Command.EXCLUDE),
 )
-ROW_HEIGHT, KEY_WIDTH, COUNT_WIDTH = 24, 37, 40  # pixels
-MOST_ROWS = 8  # seen at once
+ROW_HEIGHT = 20  # pixels
+WIDTHS = {0: 32, 2: 38, 3: 44, 4: 38}  # pixels, by column; names take the rest
+FEWEST_ROWS, MOST_ROWS = 4, 8  # seen at once
 
 
 class LabelsPanel(QFrame):
@@ -63,7 +64,7 @@ class LabelsPanel(QFrame):
         self._actions = actions
         self._classes: tuple[str, ...] | None = None  # their ids, in the rows' order
         self._table = _table()
-        self._go_on = QCheckBox("Then go on to the next clip")
+        self._go_on = QCheckBox("Then go on")
         self._go_on.setObjectName("go-on")
         self._go_on.setToolTip(
             "After a label, select the next clip that was not looked at"
@@ -80,26 +81,28 @@ class LabelsPanel(QFrame):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.setSpacing(7)
+        heading.setSpacing(2)
         heading.addWidget(label("Labels", role="title"))
         heading.addStretch()
+        heading.addWidget(self._button(Command.EDIT_CLASSES))
         heading.addWidget(self._labeller)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for command in (Command.NEXT_UNLABELLED, Command.EDIT_CLASSES):
-            button = QToolButton()
-            button.setDefaultAction(self._actions[command])
-            button.setObjectName(f"panel-{command}")
-            button.setAccessibleName(self._actions[command].text())
-            buttons.addWidget(button)
-        buttons.addStretch()
+        below = QHBoxLayout()
+        below.addWidget(self._go_on)
+        below.addStretch()
+        below.addWidget(self._button(Command.NEXT_UNLABELLED))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(5)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
         layout.addLayout(heading)
         layout.addWidget(self._table)
-        layout.addWidget(self._go_on)
-        layout.addLayout(buttons)
+        layout.addLayout(below)
+
+    def _button(self, command: Command) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[command])
+        button.setObjectName(f"panel-{command}")
+        button.setAccessibleName(self._actions[command].text())
+        return button
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
@@ -121,8 +124,9 @@ class LabelsPanel(QFrame):
         counts = [_numbers(found, study) for found in _counts(study, video_id)]
         if self._table.rowCount() != len(names):
             self._table.setRowCount(len(names))
-            seen = min(len(names), MOST_ROWS)
-            self._table.setFixedHeight(ROW_HEIGHT * (seen + 1) + 2)
+            few, many = (min(len(names), n) for n in (FEWEST_ROWS, MOST_ROWS))
+            self._table.setMinimumHeight(ROW_HEIGHT * (few + 1) + 2)
+            self._table.setMaximumHeight(ROW_HEIGHT * (many + 1) + 2)
         self._table.setColumnHidden(CULTURE, bool(study.blind))
         for row, (key, name, icon) in enumerate(names):
             self._set(row, KEY, key).setIcon(icon)
@@ -155,14 +159,15 @@ def _counts(
     study: StudyState, video_id: str
 ) -> tuple[LabelCounts, LabelCounts, LabelCounts]:
     """Return the counts of the video, of its culture, and of the study."""
-    clips = study.clips.values()
     video = study.videos.get(video_id)
     culture = video.culture if video else ""
-    related = {id_ for id_, other in study.videos.items() if other.culture == culture}
+    related = (id_ for id_, other in study.videos.items() if other.culture == culture)
     return (
-        count_labels(clip for clip in clips if clip.video == video_id),
-        count_labels(clip for clip in clips if culture and clip.video in related),
-        count_labels(clips),
+        count_labels(study.clips_of(video_id)),
+        count_labels(
+            clip for id_ in related if culture for clip in study.clips_of(id_)
+        ),
+        count_labels(study.clips.values()),
     )
 
 
@@ -179,7 +184,9 @@ def _table() -> QTableWidget:
     table.setAccessibleName("Labels with their keys and counts")
     table.setHorizontalHeaderLabels(HEADINGS)
     for column, tip in enumerate(COUNT_TIPS):
-        table.horizontalHeaderItem(column).setToolTip(tip)
+        table.model().setHeaderData(
+            column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
+        )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -194,7 +201,6 @@ def _table() -> QTableWidget:
     columns.setFixedHeight(ROW_HEIGHT)
     columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    table.setColumnWidth(KEY, KEY_WIDTH)
-    for column in range(FIRST_COUNT, len(HEADINGS)):
-        table.setColumnWidth(column, COUNT_WIDTH)
+    for column, width in WIDTHS.items():
+        table.setColumnWidth(column, width)
     return table

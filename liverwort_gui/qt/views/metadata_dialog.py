@@ -244,8 +244,9 @@ class MetadataDialog(QDialog):
 
     def _selected(self) -> tuple[range, range]:
         """Return the rows and columns of the rectangle around the selected cells."""
-        found = self._table.selectionModel().selectedIndexes()
-        rows = [index.row() for index in found]
+        chosen = self._table.selectionModel()
+        found = chosen.selectedIndexes() or [chosen.currentIndex()]
+        rows = [index.row() for index in found if index.isValid()]
         columns = [index.column() for index in found if index.column() != VIDEO]
         if not columns:
             columns = list(range(1, len(COLUMNS)))
@@ -332,6 +333,9 @@ def _table(model: MetadataModel) -> QTableView:
     table.verticalHeader().setVisible(False)
     table.verticalHeader().setDefaultSectionSize(28)
     table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
     table.horizontalHeader().setStretchLastSection(True)
     for column, (_, _, width) in enumerate(COLUMNS):
         table.setColumnWidth(column, width)

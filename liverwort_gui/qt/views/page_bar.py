@@ -10,6 +10,7 @@ from liverwort_gui.records import MIN_BOX_SIZE
 from liverwort_gui.state import ViewState
 
 PAGES = ("video", "clips")
+BLIND = "Blind labelling: names and genotypes are hidden"
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
 
@@ -29,6 +30,8 @@ class PageBar(QFrame):
         self._tabs.setExpanding(False)
         for name, tip in (("Video", "Ctrl+1"), ("Clips", "Ctrl+2")):
             self._tabs.setTabToolTip(self._tabs.addTab(name), f"{name} page ({tip})")
+        self._blind = label(BLIND, role="amber", name="blind-banner")
+        self._blind.setAccessibleName(BLIND)
         self._caption = label("Box size", role="muted")
         self._size = QSpinBox()
         self._size.setObjectName("box-size")
@@ -47,6 +50,8 @@ class PageBar(QFrame):
         layout.setContentsMargins(2, 0, 2, 0)
         layout.setSpacing(6)
         layout.addWidget(self._tabs)
+        layout.addSpacing(8)
+        layout.addWidget(self._blind)
         layout.addStretch()
         layout.addWidget(self._caption)
         layout.addWidget(self._size)
@@ -62,6 +67,7 @@ class PageBar(QFrame):
             if new.study is not old.study:
                 count = len(new.study.clips) if new.study else 0
                 self._tabs.setTabText(1, f"Clips ({count})" if count else "Clips")
+            self._blind.setVisible(bool(new.study and new.study.blind))
             crop = new.crop
             self._size.setValue(new.box_size if crop is None else crop.size)
             self._size.setVisible(new.page == "video")

@@ -116,6 +116,8 @@ class ResultPanel(QFrame):
 
 def _what_is_missing(state: ViewState) -> str:
     """Return what to do until there is a result."""
+    if state.page == "clips" and state.clip_id:
+        return "Double-click a clip to see it in its video, then press Analyze."
     if state.video is None:
         return "Open a video to begin."
     if not state.boxes:

@@ -53,7 +53,6 @@ class AnalysisSection(QFrame):
         self._progress.setAccessibleName("Progress of the running job")
         self._progress.setTextVisible(False)
         self._doing = label("", role="muted", name="doing", wraps=True)
-        self._window = label("", role="muted", name="window-text", wraps=True)
         self._analyze = _push(analyze)
         self._analyze.setProperty("role", "primary")
         self._cancel = _push(cancel)
@@ -78,7 +77,7 @@ class AnalysisSection(QFrame):
     def _lay_out(self, load_network: QAction) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(4)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         row = QHBoxLayout()
@@ -88,20 +87,20 @@ class AnalysisSection(QFrame):
         form.addRow(label("Network", role="muted"), row)
         form.addRow(label("Method", role="muted"), self._method)
         form.addRow(label("Device", role="muted"), self._device)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self._analyze, 1)
-        buttons.addWidget(self._cancel)
+        heading = QHBoxLayout()
+        heading.setSpacing(6)
+        heading.addWidget(label("Analysis", role="title"))
+        heading.addStretch()
+        heading.addWidget(self._analyze)
+        heading.addWidget(self._cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(6)
-        layout.addWidget(label("Analysis", role="title"))
+        layout.addLayout(heading)
+        layout.addWidget(self._doing)
+        layout.addWidget(self._progress)
         layout.addLayout(form)
         layout.addWidget(self._warning)
-        layout.addWidget(self._window)
-        layout.addLayout(buttons)
-        layout.addWidget(self._progress)
-        layout.addWidget(self._doing)
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
@@ -111,7 +110,6 @@ class AnalysisSection(QFrame):
         self._method.setCurrentIndex(self._method.findData(new.method))
         self._device.setCurrentIndex(max(self._device.findData(new.device), 0))
         self._warning.setVisible(new.method == "published")
-        self._window.setText(_window_text(new))
         running = new.activity
         self._analyze.setVisible(running is None)
         self._cancel.setVisible(running is not None)
@@ -188,10 +186,3 @@ def _push(action: QAction) -> QPushButton:
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button
-
-
-def _window_text(state: ViewState) -> str:
-    if state.video is None:
-        return "Each clip is analyzed in its own window."
-    last = state.start + state.frames - 1
-    return f"Window: frames {state.start}–{last} ({state.frames} frames)"

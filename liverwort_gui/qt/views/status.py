@@ -76,6 +76,9 @@ def _file_text(state: ViewState) -> str:
     if video is None:
         return state.checking.note if state.checking else "No video"
     parts = []
+    if state.to_cut:
+        clips = "1 clip" if state.to_cut == 1 else f"{state.to_cut} clips"
+        parts.append(f"{clips} to cut")
     if state.checking is not None:
         parts.append("Checking every frame in the background")
     elif video.complete:

@@ -1,4 +1,4 @@
-"""The whole video as a line: window, evidence curve, and a cursor to drag."""
+"""The whole video as a line: window, evidence curve, clips, and a cursor to drag."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.clip_strip import ClipStrip
 from liverwort_gui.qt.views.clip_view import ColourScale
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Result
@@ -53,6 +54,7 @@ class Timeline(QWidget):
         self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setObjectName("timeline-plot")
         self._item = self.plot.getPlotItem()
+        self.strip = ClipStrip(self.plot)
         self._zero = pg.InfiniteLine(0, angle=0, movable=False)
         self._baseline = pg.PlotDataItem(connect="finite")
         self._curve = pg.PlotDataItem(connect="finite")
@@ -75,6 +77,7 @@ class Timeline(QWidget):
         layout.setSpacing(2)
         layout.addLayout(heading)
         layout.addWidget(self.plot, 1)
+        layout.addWidget(self.strip)
         self.setMinimumHeight(130)
 
     def _fill(self) -> pg.PlotDataItem:
@@ -115,6 +118,7 @@ class Timeline(QWidget):
     ) -> None:
         """Use the colours of the theme."""
         self.plot.setBackground(ground)
+        self.strip.set_colours(text=text, line=line, accent=accent)
         for side in ("left", "bottom", "top"):
             axis = self._item.getAxis(side)
             axis.setPen(pg.mkPen(line))
@@ -147,6 +151,7 @@ class Timeline(QWidget):
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
         self._state = new
+        self.strip.draw(old, new)
         if new.video is not old.video or new.rate != old.rate:
             self._show_axes(new)
             if new.n_frames != old.n_frames:

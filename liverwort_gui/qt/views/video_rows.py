@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from liverwort_gui.qt.guard import guard
 
-STATUS = Qt.ItemDataRole.UserRole + 1
+STATUS, DETAIL = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+DETAIL_ALPHA = 165  # of 255
 SIGN = 16  # pixels, side of the status sign
 GAP = 7  # pixels
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 class VideoDelegate(QStyledItemDelegate):
     """Shows name and details one above the other, cut in the middle if too long."""
 
-    def __init__(self, parent: QApplication | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons: Mapping[str, QIcon] = {}
 
@@ -34,7 +35,7 @@ class VideoDelegate(QStyledItemDelegate):
 
     @guard(QSize(160, 44))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 * option.fontMetrics.height()  # type: ignore[attr-defined]
+        lines = 2 * option.fontMetrics.height()
         return QSize(160, max(lines, 34) + 8)
 
     @guard()
@@ -43,12 +44,12 @@ class VideoDelegate(QStyledItemDelegate):
     ) -> None:
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
-        text, icon = whole.text, whole.icon  # type: ignore[attr-defined]
-        whole.text, whole.icon = "", QIcon()  # type: ignore[attr-defined]
-        widget = whole.widget  # type: ignore[attr-defined]
+        text, icon = whole.text, QIcon(whole.icon)  # a copy: it is emptied below
+        whole.text, whole.icon = "", QIcon()
+        widget = whole.widget
         style = widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, widget)
-        inner = QRect(whole.rect).adjusted(5, 4, -6, -4)  # type: ignore[attr-defined]
+        inner = QRect(whole.rect).adjusted(5, 4, -6, -4)
         picture = QRect(inner.left(), inner.top(), 44, inner.height())
         icon.paint(painter, picture)
         room = inner.adjusted(44 + GAP, 0, 0, 0)
@@ -59,27 +60,19 @@ class VideoDelegate(QStyledItemDelegate):
                 QRect(room.right() - SIGN, room.center().y() - SIGN // 2, SIGN, SIGN),
             )
             room.adjust(0, 0, -SIGN - GAP, 0)
-        self._write(painter, room, text, whole)
-
-    def _write(
-        self, painter: QPainter, room: QRect, text: str, option: QStyleOptionViewItem
-    ) -> None:
-        title, _, detail = text.partition("\n")
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        colour = whole.palette.color(QPalette.ColorRole.Text)
         half = room.height() // 2
-        lines = (
-            (title, QPalette.ColorRole.Text, QRect(room).adjusted(0, 0, 0, -half)),
-            (
-                detail,
-                QPalette.ColorRole.PlaceholderText,
-                QRect(room).adjusted(0, half, 0, 0),
-            ),
-        )
         painter.save()
-        for line, role, place in lines:
-            painter.setPen(palette.color(role))
-            cut = metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, place.width())
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, flags, cut)
+        painter.setPen(colour)
+        _write(painter, room.adjusted(0, 0, 0, -half), text, whole.fontMetrics)
+        colour.setAlpha(DETAIL_ALPHA)
+        painter.setPen(colour)
+        detail = str(index.data(DETAIL))
+        _write(painter, room.adjusted(0, half, 0, 0), detail, whole.fontMetrics)
         painter.restore()
+
+
+def _write(painter: QPainter, place: QRect, text: str, metrics: QFontMetrics) -> None:
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(place, flags, cut)

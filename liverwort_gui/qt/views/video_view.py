@@ -1,44 +1,63 @@
-"""The video with its crop boxes: zoom, pan, draw, move."""
+"""The video with its crop boxes: zoom, pan, draw, move, resize, copy."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsPixmapItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QToolTip,
+)
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.box_marks import (
+    description,
+    marks_of,
+    middles,
+    shared_boxes,
+)
+from liverwort_gui.qt.views.box_painter import BoxPainter, corners
 from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.records import Box
-from liverwort_gui.state import ViewState, box_at
-from liverwort_gui.study_records import ClipEntry
+from liverwort_gui.state import Picture, ViewState, box_at
 
 ZOOM_STEP = 1.25
 FIT_MARGIN = 0.015  # of the frame's width, around it
 LARGEST_ZOOM = 40.0  # screen pixels per video pixel
-# Neither class has these colours: white boxes, the selected one in yellow, both with
-# a dark rim so that they are seen on bright field too.
-BOX_COLOUR = QColor(255, 255, 255)
-SELECTED_COLOUR = QColor(255, 221, 64)
-RIM_COLOUR = QColor(0, 0, 0, 150)
+GRIP = 9  # screen pixels from a corner, within which a drag resizes
+COPY_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SHOWN = ("study", "frame", "clip_id", "pending", "results", "suggestion_id")
 
 
 class VideoView(QGraphicsView):
-    """Shows the decoded frame and the boxes; a drag moves a box or the picture."""
+    """Shows the decoded frame and the boxes.
+
+    A drag moves a box or the picture; at a corner of the selected box it resizes it,
+    with Ctrl or Alt held down it draws a copy.
+    """
 
     box_wished = Signal(float, float)  # centre of the new box, pixels
     box_selected = Signal(int)
     box_moved = Signal(int, float, float)  # index, wished centre in pixels
-    box_dropped = Signal()  # a move ended
+    box_stretched = Signal(int, float, float)  # corner as `corners`, wished place
+    box_dropped = Signal()  # a move or stretch ended
+    box_copied = Signal(int, float, float)  # index, centre of the copy in pixels
+    suggestion_wished = Signal(str)  # id
+    accepted = Signal()  # the suggested box that is looked at
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +70,8 @@ class VideoView(QGraphicsView):
         self._fitted = True
         self._frame_rect = QRectF()
         self._grip: QPointF | None = None  # from a box's centre to the cursor
+        self._corner: int | None = None  # that is dragged, as `corners` counts them
+        self._copied: int | None = None  # box that a copy is drawn of
         self._ghost: Box | None = None  # where a new box would lie
         self._pressed = False  # drawing began inside the frame
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,16 +89,11 @@ class VideoView(QGraphicsView):
         if new.video is not old.video:
             self._fit_new_video(old, new)
         if new.picture is not old.picture and new.picture is not None:
-            self._item.setPixmap(QPixmap.fromImage(to_image(new.picture.pixels)))
+            self._show_picture(new.picture)
         if new.drawing != old.drawing:
             self._ghost = None
             self._show_cursor()
-        changed = (new.boxes, new.selected, new.results, new.um_per_px) != (
-            old.boxes,
-            old.selected,
-            old.results,
-            old.um_per_px,
-        )
+        changed = any(getattr(new, name) != getattr(old, name) for name in SHOWN)
         if changed or new.drawing != old.drawing:
             self.viewport().update()
 
@@ -141,53 +157,74 @@ class VideoView(QGraphicsView):
 
     @guard()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # arrows step through frames; they do not scroll the picture
+        if event.key() in ENTER and self._state.offered:
+            self.accepted.emit()
+        else:
+            event.ignore()  # arrows step through frames; they do not scroll
 
     @guard()
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._state.video is None:
             super().mousePressEvent(event)
             return
-        point = self.mapToScene(event.position().toPoint())
+        place = event.position().toPoint()
+        point = self.mapToScene(place)
         if self._state.drawing:
             self._pressed = self._frame_rect.contains(point)
             self._show_ghost(point)
             return
+        self._corner = self._corner_under(place)
+        if self._corner is not None:
+            return
         index = self._box_under(point)
-        if index is None:
+        if index is not None:
+            self._grip = point - _centre(self._state.boxes[index])
+            if event.modifiers() & COPY_KEYS:
+                self._copied = index
+            else:
+                self.box_selected.emit(index)
+        elif (suggestion := self._suggestion_under(point)) is not None:
+            self.suggestion_wished.emit(suggestion)
+        else:
             self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
             super().mousePressEvent(event)
-            return
-        self._grip = point - _centre(self._state.boxes[index])
-        self.box_selected.emit(index)
 
     @guard()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = self.mapToScene(event.position().toPoint())
+        place = event.position().toPoint()
+        point = self.mapToScene(place)
         if self._state.drawing:
             self._show_ghost(point)
+        elif self._corner is not None:
+            self.box_stretched.emit(self._corner, point.x(), point.y())
+        elif self._grip is not None and self._copied is not None:
+            size = self._state.boxes[self._copied].size
+            self._show_ghost(point - self._grip, size)
         elif self._grip is not None and self._state.selected is not None:
             centre = point - self._grip
             self.box_moved.emit(self._state.selected, centre.x(), centre.y())
         else:
             super().mouseMoveEvent(event)
             if not event.buttons():
-                self._show_cursor(point)
+                self._show_cursor(place)
 
     @guard()
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        point = self.mapToScene(event.position().toPoint())
+        place = event.position().toPoint()
+        point = self.mapToScene(place)
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._state.drawing and self._ghost is not None:
             self._ghost, self._pressed = None, False
             self.box_wished.emit(point.x(), point.y())
-        elif left and self._grip is not None:
-            self._grip = None
+        elif left and self._copied is not None:
+            self._end_copy(point)
+        elif left and (self._grip is not None or self._corner is not None):
+            self._grip = self._corner = None
             self.box_dropped.emit()
         else:
             super().mouseReleaseEvent(event)
             self.setDragMode(QGraphicsView.DragMode.NoDrag)
-            self._show_cursor(point)
+            self._show_cursor(place)
 
     @guard()
     def leaveEvent(self, event: QEvent) -> None:
@@ -205,18 +242,46 @@ class VideoView(QGraphicsView):
         state = self._state
         if state.video is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, clip in zip(state.boxes, state.clips, strict=True):
-            self._paint_box(painter, box, clip)
-        if self._ghost is not None:
-            self._paint_ghost(painter, self._ghost)
         painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_boxes(BoxPainter(painter, self._place, self.transform().m11()))
         picture = self.mapFromScene(self._frame_rect).boundingRect()
         visible = picture.intersected(self.viewport().rect())
         if state.frame in state.video.bad_frames:
             text = f"Frame {state.frame} is damaged and cannot be shown."
             notice(painter, visible, text)
         scale_bar(painter, visible, state.pixel_size, self.transform().m11())
+
+    @guard(default=False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self._box_under(self.mapToScene(event.pos()))
+            text = self._tip(index)
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, index: int | None) -> str:
+        state = self._state
+        return "" if index is None else description(state, state.clips[index])
+
+    def _paint_boxes(self, paint: BoxPainter) -> None:
+        state = self._state
+        marks = marks_of(state)
+        paint.shared(shared_boxes(state, marks))
+        looked_at = state.suggestion
+        for row in state.offered:
+            crop, current = row.crop, row is looked_at
+            if current or crop.start <= state.frame < crop.stop:
+                tag = "suggested" if current else ""
+                paint.suggested(crop.box_at(state.frame), middles(crop), tag)
+        paint.boxes(marks)
+        if self._ghost is not None:
+            paint.ghost(self._ghost)
+
+    def _place(self, point: QPointF) -> QPointF:
+        """Return where a point lies in the viewport, without rounding."""
+        return self.viewportTransform().map(point)
 
     def _fit_new_video(self, old: ViewState, new: ViewState) -> None:
         """Make room for another frame size; keep the zoom if it is the same file."""
@@ -232,6 +297,17 @@ class VideoView(QGraphicsView):
             self._item.setPixmap(QPixmap())
             self.fit()
 
+    def _show_picture(self, picture: Picture) -> None:
+        """Show a frame; a small copy of it is enlarged to the frame's place."""
+        pixmap = QPixmap.fromImage(to_image(picture.pixels))
+        place = self._frame_rect.size()
+        self._item.setPixmap(pixmap)
+        self._item.setTransform(
+            QTransform.fromScale(
+                place.width() / pixmap.width(), place.height() / pixmap.height()
+            )
+        )
+
     def _smooth(self) -> None:
         """Show single pixels when enlarged, smooth the picture when reduced."""
         enlarged = self.transform().m11() > 2
@@ -241,73 +317,79 @@ class VideoView(QGraphicsView):
             else Qt.TransformationMode.SmoothTransformation
         )
 
-    def _show_ghost(self, point: QPointF) -> None:
+    def _show_ghost(self, point: QPointF, size: int = 0) -> None:
+        """Show where a box would lie: a copy of some size, or else the next one."""
         state = self._state
         assert state.video is not None
-        wanted = self._pressed or self._frame_rect.contains(point)
-        box = box_at(point.x(), point.y(), state.box_size, state.video)
+        wanted = self._pressed or size or self._frame_rect.contains(point)
+        box = box_at(point.x(), point.y(), size or state.box_size, state.video)
         self._ghost = box if wanted else None
         self.viewport().update()
 
-    def _show_cursor(self, point: QPointF | None = None) -> None:
+    def _end_copy(self, point: QPointF) -> None:
+        index, grip, drawn = self._copied, self._grip, self._ghost
+        self._copied = self._grip = self._ghost = None
+        self.viewport().update()
+        if index is not None and grip is not None and drawn is not None:
+            centre = point - grip
+            self.box_copied.emit(index, centre.x(), centre.y())
+
+    def _show_cursor(self, place: QPoint | None = None) -> None:
+        shape = Qt.CursorShape.ArrowCursor
         if self._state.drawing:
             shape = Qt.CursorShape.CrossCursor
-        elif point is not None and self._box_under(point) is not None:
-            shape = Qt.CursorShape.SizeAllCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor
+        elif place is not None:
+            corner = self._corner_under(place)
+            if corner is not None:
+                rising = corner in (1, 2)
+                shape = (
+                    Qt.CursorShape.SizeBDiagCursor
+                    if rising
+                    else Qt.CursorShape.SizeFDiagCursor
+                )
+            elif self._box_under(self.mapToScene(place)) is not None:
+                shape = Qt.CursorShape.SizeAllCursor
         self.viewport().setCursor(shape)
 
+    def _corner_under(self, place: QPoint) -> int | None:
+        """Return the corner of the selected box at a point of the viewport."""
+        box = self._state.box
+        if box is None:
+            return None
+        for number, corner in enumerate(corners(_rect(box))):
+            apart = self._place(corner) - QPointF(place)
+            if max(abs(apart.x()), abs(apart.y())) <= GRIP:
+                return number
+        return None
+
     def _box_under(self, point: QPointF) -> int | None:
-        """Return the box at a point: the selected one first, then the newest."""
-        boxes, selected = self._state.boxes, self._state.selected
+        """Return the box at a point.
+
+        The selected one comes first, then the newest of those in whose window the
+        shown frame is, then the newest.
+        """
+        state = self._state
+        boxes, selected = state.boxes, state.selected
         hit = [i for i, box in enumerate(boxes) if _rect(box).contains(point)]
         if selected in hit:
             return selected
-        return hit[-1] if hit else None
+        crops = [state.clips[index].crop for index in hit]
+        inside = [
+            index
+            for index, crop in zip(hit, crops, strict=True)
+            if crop.start <= state.frame < crop.stop
+        ]
+        return max(inside or hit, default=None)
 
-    def _paint_box(self, painter: QPainter, box: Box, clip: ClipEntry) -> None:
-        selected = clip.id == self._state.clip_id
-        colour = SELECTED_COLOUR if selected else BOX_COLOUR
-        for pen_colour, width in (
-            (RIM_COLOUR, 4.0),
-            (colour, 2.0 if selected else 1.4),
-        ):
-            pen = QPen(pen_colour, width)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawRect(_rect(box))
-        self._paint_number(painter, box, clip, colour)
-
-    def _paint_number(
-        self, painter: QPainter, box: Box, clip: ClipEntry, colour: QColor
-    ) -> None:
-        corner = self.mapFromScene(QPointF(box.x, box.y))
-        tick = "  ✓" if self._state.result_of(clip) else ""
-        text = f"{clip.number}{tick}"
-        painter.save()
-        painter.resetTransform()
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(text) + 12
-        label = QRectF(corner.x() - 1, corner.y() - 1, width, 19)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(label, 3, 3)
-        painter.setPen(QColor(20, 20, 20))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
-
-    def _paint_ghost(self, painter: QPainter, box: Box) -> None:
-        for colour, style in (
-            (RIM_COLOUR, Qt.PenStyle.SolidLine),
-            (SELECTED_COLOUR, Qt.PenStyle.DashLine),
-        ):
-            pen = QPen(colour, 2.0, style)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawRect(_rect(box))
+    def _suggestion_under(self, point: QPointF) -> str | None:
+        """Return the suggested box at a point, if it is of the shown frame."""
+        frame = self._state.frame
+        for row in self._state.offered:
+            crop = row.crop
+            inside = crop.start <= frame < crop.stop
+            if inside and _rect(crop.box_at(frame)).contains(point):
+                return row.id
+        return None
 
 
 def _rect(box: Box) -> QRectF:

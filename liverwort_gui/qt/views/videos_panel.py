@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.qt.views.video_rows import STATUS, VideoDelegate
+from liverwort_gui.qt.views.video_rows import DETAIL, STATUS, VideoDelegate
 from liverwort_gui.records import Video
 from liverwort_gui.state import Activity, ViewState
 from liverwort_gui.study_records import StudyState, VideoEntry
@@ -176,8 +176,9 @@ class VideosPanel(QFrame):
                 for row in rows:
                     self._list.addItem(_item(row, pictures.get(row.id)))
             else:
-                for index, row in enumerate(rows):
-                    _fill(self._list.item(index), row)
+                for index, (was, row) in enumerate(zip(self._rows, rows, strict=True)):
+                    if row != was:
+                        _fill(self._list.item(index), row)
         self._rows = rows
         self._empty.setVisible(not rows)
         if new := tuple(row.id for row in rows if row.id not in old):
@@ -227,7 +228,8 @@ def _item(row: VideoRow, picture: QIcon | None) -> QListWidgetItem:
 
 
 def _fill(item: QListWidgetItem, row: VideoRow) -> None:
-    item.setText(f"{row.title}\n{row.detail}")
+    item.setText(row.title)
+    item.setData(DETAIL, row.detail)
     item.setToolTip(row.tip)
     item.setData(ID, row.id)
     item.setData(STATUS, row.status)

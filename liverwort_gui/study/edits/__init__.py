@@ -26,7 +26,7 @@ from liverwort_gui.study.edits.labels import (
     set_blind,
     unlabel_clips,
 )
-from liverwort_gui.study.edits.suggestions import accept, offer, reject
+from liverwort_gui.study.edits.suggestions import accept, accept_all, offer, reject
 from liverwort_gui.study.edits.videos import (
     VIDEO_VALUES,
     add_videos,
@@ -43,6 +43,7 @@ __all__ = [
     "KEYS",
     "VIDEO_VALUES",
     "accept",
+    "accept_all",
     "add_class",
     "add_videos",
     "annotate_clip",

@@ -151,7 +151,7 @@ def order_classes(state: StudyState, ids: Iterable[str]) -> Edit:
         StudyError: if a class is no longer there, or one is left out.
     """
     rows = [the_class(state, id_) for id_ in ids]
-    if len({row.id for row in rows}) != len(state.classes):
+    if sorted(row.id for row in rows) != sorted(state.classes):
         raise StudyError("The classes have changed meanwhile: order them again.")
     new = (replace(row, position=place) for place, row in enumerate(rows))
     return edit_of("order classes", state, new)

@@ -37,6 +37,27 @@ def accept(state: StudyState, id_: str) -> Edit:
     return Edit(f"accept box: clip {clip.number}", (clip, taken))
 
 
+def accept_all(state: StudyState, ids: Iterable[str]) -> Edit:
+    """Make clips of several suggestions, which is one edit.
+
+    Raises:
+        BoxError: if one of the boxes leaves the frame.
+        StudyError: as `accept` does.
+    """
+    rows = [_undecided(state, id_) for id_ in dict.fromkeys(ids)]
+    clips = [
+        replace(clip, number=clip.number + place)
+        for place, clip in enumerate(
+            new_clip(state, row.video, row.crop, "suggestion") for row in rows
+        )
+    ]
+    taken = [
+        replace(row, verdict="accepted", clip=clip.id)
+        for row, clip in zip(rows, clips, strict=True)
+    ]
+    return Edit(f"accept {count(len(rows), 'box', 'boxes')}", (*clips, *taken))
+
+
 def reject(state: StudyState, id_: str) -> Edit:
     """Do not offer a suggestion again.
 

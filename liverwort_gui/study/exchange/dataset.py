@@ -20,6 +20,7 @@ from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import written_whole
 from liverwort_gui.study.arrays import ArrayStore
+from liverwort_gui.study.exchange.array_files import array_path, irreplaceable
 from liverwort_gui.study.exchange.records_json import to_json
 from liverwort_gui.study.exchange.sink import hdf5_file
 from liverwort_gui.study_records import METADATA, ClipEntry, Cut, StudyState
@@ -34,7 +35,8 @@ which train and test must be split, `split` is empty. x, y, size: first box, pix
 the video; start: its first frame, from 0; fps: frames per second; um_per_px:
 micrometres per pixel of the clip; NaN where unknown. /classes and /videos: one value
 per class and video. Texts are UTF-8. /study: the whole study as JSON, and /arrays:
-the videos' frame tables, from which this program makes the study again."""
+files of the study by their SHA-256 (frame tables of the videos, truth of simulated
+clips), from which this program makes the study again."""
 ROW_BYTES = 1 << 20  # of a chunk of pixels
 
 
@@ -76,16 +78,14 @@ def write_dataset(
         _write_columns(file, "classes", _class_columns(state))
         _write_columns(file, "videos", _video_columns(state))
         _write_bytes(file, "study", to_json(state))
-        sentences += _write_tables(file, state, arrays)
+        sentences += _write_arrays(file, state, arrays)
     missing = sum(clip.id not in cuts for clip in clips)
     if missing:
         sentences.append(f"{missing} clips have no pixels in {path.name}.")
     return tuple(sentences)
 
 
-def clip_columns(
-    state: StudyState, clips: Sequence[ClipEntry]
-) -> dict[str, list[Any]]:
+def clip_columns(state: StudyState, clips: Sequence[ClipEntry]) -> dict[str, list[Any]]:
     """Return what is known of clips, by the name of the column."""
     classes = {id_: number for number, id_ in enumerate(state.classes)}
     videos = [state.videos[clip.video] for clip in clips]
@@ -180,17 +180,18 @@ def _column(values: Sequence[Any]) -> NDArray[Any]:
     return np.array(coded, dtype=h5py.string_dtype("utf-8", length))
 
 
-def _write_tables(
-    file: h5py.File, state: StudyState, arrays: ArrayStore
-) -> list[str]:
-    """Write the frame tables of the videos, byte by byte as they are."""
+def _write_arrays(file: h5py.File, state: StudyState, arrays: ArrayStore) -> list[str]:
+    """Write what cannot be made again, byte by byte as it is."""
     sentences = []
     file.create_group("arrays")
-    for sha256 in {video.table for video in state.videos.values() if video.table}:
+    for sha256 in sorted(irreplaceable(state)):
         try:
-            _write_bytes(file, f"arrays/{sha256}", arrays.content(sha256))
+            arrays.read(sha256)  # which verifies it
+            content = array_path(arrays.folder, sha256).read_bytes()
         except StudyError as error:
             sentences.append(str(error))
+        else:
+            _write_bytes(file, f"arrays/{sha256}", content)
     return sentences
 
 

@@ -26,6 +26,7 @@ from liverwort_gui.study.exchange.tables import path_text
 from liverwort_gui.study.whereabouts import relative_path
 from liverwort_gui.study_records import (
     METADATA,
+    TRUTH_OF,
     ClipEntry,
     Edit,
     Note,
@@ -59,6 +60,7 @@ def merge(
     merging.merge_clips()
     merging.merge_notes()
     merging.merge_suggestions()
+    merging.merge_settings()
     return merging.result()
 
 
@@ -79,7 +81,6 @@ class _Merging:
         self._other = other
         self._prefer = prefer
         self._choices = choices
-        self._fresh = not state.videos and not state.clips
         self._classes = merged_classes(state, other)
         self._videos: dict[str, VideoEntry] = dict(state.videos)
         self._clips: dict[str, ClipEntry] = dict(state.clips)
@@ -89,8 +90,6 @@ class _Merging:
         self._conflicts: list[Conflict] = []
         self._open: list[Conflict] = []
         self._added = 0
-        if self._fresh:
-            self._extra += other.settings.values()
 
     def merge_videos(self) -> None:
         known = {video.content: video for video in self._state.videos.values()}
@@ -158,6 +157,18 @@ class _Merging:
                 self._extra.append(replace(row, id=new_id()) if row.id in mine else row)
             elif here.verdict == "offered" and row.verdict != "offered":
                 self._extra.append(replace(here, verdict=row.verdict, clip=row.clip))
+
+    def merge_settings(self) -> None:
+        """Take the truth of simulated clips; the rest only for a study that is new."""
+        new = not self._state.videos and not self._state.clips
+        for row in self._other.settings.values():
+            clip = self._clip_ids.get(row.id.removeprefix(TRUTH_OF))
+            if row.id.startswith(TRUTH_OF) and clip:
+                row = replace(row, id=TRUTH_OF + clip)
+            elif not new:
+                continue
+            if row.id not in self._state.settings:
+                self._extra.append(row)
 
     def result(self) -> Merge:
         conflicts = len(self._conflicts)
@@ -327,10 +338,11 @@ def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Any]:
 
 
 def _joined(mine: str, theirs: str) -> str:
-    """Return both remarks; one that is part of the other is not repeated."""
-    if theirs in mine:
+    """Return both remarks; one whose lines are all in the other is not repeated."""
+    here, there = set(mine.split("\n")), set(theirs.split("\n"))
+    if not theirs or there <= here:
         return mine
-    return theirs if mine in theirs else f"{mine}\n{theirs}"
+    return theirs if not mine or here <= there else f"{mine}\n{theirs}"
 
 
 def _overruled(note: str, conflict: Conflict, side: Side | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from liverwort_gui.study import edits
-from liverwort_gui.study.exchange.tables import folded
+from liverwort_gui.study.edits.common import folded
 from liverwort_gui.study_records import LabelClass, StudyState
 
 

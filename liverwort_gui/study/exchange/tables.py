@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, Crop
 from liverwort_gui.study import edits
+from liverwort_gui.study.edits.common import folded, now
 from liverwort_gui.study.exchange.matching import Report, VideoFinder
 from liverwort_gui.study.exchange.spreadsheet import (
     Cell,
@@ -303,12 +303,11 @@ class _Reading:
             return replace(new, **told)
         if same_label:
             return new
-        now = datetime.now(UTC).isoformat(timespec="seconds")
         return replace(
             new,
             label_source="import",
             labelled_by=self._state.user,
-            labelled_at=now,
+            labelled_at=now(),
         )
 
     def _label(self, name: str) -> str:
@@ -329,11 +328,6 @@ class _Reading:
                 f"{self._state.videos[clip.video].name} has another content than when "
                 "it was imported, so that its labels stay as they are"
             )
-
-
-def folded(name: str) -> str:
-    """Return a class's name as names are compared."""
-    return " ".join(name.casefold().split())
 
 
 def _place(clip: ClipEntry) -> tuple[str, Crop]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from liverwort_gui.state import ViewState
 from tests.qt import made_up
 
 
@@ -13,8 +12,8 @@ def draw(window):
 
     def show(**changes):
         nonlocal state
-        fields = {"video": made_up.video(), "surroundings": made_up.SURROUNDINGS}
-        old, state = state, ViewState(**(fields | changes))
+        fields = {"surroundings": made_up.SURROUNDINGS}
+        old, state = state, made_up.viewing(**(fields | changes))
         window.draw(old, state)
 
     return show

@@ -22,3 +22,10 @@ def test_the_check_of_the_file_shows_its_progress(window, draw):
     progress = window.findChild(QProgressBar, "check-progress")
     assert progress.isVisible()
     assert progress.value() == 40
+
+
+def test_clips_that_wait_to_be_cut_are_counted(window, draw):
+    draw(to_cut=3)
+    assert text(window, "file-status").startswith("3 clips to cut")
+    draw(to_cut=0)
+    assert "to cut" not in text(window, "file-status")

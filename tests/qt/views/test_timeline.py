@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, Qt
 
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.records import Box
-from liverwort_gui.state import ViewState
 from tests.qt import made_up, mouse
 
 BOX = Box(10, 20, 64)
@@ -22,7 +21,7 @@ def timeline(qtbot):
 
 
 def show(timeline, **changes):
-    state = ViewState(video=VIDEO, **changes)
+    state = made_up.viewing(**changes)
     timeline.draw(timeline._state, state)
     return state
 
@@ -43,7 +42,7 @@ def test_the_whole_video_is_shown(timeline):
 
 def test_the_curve_lies_in_its_window_with_its_baseline(timeline):
     result = made_up.result(BOX, 40, VIDEO)
-    show(timeline, boxes=(BOX,), selected=0, results=(result,), frame=45)
+    show(timeline, boxes=(BOX,), selected=0, start=40, results=(result,), frame=45)
     frames, evidence = timeline._curve.getData()
     assert frames[0] == 40
     assert frames[-1] == 71
@@ -112,7 +111,7 @@ def test_the_axis_is_in_seconds_if_the_rate_is_known(timeline):
     assert timeline._time_axis.tickStrings([50], timeline._time_axis.scale, 50) == [
         "1 s"
     ]
-    timeline.draw(timeline._state, ViewState(video=made_up.video(fps=None)))
+    timeline.draw(timeline._state, made_up.viewing(video=made_up.video(fps=None)))
     assert timeline._time_axis.tickStrings([50], timeline._time_axis.scale, 10) == [
         "frame 50"
     ]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,7 +12,6 @@ from liverwort_gui.state import Picture, ViewState
 from tests.qt import made_up
 
 LEFT = Qt.MouseButton.LeftButton
-VIDEO = made_up.video()
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def view(qtbot):
 def show(view, **changes):
     """Let the view draw the made-up video with `changes`."""
     pixels = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 120, np.uint8)
-    state = ViewState(video=VIDEO, picture=Picture(0, pixels), **changes)
+    state = made_up.viewing(picture=Picture(0, pixels), **changes)
     view.draw(ViewState(), state)
 
 
@@ -130,3 +131,19 @@ def test_the_selected_box_is_painted_in_another_colour(view):
 
     assert "#ffdd40" in colours_on_edge(Box(150, 100, 64))
     assert "#ffdd40" not in colours_on_edge(Box(20, 20, 64))
+
+
+def test_a_small_copy_fills_the_place_of_the_frame(view):
+    small = np.full((made_up.HEIGHT // 2, made_up.WIDTH // 2, 1), 200, np.uint8)
+    small[-10:, -10:] = 40
+    state = made_up.viewing(picture=Picture(0, small, exact=False))
+    view.draw(ViewState(), state)
+
+    def grey(x, y):
+        return view.grab().toImage().pixelColor(at(view, x, y)).red()
+
+    far = made_up.WIDTH - 5, made_up.HEIGHT - 5
+    assert (grey(10, 10), grey(*far)) == (200, 40)
+    frame = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 120, np.uint8)
+    view.draw(state, replace(state, picture=Picture(0, frame)))
+    assert (grey(10, 10), grey(*far)) == (120, 120)

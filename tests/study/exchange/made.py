@@ -1,7 +1,12 @@
-"""Made-up studies, and what an edit makes of them, without any disk."""
+"""Made-up studies, and what an edit makes of them, without any disk.
 
+For a long run: LIVERWORT_EXAMPLES=1000 python -m pytest tests/study/exchange
+"""
+
+import os
 from dataclasses import replace
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from liverwort_gui.study import edits
@@ -14,6 +19,14 @@ from liverwort_gui.study_records import (
     StudyState,
     Suggestion,
     VideoEntry,
+)
+
+# Without time limits, which a busy computer would break.
+fuzz = settings(
+    max_examples=int(os.environ.get("LIVERWORT_EXAMPLES", "100")),
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 WILD_TYPE = LabelClass("c-wt", "wild type", "#0072b2", "1", 0)
@@ -39,7 +52,7 @@ FORMULAS = (
     "a\r\n+1",
     "＝1+1",
     '"=1+1"',
-    "=1+1\";=1+1",
+    '=1+1";=1+1',
     "-1",
     "%0A-3+3+cmd|' /C calc'!D2",
 )

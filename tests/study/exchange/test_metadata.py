@@ -14,7 +14,7 @@ from liverwort_gui.study.exchange.metadata import (
     write_metadata,
 )
 from liverwort_gui.study_records import METADATA
-from tests.study.exchange.made import FORMULAS, applied, studies, study, video
+from tests.study.exchange.made import FORMULAS, applied, fuzz, studies, study, video
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def state():
     )
 
 
+@fuzz
 @given(studies())
 def test_the_same_study_is_not_changed(state):
     edit, report = edit_from_metadata(state, metadata_text(state))
@@ -33,6 +34,7 @@ def test_the_same_study_is_not_changed(state):
     assert (report.unchanged, report.refused) == (len(state.videos), ())
 
 
+@fuzz
 @given(studies())
 def test_other_entries_of_the_same_videos_get_the_same_metadata(state):
     bare = study(

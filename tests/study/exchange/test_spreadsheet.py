@@ -19,7 +19,7 @@ from liverwort_gui.study.exchange.spreadsheet import (
     whole,
     write_table,
 )
-from tests.study.exchange.made import FORMULAS, texts
+from tests.study.exchange.made import FORMULAS, fuzz, texts
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 
@@ -28,11 +28,13 @@ def dangerous(cell):
     return cell.startswith(DANGEROUS) or cell.lstrip().startswith(DANGEROUS)
 
 
+@fuzz
 @given(texts)
 def test_every_text_comes_back_exactly(text):
     assert plain(safe(text)) == text
 
 
+@fuzz
 @given(texts)
 @example("a")
 @example("'a")
@@ -49,6 +51,7 @@ def test_no_cell_is_a_formula_whichever_separator_the_reader_takes(payload, sepa
         assert not any(dangerous(cell) for cell in row), row
 
 
+@fuzz
 @given(st.lists(st.tuples(texts, texts), max_size=4), st.sampled_from(",;\t"))
 def test_a_table_comes_back_whatever_its_separator(rows, delimiter):
     cells = [{"a": a, "b": b} for a, b in rows]

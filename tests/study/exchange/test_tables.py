@@ -22,6 +22,7 @@ from tests.study.exchange.made import (
     clip,
     content,
     fresh,
+    fuzz,
     labelled,
     studies,
     study,
@@ -54,6 +55,7 @@ def text_of(rows):
     return lines.getvalue()
 
 
+@fuzz
 @given(studies())
 def test_the_same_study_is_not_changed(state):
     edit, report = edit_from_boxes(state, boxes_text(state).encode("utf-8-sig"))
@@ -62,6 +64,7 @@ def test_the_same_study_is_not_changed(state):
     assert report.unchanged == len(state.clips)
 
 
+@fuzz
 @given(studies())
 def test_a_fresh_study_with_the_same_videos_becomes_the_same(state):
     empty = fresh(state)
@@ -71,6 +74,7 @@ def test_a_fresh_study_with_the_same_videos_becomes_the_same(state):
     assert content(applied(empty, edit)) == content(state)
 
 
+@fuzz
 @given(studies(), st.data())
 def test_a_spoiled_table_never_spoils_a_study(state, data):
     """Bytes cut, lost or changed: refused, or every record is still a good one."""
@@ -107,6 +111,7 @@ def test_a_spoiled_table_never_spoils_a_study(state, data):
     assert len(set(numbers)) == len(numbers)
 
 
+@fuzz
 @given(studies(), st.binary(max_size=200))
 def test_noise_is_refused(state, noise):
     with pytest.raises(StudyError):
@@ -182,7 +187,9 @@ def test_columns_that_are_missing_stay_as_they_are(state):
 
 
 def test_labels_for_boxes_are_found_by_their_place(state):
-    table = "video\tx\ty\tsize\tstart\tframes\tclass\na.avi\t10\t20\t64\t1\t4\twild type"
+    table = (
+        "video\tx\ty\tsize\tstart\tframes\tclass\na.avi\t10\t20\t64\t1\t4\twild type"
+    )
     edit, report = edit_from_boxes(state, table)
     assert [row.id for row in edit.puts] == ["k1"]
     assert report.notes == ("a.avi was found by its name, not by its content.",)

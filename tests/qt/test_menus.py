@@ -1,10 +1,11 @@
 from collections import Counter
+from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
 
 from liverwort_gui import paths
-from liverwort_gui.qt.actions import ACTIONS, TOOLBAR
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 from liverwort_gui.records import Box
 from liverwort_gui.state import Activity, ViewState
 from tests.qt import made_up
@@ -45,21 +46,35 @@ def test_without_a_video_one_can_open_but_not_play():
 
 
 def test_a_box_can_be_analyzed_once_at_a_time():
-    state = ViewState(video=made_up.video(), boxes=(Box(0, 0, 64),), selected=0)
+    state = made_up.viewing((Box(0, 0, 64),), selected=0)
     assert Command.ANALYZE in enabled(state)
     assert Command.CANCEL not in enabled(state)
-    running = ViewState(
-        video=state.video, boxes=state.boxes, activity=Activity("Analyze")
-    )
+    running = replace(state, activity=Activity("Analyze"))
     assert Command.ANALYZE not in enabled(running)
     assert Command.CANCEL in enabled(running)
 
 
 def test_results_can_be_exported():
-    state = ViewState(
-        video=made_up.video(),
-        boxes=(Box(10, 20, 64),),
-        selected=0,
-        results=(made_up.result(),),
-    )
+    state = made_up.viewing((made_up.BOX,), 0, results=(made_up.result(),))
     assert {Command.EXPORT_FILM, Command.NEXT_PEAK} <= enabled(state)
+
+
+def test_undo_and_redo_say_what_they_do():
+    state = made_up.viewing()
+    rows = {row.command: row for row in ACTIONS}
+    assert rows[Command.UNDO].text_of(state) == "Undo"
+    assert not {Command.UNDO, Command.REDO} & enabled(state)
+    study = replace(state.study, undo="label: mutant, clip 12", redo="draw box: clip 3")
+    state = replace(state, study=study)
+    assert rows[Command.UNDO].text_of(state) == "Undo label: mutant, clip 12"
+    assert rows[Command.REDO].text_of(state) == "Redo draw box: clip 3"
+    assert {Command.UNDO, Command.REDO} <= enabled(state)
+
+
+def test_what_can_only_be_read_is_not_changed():
+    state = made_up.viewing((made_up.BOX,), 0)
+    study = replace(state.study, undo="draw box: clip 1", read_only="Aki has it open.")
+    locked = enabled(replace(state, study=study))
+    changing = {Command.UNDO, Command.DRAW_BOX, Command.DELETE_BOX, Command.NUDGE_UP}
+    assert not changing & locked
+    assert {Command.ANALYZE, Command.HISTORY, Command.SAVE_COPY} <= locked

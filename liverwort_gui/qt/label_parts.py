@@ -1,0 +1,153 @@
+"""Connects the clip table, the labels panel and the looping clip with their work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from liverwort_gui.qt.clip_cutter import ClipCutter
+from liverwort_gui.qt.clip_loop import ClipLoop
+from liverwort_gui.qt.clip_pixels import ClipPixels
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import Desk
+from liverwort_gui.qt.label_questions import LabelQuestions
+from liverwort_gui.qt.labelling import Labelling
+from liverwort_gui.qt.main_window import MainWindow
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.study_dialogs import StudyDialogs
+from liverwort_gui.state import Activity, Store, ViewState
+
+Fulfil = Callable[[], object]
+# What leaves the program tells names, and so does a search for files.
+TELLING = ("export-", "merge-", "save-snapshot", "save-curve", "save-evidence")
+
+
+class LabelParts:
+    """All that labels need, for the controller.
+
+    Args:
+        window: its clip table, labels panel and clip view are served.
+        store: what is shown.
+        studies: of the study.
+        background: of the guarded process that cuts clips.
+        questions: asked about labels.
+        show_clip: opens a clip's video and goes into its window.
+        parent: ends threads with it.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: Store,
+        studies: StudyDesk,
+        background: Desk,
+        questions: LabelQuestions,
+        show_clip: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        self._window = window
+        self._store = store
+        self._studies = studies
+        self._show_clip = show_clip
+        self._labelling = Labelling(
+            store, studies, questions, lambda: window.clips.order, self.go_to
+        )
+        self._dialogs = StudyDialogs(store, studies, questions)
+        self._cutter = ClipCutter(studies, background, parent)
+        self._loop = ClipLoop(studies, ClipPixels(parent), parent)
+        self._connect()
+        store.update(go_on=questions.go_on)
+
+    @property
+    def commands(self) -> Mapping[Command, Fulfil]:
+        """What it fulfils."""
+        return {**self._labelling.commands, **self._dialogs.commands}
+
+    def completed(self, table: Mapping[Command, Fulfil]) -> dict[Command, Fulfil]:
+        """Return all commands, changed where labelling has a say.
+
+        On the Clips page "delete" means what is picked; while names are hidden an
+        export asks first.
+        """
+        delete_box = table[Command.DELETE_BOX]
+
+        def delete() -> None:
+            if self._store.state.page == "clips":
+                self._labelling.delete()
+            else:
+                delete_box()
+
+        asking = {
+            command: self._labelling.unblinded(fulfil)
+            for command, fulfil in table.items()
+            if command.startswith(TELLING) or command is Command.FIND_MISSING
+        }
+        return {**table, **asking, Command.DELETE_BOX: delete}
+
+    def draw(self, old: ViewState, new: ViewState) -> None:
+        """Follow the state."""
+        self._dialogs.draw(old, new)
+        self._cutter.draw(old, new)
+        self._loop.draw(old, new)
+        self._hide_names(new)
+
+    def go_to(self, clip_id: str) -> None:
+        """Select a clip: in the table, or with its video."""
+        if self._store.state.page == "clips":
+            self._store.update(clip_id=clip_id, picked=(clip_id,), pending=None)
+        else:
+            self._show_clip(clip_id)
+
+    def _open(self, clip_id: str) -> None:
+        """Show a clip of the table in its video."""
+        self._store.update(page="video")
+        self._show_clip(clip_id)
+
+    def shutdown(self) -> None:
+        """End the thread that loads clips."""
+        self._loop.shutdown()
+
+    def _hide_names(self, state: ViewState) -> None:
+        """Take the names of videos out of what the window says, while blind."""
+        known = self._studies.state
+        if known is None or state.study is None or not state.study.blind:
+            return
+        from liverwort_gui.study.blinding import without_names
+
+        def hidden(text: str) -> str:
+            return without_names(text, known)
+
+        def quiet(doing: Activity | None) -> Activity | None:
+            return doing and replace(
+                doing, name=hidden(doing.name), note=hidden(doing.note)
+            )
+
+        self._store.update(
+            messages=tuple(
+                replace(said, text=hidden(said.text), report="")
+                for said in state.messages
+            ),
+            activity=quiet(state.activity),
+            checking=quiet(state.checking),
+            importing=quiet(state.importing),
+        )
+
+    def _connect(self) -> None:
+        window, labelling, store = self._window, self._labelling, self._store
+        clips, panel = window.clips, window.labels
+        clips.clip_wished.connect(lambda id_: store.update(clip_id=id_, pending=None))
+        clips.clip_opened.connect(self._open)
+        clips.picked_wished.connect(lambda ids: store.update(picked=ids))
+        clips.thumbnails_wished.connect(self._cutter.bring)
+        clips.note_wished.connect(labelling.annotate)
+        panel.label_wished.connect(labelling.label)
+        panel.commanded.connect(window.commanded)
+        panel.go_on_wished.connect(labelling.set_go_on)
+        panel.labeller_clicked.connect(labelling.commands[Command.LABELLER])
+        self._cutter.thumbnail.connect(clips.show_thumbnail)
+        self._cutter.arrived.connect(self._loop.again)
+        self._cutter.counted.connect(lambda n: self._store.update(to_cut=n))
+        self._loop.missing.connect(lambda id_: self._cutter.bring((id_,)))
+        self._loop.due.connect(window.show_clip)

@@ -1,0 +1,64 @@
+"""The parts behind the video page: suggestions, following boxes, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from liverwort_gui.qt.boxes import BoxEditor
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.following import Following
+from liverwort_gui.qt.main_window import MainWindow
+from liverwort_gui.qt.notes import Notes
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.suggesting import Run, Suggesting
+from liverwort_gui.qt.video_questions import VideoQuestions
+from liverwort_gui.state import Store
+
+
+class VideoParts:
+    """Connects what the user does on the video page with what fulfils it.
+
+    Args:
+        window: whose video page it is.
+        store: what is shown.
+        desk: changes the study.
+        run: runs a job for the user.
+        boxes: moves, resizes and copies boxes.
+        show_clip: goes to a clip by its id.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: Store,
+        desk: StudyDesk,
+        run: Run,
+        boxes: BoxEditor,
+        show_clip: Callable[[str], None],
+    ) -> None:
+        questions = VideoQuestions(window)
+        self._suggesting = Suggesting(
+            store, desk.wish, run, questions, window.video.setFocus
+        )
+        self._following = Following(store, desk.wish, run)
+        self._notes = Notes(store, desk.wish, questions)
+        window.video.box_stretched.connect(boxes.stretch)
+        window.video.box_copied.connect(boxes.copy_to)
+        window.video.suggestion_wished.connect(self._suggesting.choose)
+        window.video.accepted.connect(self._suggesting.accept)
+        strip = window.timeline.strip
+        strip.clip_wished.connect(show_clip)
+        strip.window_wished.connect(boxes.move_window)
+        strip.window_dropped.connect(boxes.drop)
+        strip.note_wished.connect(self._notes.edit)
+        strip.range_wished.connect(self._notes.add)
+        desk.changed.connect(lambda _: self._suggesting.settle())
+
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            **self._suggesting.commands,
+            **self._following.commands,
+            **self._notes.commands,
+        }

@@ -1,0 +1,362 @@
+"""Adds videos to the study, finds those that moved, describes and removes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, Qt, QTimer
+from PySide6.QtGui import QImage
+
+from liverwort_gui.jobs import Progress
+from liverwort_gui.qt import video_tasks
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.opening import described_as, known_entry
+from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.views.images import to_image
+from liverwort_gui.qt.views.videos_panel import VideosPanel
+from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.study_records import Edit, StudyState, VideoEntry, Whereabouts
+from liverwort_gui.worker import JobCall
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
+    from liverwort_gui.study.importing import Found, Imported, Refused
+    from liverwort_gui.study.whereabouts import Relinked
+
+THUMBNAIL = 96  # pixels, longer side
+Choices = Mapping[str, tuple[int | None, str | None]]
+
+
+class Videos:
+    """Keeps the list of videos, with the help of a guarded process.
+
+    Args:
+        store: what is shown.
+        desk: of the guarded background process.
+        studies: owns the study.
+        ensure_study: begins one if none is open.
+        questions: asked for folders and channels.
+        panel: shows thumbnails.
+        show_video: opens a video, by its id.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        desk: Desk,
+        studies: StudyDesk,
+        ensure_study: Callable[[], None],
+        questions: Questions,
+        panel: VideosPanel,
+        show_video: Callable[[str], None],
+    ) -> None:
+        self._store = store
+        self._desk = desk
+        self._studies = studies
+        self._ensure_study = ensure_study
+        self._questions = questions
+        self._panel = panel
+        self._show_video = show_video
+        self._jobs: set[int] = set()  # that the user may stop
+        self._looking: int | None = None
+        self._waiting: list[str] = []  # paths, until there is a study
+        self._pictured: set[str] = set()  # ids of videos that have a thumbnail
+        studies.opened.connect(self._on_opened)
+
+    @property
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What it fulfils."""
+        return {
+            Command.ADD_FOLDER: self.add_folder,
+            Command.FIND_MISSING: self.find_missing,
+            Command.REMOVE_VIDEO: self.remove,
+        }
+
+    def add(self, paths: Sequence[str], choices: Choices | None = None) -> None:
+        """Add files, and the videos in folders; each is listed when it was decoded.
+
+        Args:
+            paths: of files and folders.
+            choices: channel and time axis, by path, where the user was asked.
+        """
+        study = self._studies.state
+        if study is None:
+            self._waiting += paths
+            self._ensure_study()
+            return
+        if study.read_only:
+            self._tell(Message(study.read_only, "warning"))
+            return
+        whole = (row for row in study.videos.values() if row.complete and row.table)
+        known = tuple(row.content for row in whole)
+        call = JobCall(
+            video_tasks.add,
+            (study.path, tuple(paths), known, dict(choices or {})),
+            doing="adding videos",
+        )
+        self._start(call, "Adding videos", self._on_added, self._on_ready)
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add the videos in it."""
+        folder = self._questions.videos_folder("Add all videos in a folder")
+        if folder:
+            self.add([folder])
+
+    def follow(self, old: ViewState, new: ViewState) -> None:
+        """Make a thumbnail of the first picture of a video that has none."""
+        picture, entry = new.picture, new.entry
+        if picture is None or entry is None or picture is old.picture:
+            return
+        if entry.id in self._pictured or (new.study and new.study.read_only):
+            return
+        self._pictured.add(entry.id)
+        image = to_image(picture.pixels).scaled(
+            THUMBNAIL,
+            THUMBNAIL,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        self._studies.ask(lambda study: keep_picture(study, entry, png_of(image)))
+        self._panel.show_thumbnail(entry.id, image)
+
+    def describe(self, name: str, value: str | float | None) -> None:
+        """Set a value of the open video, such as its frame rate."""
+        video_id = self._store.state.video_id
+
+        def build(study: StudyState) -> Edit:
+            from liverwort_gui.study import edits
+
+            return edits.describe_videos(study, [video_id], {name: value})
+
+        if video_id:
+            self._studies.wish(build)
+
+    def remove(self) -> None:
+        """Take the open video and its clips out of the study."""
+        video_id = self._store.state.video_id
+
+        def build(study: StudyState) -> Edit:
+            from liverwort_gui.study import edits
+
+            return edits.remove_videos(study, [video_id])
+
+        if self._store.state.entry is not None:
+            self._studies.wish(build)
+
+    def find_missing(self) -> None:
+        """Ask for a folder and look there for the videos that are not found."""
+        study = self._studies.state
+        folder = self._questions.videos_folder("Find missing videos: choose a folder")
+        if study is None or not folder:
+            return
+        call = JobCall(
+            video_tasks.relink, (study, folder), doing=f"looking in {folder}"
+        )
+        self._start(call, "Looking for videos", self._on_relinked)
+
+    def stop(self) -> None:
+        """Stop what the user may stop; what is done stays."""
+        for number in self._jobs:
+            self._desk.cancel(number)
+
+    def fetch_pictures(self, ids: Sequence[str]) -> None:
+        """Show the thumbnails that the study has."""
+
+        def fetch(study: Study) -> dict[str, bytes]:
+            from liverwort_gui.study.importing import picture_key
+
+            found = {}
+            for id_ in ids:
+                video = study.state.videos.get(id_)
+                png = study.thumbnail(picture_key(video)) if video else None
+                if png is not None:
+                    found[id_] = png
+            return found
+
+        self._studies.ask(fetch, self._show_pictures)
+
+    def _show_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        self._pictured.update(pictures)
+        for id_, png in pictures.items():
+            self._panel.show_thumbnail(id_, QImage.fromData(png))
+
+    def _on_opened(self, study: StudyState) -> None:
+        """Look where the videos lie, and go on with what was not finished."""
+        self.stop()
+        if self._looking is not None:
+            self._desk.cancel(self._looking)
+
+        def note(found: dict[str, Whereabouts]) -> None:
+            now = self._studies.state
+            if now is not None and now.path == study.path:
+                self._studies.note(lambda open_: open_.note_whereabouts(found))
+                self._show_first(found)
+                self._complete(study, found)
+
+        if study.videos:
+            call = JobCall(video_tasks.locate, (study,), doing="looking for the videos")
+            self._looking = self._desk.start(Order(call, note, self._tell_error))
+        if self._waiting:
+            paths, self._waiting = self._waiting, []
+            # The state has the study as soon as all have heard of it.
+            QTimer.singleShot(0, lambda: self.add(paths))
+
+    def _show_first(self, places: Mapping[str, Whereabouts]) -> None:
+        """Show the first video that is there, unless one is shown."""
+        state = self._store.state
+        there = (id_ for id_, place in places.items() if place.status == "found")
+        if state.video is None and state.checking is None:
+            self._show_video(next(there, ""))
+
+    def _complete(self, study: StudyState, places: Mapping[str, Whereabouts]) -> None:
+        """Decode the videos whose frames are not known yet."""
+        open_ = [
+            video
+            for video in study.videos.values()
+            if not (video.complete and video.table)
+            and places[video.id].status == "found"
+        ]
+        if open_ and not study.read_only:
+            choices = {
+                places[video.id].path: (video.channel, video.time_axis)
+                for video in open_
+            }
+            self.add(list(choices), choices)
+
+    def _on_ready(self, found: Found) -> None:
+        """Add one video that was decoded."""
+
+        def show(study: StudyState) -> None:
+            self._studies.changed.emit(study)
+            self.fetch_pictures([found.video.id])
+            state = self._store.state
+            if state.video is None and state.checking is None:
+                self._show_video(found.video.id)
+
+        self._studies.ask(lambda study: taken_in(study, found), show)
+
+    def _on_added(self, done: Imported) -> None:
+        questions: dict[tuple[object, ...], list[Refused]] = {}
+        refused = []
+        for row in done.refused:
+            if row.channels or row.axes:
+                questions.setdefault((row.channels, row.axes), []).append(row)
+            else:
+                refused.append(row.reason)
+        for rows in questions.values():
+            self._ask_axes(rows)
+        if refused or len(done.found) + len(done.known) > 1:
+            self._tell(
+                Message(summary(done, refused), "warning" if refused else "done")
+            )
+
+    def _ask_axes(self, rows: Sequence[Refused]) -> None:
+        """Ask once for all files that have the same channels."""
+
+        def go_on(channel: int | None, axis: str | None) -> None:
+            self.add(
+                [row.path for row in rows], {row.path: (channel, axis) for row in rows}
+            )
+
+        more = f" The same for {len(rows) - 1} more files." if len(rows) > 1 else ""
+        first = rows[0]
+        self._questions.choose_axes(
+            first.reason + more, first.channels, first.axes, go_on
+        )
+
+    def _on_relinked(self, found: Relinked) -> None:
+        def learn(study: Study) -> StudyState:
+            from liverwort_gui.study import edits
+
+            study.do(edits.update_videos(study.state, found.videos))
+            return study.note_whereabouts(found.whereabouts)
+
+        self._studies.note(learn)
+        text = " ".join(found.sentences)
+        self._tell(Message(text, "done" if found.videos else "warning"))
+
+    def _start(
+        self,
+        call: JobCall[Any],
+        name: str,
+        on_success: Callable[[Any], None],
+        on_part: Callable[[Any], None] = ignore,
+    ) -> None:
+        def ended(then: Callable[..., None]) -> Callable[..., None]:
+            def end(*args: object) -> None:
+                self._jobs.discard(number)
+                self._store.update(importing=None)
+                then(*args)
+
+            return end
+
+        def show(progress: Progress) -> None:
+            activity = Activity(name, progress.done, progress.total, progress.note)
+            self._store.update(importing=activity)
+            if progress.part is not None:
+                on_part(progress.part)
+
+        self._store.update(importing=Activity(name, note=f"{name} …"))
+        order = Order(
+            call, ended(on_success), ended(self._tell_error), ended(ignore), show
+        )
+        number = self._desk.start(order)
+        self._jobs.add(number)
+
+    def _tell_error(self, error: Exception, report: str) -> None:
+        self._tell(message_of(error, report))
+
+    def _tell(self, message: Message) -> None:
+        self._store.update(messages=told(self._store.state.messages, message))
+
+
+def taken_in(study: Study, found: Found) -> StudyState:
+    """Put a decoded video in the study, or complete the one that is there."""
+    from liverwort_gui.study import edits, importing
+
+    video = found.video
+    old = known_entry(study.state, video)
+    if old is None:
+        study.do(importing.additions(study.state, [found]))
+        id_ = video.id
+    else:
+        study.do(edits.update_videos(study.state, [described_as(old, video)]))
+        id_ = old.id
+    if found.thumbnail:
+        study.add_thumbnail(importing.picture_key(video), found.thumbnail)
+    return study.note_whereabouts({id_: Whereabouts("found", video.absolute)})
+
+
+def keep_picture(study: Study, video: VideoEntry, png: bytes) -> None:
+    """Keep a video's thumbnail if it has none."""
+    from liverwort_gui.study.importing import picture_key
+
+    key = picture_key(video)
+    if not study.state.read_only and study.thumbnail(key) is None:
+        study.add_thumbnail(key, png)
+
+
+def png_of(image: QImage) -> bytes:
+    """Return an image as the bytes of a PNG."""
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def summary(done: Imported, refused: Sequence[str]) -> str:
+    """Return what came of adding videos, as a sentence or several."""
+    parts = [f"{count(len(done.found), 'video was', 'videos were')} added."]
+    if done.known:
+        known = count(len(done.known), "was", "were")
+        parts.append(f"{known} in the study already.")
+    if refused:
+        parts.append(f"{count(len(refused), 'was', 'were')} refused: {refused[0]}")
+    return " ".join(parts)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return a number with the word that fits it."""
+    return f"{number} {one if number == 1 else many}"

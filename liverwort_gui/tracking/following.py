@@ -1,0 +1,104 @@
+"""The job that lets one box follow its cell: it reads the frames of one window."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liverwort_gui.errors import BoxError, VideoError
+from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.media import VideoReader, open_video
+from liverwort_gui.records import Crop, Video
+from liverwort_gui.tracking.cells import Cells, Limits, find_cells
+from liverwort_gui.tracking.field import Field
+from liverwort_gui.tracking.job import LEAST_REACH, prepare
+from liverwort_gui.tracking.linking import link
+from liverwort_gui.tracking.suggesting import smoothed
+
+LEAST_SEEN = 0.5  # of the window's frames; a cell seen in fewer is not followed
+
+
+def follow(path: str | Path, video: Video, crop: Crop, frame: int) -> Job[Crop]:
+    """Return a crop's window and size with corners that follow the cell in its box.
+
+    The cell is the one nearest to the middle of the box at `frame`, or else in the
+    frame nearest to it in which there is one inside the box.
+
+    Args:
+        path: video file or folder of images.
+        video: what an inspection found before.
+        crop: where the box is now.
+        frame: in which the user sees the cell inside the box.
+
+    Raises:
+        VideoError: if the video cannot be used.
+        BoxError: if there is no moving cell in the box, or not for long enough.
+    """
+    yield Progress(0, crop.frames + 1, "Looking for what stands still")
+    with open_video(
+        path, channel=video.channel, time_axis=video.time_axis, video=video
+    ) as reader:
+        field, limits = prepare(reader)
+        cells = []
+        for number in range(crop.start, crop.stop):
+            done = number - crop.start + 1
+            yield Progress(done, crop.frames + 1, "Following the cell")
+            cells.append(_cells(reader, field, limits, number))
+    centers = _path(cells, crop, frame)
+    if centers is None:
+        raise BoxError(
+            f"No moving cell was found in the box in frames {crop.start} to "
+            f"{crop.stop - 1}: move the box onto the cell, or choose another window."
+        )
+    most = np.array([video.width - crop.size, video.height - crop.size])
+    corners = np.rint(smoothed(centers) - (crop.size - 1) / 2).astype(int).clip(0, most)
+    return replace(crop, corners=tuple((int(x), int(y)) for x, y in corners))
+
+
+def _cells(reader: VideoReader, field: Field, limits: Limits, number: int) -> Cells:
+    """Find the cells of a frame; a damaged one has none."""
+    video = reader.video
+    departure = np.zeros((video.height, video.width), np.float32)
+    with suppress(VideoError):
+        departure = field.departure(video.contrast.apply(reader.read(number)))
+    return find_cells(departure, limits)
+
+
+def _path(cells: list[Cells], crop: Crop, frame: int) -> NDArray[np.float64] | None:
+    """Return the centre (T, 2) of the cell in the box, interpolated where not seen.
+
+    Returns:
+        None if there is no cell in the box, or in too few frames.
+    """
+    lengths = np.concatenate([found.boxes[:, 2:].max(axis=1) for found in cells])
+    if not len(lengths):
+        return None
+    reach = max(LEAST_REACH, float(np.median(lengths)))
+    tracks = list(link([found.centers for found in cells], reach))
+    chosen = _chosen(cells, tracks, crop, frame)
+    seen = [at for at, numbers in enumerate(tracks) if chosen in numbers]
+    if len(seen) < LEAST_SEEN * crop.frames:
+        return None
+    centers = np.stack([cells[at].centers[tracks[at] == chosen][0] for at in seen])
+    every = np.arange(crop.frames)
+    return np.column_stack([np.interp(every, seen, axis) for axis in centers.T])
+
+
+def _chosen(
+    cells: list[Cells], tracks: list[NDArray[np.int64]], crop: Crop, frame: int
+) -> int:
+    """Return the track of the cell in the box; -1 if there is none."""
+    near = sorted(range(crop.frames), key=lambda at: abs(crop.start + at - frame))
+    for at in near:
+        box = crop.box_at(crop.start + at)
+        middle = np.array([box.x, box.y]) + (box.size - 1) / 2
+        apart = np.abs(cells[at].centers - middle)
+        inside = (apart <= box.size / 2).all(axis=1)
+        if inside.any():
+            distance = np.where(inside, np.hypot(*apart.T), np.inf)
+            return int(tracks[at][np.argmin(distance)])
+    return -1

@@ -1,0 +1,184 @@
+"""Labels in the real window, with a real study and its thread."""
+
+from dataclasses import replace
+from unittest.mock import MagicMock
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QTableView
+
+from liverwort_gui.qt.clip_cutter import cut
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.label_parts import LabelParts
+from liverwort_gui.qt.label_questions import LabelQuestions
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.study.blinding import shown
+from tests.qt import filmed_study
+from tests.qt.fake_desk import FakeDesk
+
+
+@pytest.fixture
+def store():
+    return Store(ViewState())
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, store):
+    """The desk of a study with one film and two clips, open."""
+    filmed_study.make(tmp_path).close()
+    desk = StudyDesk("Ito")
+    for told in (desk.opened, desk.changed):
+        told.connect(lambda study: store.update(study=shown(study)))
+    with qtbot.waitSignal(desk.opened):
+        desk.open(tmp_path / "sperm.liverwort")
+    yield desk
+    assert desk.close()
+
+
+@pytest.fixture
+def background():
+    return FakeDesk()
+
+
+@pytest.fixture
+def show_clip():
+    return MagicMock()
+
+
+@pytest.fixture
+def parts(window, store, desk, background, settings, show_clip):
+    settings.setValue("labeller", "Ito")
+    questions = LabelQuestions(window, settings)
+    parts = LabelParts(window, store, desk, background, questions, show_clip, window)
+
+    def draw(old, new):
+        window.draw(old, new)
+        parts.draw(old, new)
+
+    stop = store.subscribe(draw)
+    window.draw(ViewState(), store.state)
+    store.update(page="clips")
+    yield parts
+    stop()
+    parts.shutdown()
+
+
+def ids(store):
+    return tuple(store.state.study.clips)
+
+
+def wait_for(qtbot, store, condition):
+    qtbot.waitUntil(lambda: bool(condition(store.state)), timeout=20_000)
+
+
+def test_a_key_labels_a_clip_of_the_table_and_the_next_one_is_played(
+    qtbot, window, store, parts
+):
+    first, second = ids(store)
+    window.clips.clip_wished.emit(first)
+    parts.commands[Command.LABEL_2]()
+    assert store.state.clip_id == second
+    wait_for(qtbot, store, lambda state: state.study.clips[first].label)
+    title = window.clip.findChild(QLabel, "clip-title")
+    qtbot.waitUntil(lambda: title.text() == "Clip 2", timeout=20_000)
+
+
+def test_clips_that_are_seen_are_cut_and_their_pictures_shown(
+    qtbot, window, store, parts, background
+):
+    qtbot.waitUntil(lambda: bool(background.orders), timeout=20_000)
+    order = background.last
+    assert order.call.function is cut
+    for progress in order.call.function(*order.call.args):
+        order.on_progress(progress)
+    order.on_success(None)
+    table = window.clips.findChild(QTableView, "clip-table")
+
+    def picture():
+        index = table.model().index(0, 0)
+        return table.model().data(index, Qt.ItemDataRole.DecorationRole)
+
+    qtbot.waitUntil(lambda: isinstance(picture(), QIcon), timeout=20_000)
+
+
+def test_a_clip_of_the_table_opens_in_its_video(window, store, parts, show_clip):
+    window.clips.clip_opened.emit(ids(store)[1])
+    assert store.state.page == "video"
+    show_clip.assert_called_once_with(ids(store)[1])
+
+
+def test_delete_means_the_picked_clips_on_the_clips_page(qtbot, store, parts):
+    delete_box = MagicMock()
+    every = dict.fromkeys(Command, MagicMock())
+    table = parts.completed(every | {Command.DELETE_BOX: delete_box})
+    store.update(picked=ids(store))
+    table[Command.DELETE_BOX]()
+    wait_for(qtbot, store, lambda state: not state.study.clips)
+    delete_box.assert_not_called()
+    store.update(page="video")
+    table[Command.DELETE_BOX]()
+    delete_box.assert_called_once_with()
+
+
+def test_while_blind_no_message_tells_a_name(qtbot, window, store, desk, parts):
+    parts._labelling._wish("set_blind", "3")
+    wait_for(qtbot, store, lambda state: state.study.blind)
+    assert desk.state.videos != store.state.study.videos
+    store.update(
+        messages=(Message("film.tif is damaged.", "error", "in film.tif"),),
+        activity=Activity("Analyze", note="reading film.tif"),
+    )
+    (said,) = store.state.messages
+    assert said == Message("Video 01 is damaged.", "error")
+    assert store.state.activity == Activity("Analyze", note="reading Video 01")
+    assert window.pages.findChild(QLabel, "blind-banner").isVisible()
+
+
+def test_names_are_told_again_afterwards(qtbot, store, parts):
+    store.update(messages=(Message("film.tif is damaged."),))
+    assert store.state.messages[0].text == "film.tif is damaged."
+
+
+def test_whether_to_go_on_comes_from_the_last_session(
+    window, store, desk, background, settings, show_clip
+):
+    settings.setValue("go-on-after-label", "false")
+    questions = LabelQuestions(window, settings)
+    parts = LabelParts(window, store, desk, background, questions, show_clip, window)
+    assert not store.state.go_on
+    window.labels.go_on_wished.emit(True)
+    assert store.state.go_on
+    parts.shutdown()
+
+
+def test_labels_bear_the_name_of_who_labels_now(qtbot, store, desk, parts):
+    desk.sign("Sato")
+    store.update(clip_id=ids(store)[0])
+    parts.commands[Command.UNSURE]()
+    wait_for(qtbot, store, lambda state: state.study.clips[ids(store)[0]].unsure)
+    assert store.state.study.clips[ids(store)[0]].labelled_by == "Sato"
+    assert store.state.study.user == "Sato"
+
+
+def test_a_note_typed_in_the_table_is_in_the_study(qtbot, window, store, parts):
+    first = ids(store)[0]
+    window.clips.note_wished.emit(first, "two heads")
+    wait_for(qtbot, store, lambda state: state.study.clips[first].note == "two heads")
+
+
+def test_a_row_that_is_gone_to_is_the_selected_clip(window, store, parts):
+    first, second = ids(store)
+    table = window.clips.findChild(QTableView, "clip-table")
+    table.setCurrentIndex(table.model().index(0, 0))
+    assert (store.state.clip_id, store.state.picked) == (first, (first,))
+    table.setCurrentIndex(table.model().index(1, 0))
+    assert (store.state.clip_id, store.state.picked) == (second, (second,))
+
+
+def test_a_picked_clip_is_a_change_of_the_state_only(window, store, parts):
+    before = store.state.study
+    window.clips.picked_wished.emit(ids(store))
+    assert store.state == replace(store.state, picked=ids(store))
+    assert store.state.study is before

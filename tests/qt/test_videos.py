@@ -1,0 +1,255 @@
+from dataclasses import replace
+from unittest.mock import MagicMock
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+
+from liverwort_gui.errors import StudyError
+from liverwort_gui.jobs import Progress
+from liverwort_gui.qt import video_tasks
+from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.videos import Videos, summary
+from liverwort_gui.qt.views.videos_panel import VideosPanel
+from liverwort_gui.state import Picture
+from liverwort_gui.study.importing import Found, Imported, Refused, picture_key
+from liverwort_gui.study.whereabouts import Relinked
+from liverwort_gui.study_records import Whereabouts
+from tests.qt import made_up
+from tests.qt.fake_desk import FakeDesk
+
+NEW = made_up.entry(
+    made_up.video("/videos/new.avi", sha256="n" * 64), id="v9", table="t" * 64
+)
+
+
+@pytest.fixture
+def desk():
+    return FakeDesk()
+
+
+@pytest.fixture
+def questions():
+    return MagicMock(spec=Questions)
+
+
+@pytest.fixture
+def panel():
+    return MagicMock(spec=VideosPanel)
+
+
+@pytest.fixture
+def shown():
+    return []
+
+
+@pytest.fixture
+def videos(store, desk, studies, questions, panel, shown):
+    return Videos(store, desk, studies, lambda: None, questions, panel, shown.append)
+
+
+def png(image=None):
+    """A small picture as PNG."""
+    from liverwort_gui.qt.videos import png_of
+
+    image = image or QImage(4, 3, QImage.Format.Format_RGB32)
+    image.fill(0)
+    return png_of(image)
+
+
+def part(found):
+    return Progress(100, 300, "read new.avi", found)
+
+
+def test_each_video_is_listed_as_soon_as_it_was_decoded(
+    store, desk, studies, videos, panel
+):
+    videos.add(["/videos/new.avi", "/videos/more"])
+    assert desk.last.call.function is video_tasks.add
+    path, paths, known, _ = desk.last.call.args
+    assert path == studies.state.path
+    assert paths == ("/videos/new.avi", "/videos/more")
+    assert known == ()  # the open video was not decoded as a whole yet
+    desk.last.on_progress(part(Found(NEW, png())))
+    state = store.state
+    assert state.study.videos["v9"].name == "new.avi"
+    assert state.study.whereabouts["v9"].status == "found"
+    assert studies.study.thumbnail(picture_key(NEW)) == png()
+    assert (state.importing.done, state.importing.total) == (100, 300)
+    id_, image = panel.show_thumbnail.call_args.args
+    assert (id_, image.width()) == ("v9", 4)
+    desk.last.on_success(Imported((Found(NEW, b""),), (), ()))
+    assert store.state.importing is None
+
+
+def test_what_the_study_has_is_not_decoded_again(store, desk, studies, videos):
+    whole = replace(made_up.entry(), table="t" * 64)
+    studies.study.state = made_up.study(videos=(whole,))
+    videos.add(["/videos/new.avi"])
+    assert desk.last.call.args[2] == (whole.content,)
+
+
+def test_a_video_that_was_not_whole_is_completed_and_keeps_what_was_said(
+    store, desk, studies, videos
+):
+    open_ = replace(made_up.entry(complete=False), genotype="mutant", fps=25.0)
+    studies.study.state = made_up.study(videos=(open_,))
+    videos.add([open_.absolute])
+    true = replace(made_up.entry(), id="other", n_frames=90, table="t" * 64)
+    desk.last.on_progress(part(Found(true, b"")))
+    (video,) = store.state.study.videos.values()
+    assert (video.id, video.n_frames, video.complete) == ("v1", 90, True)
+    assert (video.genotype, video.fps) == ("mutant", 25.0)
+
+
+def test_the_first_of_many_is_shown_if_none_is(store, desk, videos, shown):
+    store.update(video=None, video_id="")
+    videos.add(["/videos/new.avi", "/videos/more"])
+    desk.last.on_progress(part(Found(NEW, b"")))
+    assert shown == ["v9"]
+
+
+def test_what_is_refused_is_said_and_the_others_stay(store, desk, videos):
+    videos.add(["/videos/new.avi", "/videos/bad.avi"])
+    refused = Refused("/videos/bad.avi", "bad.avi is empty: copy it again.")
+    desk.last.on_success(Imported((Found(NEW, b""),), (), (refused,)))
+    message = store.state.messages[-1]
+    assert message.kind == "warning"
+    assert message.text == (
+        "1 video was added. 1 was refused: bad.avi is empty: copy it again."
+    )
+
+
+def test_files_with_the_same_channels_are_asked_for_once(
+    store, desk, videos, questions
+):
+    videos.add(["/videos/a.nd2", "/videos/b.nd2"])
+    refused = tuple(
+        Refused(f"/videos/{name}.nd2", "It has 2 channels.", ("GFP", "DIC"))
+        for name in "ab"
+    )
+    desk.last.on_success(Imported((), (), refused))
+    assert questions.choose_axes.call_count == 1
+    questions.choose_axes.call_args.args[-1](1, None)
+    assert desk.last.call.args[3] == {
+        "/videos/a.nd2": (1, None),
+        "/videos/b.nd2": (1, None),
+    }
+    assert store.state.messages == ()
+
+
+def test_adding_can_be_stopped(store, desk, videos):
+    videos.add(["/videos/new.avi"])
+    videos.stop()
+    assert desk.cancelled == [1]
+    desk.last.on_cancel()
+    assert store.state.importing is None
+
+
+def test_a_full_disk_is_said(store, desk, videos):
+    videos.add(["/videos/new.avi"])
+    desk.last.on_failure(StudyError("The disk is full: free 4 MB."), "")
+    assert store.state.messages[-1].text == "The disk is full: free 4 MB."
+    assert store.state.importing is None
+
+
+def test_nothing_is_added_to_what_is_read_only(store, desk, studies, videos):
+    studies.study.state = replace(studies.state, read_only="Aki has it open.")
+    videos.add(["/videos/new.avi"])
+    assert desk.orders == []
+    assert store.state.messages[-1].text == "Aki has it open."
+
+
+def test_paths_wait_until_there_is_a_study(qtbot, store, desk, studies, videos):
+    study = studies.study.state
+    studies.study.state = None
+    videos.add(["/videos/new.avi"])
+    assert desk.orders == []
+    studies.study.state = study
+    studies.opened.emit(replace(study, videos={}))
+    qtbot.waitUntil(lambda: len(desk.orders) == 1)
+    assert desk.last.call.args[1] == ("/videos/new.avi",)
+
+
+def test_the_videos_of_a_study_are_looked_for_and_completed(
+    store, desk, studies, videos
+):
+    open_ = made_up.entry(complete=False)
+    studies.study.state = made_up.study(videos=(open_,))
+    studies.opened.emit(studies.state)
+    assert desk.last.call.function is video_tasks.locate
+    desk.last.on_success({"v1": Whereabouts("found", "/elsewhere/made-up.avi")})
+    assert store.state.study.whereabouts["v1"].path == "/elsewhere/made-up.avi"
+    assert desk.last.call.function is video_tasks.add
+    assert desk.last.call.args[1] == ("/elsewhere/made-up.avi",)
+    assert desk.last.call.args[3] == {"/elsewhere/made-up.avi": (None, "t")}
+
+
+def test_the_first_video_that_is_there_is_shown(store, desk, studies, videos, shown):
+    store.update(video=None, video_id="")
+    rows = tuple(
+        replace(made_up.entry(id=id_), table="t" * 64) for id_ in ("v1", "v2", "v3")
+    )
+    studies.study.state = made_up.study(videos=rows)
+    studies.opened.emit(studies.state)
+    places = {row.id: Whereabouts("found", row.absolute) for row in rows}
+    desk.last.on_success(places | {"v1": Whereabouts("missing", reason="Gone.")})
+    assert shown == ["v2"]
+
+
+def test_a_missing_video_is_marked_only(store, desk, studies, videos):
+    open_ = made_up.entry(complete=False)
+    studies.study.state = made_up.study(videos=(open_,))
+    studies.opened.emit(studies.state)
+    desk.last.on_success({"v1": Whereabouts("missing", reason="It is gone.")})
+    assert len(desk.orders) == 1
+    assert store.state.study.whereabouts["v1"].status == "missing"
+
+
+def test_missing_videos_are_found_in_a_folder(store, desk, studies, videos, questions):
+    questions.videos_folder.return_value = "/disk"
+    videos.find_missing()
+    study, folder = desk.last.call.args
+    assert (study, folder) == (studies.state, "/disk")
+    moved = replace(store.state.entry, absolute="/disk/a.avi")
+    places = {"v1": Whereabouts("found", "/disk/a.avi")}
+    text = "1 of 1 videos were found in /disk."
+    desk.last.on_success(Relinked((moved,), places, (text,)))
+    assert store.state.entry.absolute == "/disk/a.avi"
+    assert store.state.study.whereabouts == places
+    assert store.state.messages[-1].text == text
+
+
+def test_values_of_the_open_video_are_edits(store, studies, videos):
+    videos.describe("fps", 25.0)
+    videos.describe("um_per_px", 0.2)
+    assert (store.state.fps, store.state.um_per_px) == (25.0, 0.2)
+    videos.describe("fps", None)
+    assert store.state.fps is None
+    assert len(studies.texts) == 3
+
+
+def test_a_video_leaves_with_its_clips(store, studies, videos):
+    studies.study.state = made_up.study(made_up.clip())
+    store.update(study=studies.state)
+    videos.remove()
+    assert (dict(store.state.study.videos), dict(store.state.study.clips)) == ({}, {})
+
+
+def test_the_first_picture_becomes_the_thumbnail(store, studies, videos, panel):
+    old = store.state
+    pixels = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 7, np.uint8)
+    store.update(picture=Picture(0, pixels))
+    videos.follow(old, store.state)
+    kept = QImage.fromData(studies.study.thumbnail(picture_key(old.entry)))
+    assert (kept.width(), kept.height()) == (96, 64)
+    assert panel.show_thumbnail.call_count == 1
+    before = store.state
+    store.update(picture=Picture(1, pixels))
+    videos.follow(before, store.state)
+    assert panel.show_thumbnail.call_count == 1
+
+
+def test_a_summary_counts():
+    done = Imported((Found(NEW, b""),) * 3, ("/a", "/b"), ())
+    assert summary(done, []) == ("3 videos were added. 2 were in the study already.")

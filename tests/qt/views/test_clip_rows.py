@@ -1,0 +1,150 @@
+from dataclasses import replace
+
+import pytest
+
+from liverwort_gui.qt.views.clip_rows import (
+    EXCLUDED,
+    NOT_LOOKED_AT,
+    OVERLAPPING,
+    UNSURE,
+    ClipFilter,
+    Column,
+    Overlaps,
+    cell_text,
+    count_labels,
+    listed,
+    state_of,
+)
+from liverwort_gui.study_records import ClipEntry
+from tests.qt import made_up_study
+
+STUDY = made_up_study.study(60)
+OVERLAPS = Overlaps().of(STUDY)
+
+
+def numbers(ids):
+    return [STUDY.clips[id_].number for id_ in ids]
+
+
+def test_an_excluded_clip_is_counted_as_excluded_only():
+    clips = [*STUDY.clips.values(), made_up_study.clip(61, excluded=True)]
+    counts = count_labels(clips)
+    assert counts.excluded == 7
+    total = sum(counts.classes.values()) + counts.unsure + counts.not_looked_at
+    assert total == 54
+
+
+def test_unsure_differs_from_not_looked_at():
+    assert state_of(STUDY.clips["c6"]) == UNSURE
+    assert state_of(STUDY.clips["c8"]) == NOT_LOOKED_AT
+
+
+def test_what_overlaps_in_space_and_time_is_found():
+    found = Overlaps().of(STUDY)
+    assert found == {"c19", "c20", "c39", "c40", "c59", "c60"}
+
+
+def clip(id_, start=0, x=0, video="v1", **changes):
+    return ClipEntry(id_, 1, video, start, ((x, 0),), 256, 32, **changes)
+
+
+@pytest.mark.parametrize(
+    ("other", "overlaps"),
+    [
+        (clip("b"), True),
+        (clip("b", x=255), True),
+        (clip("b", x=256), False),
+        (clip("b", start=31), True),
+        (clip("b", start=32), False),
+        (clip("b", video="v2"), False),
+        (clip("b", excluded=True), False),
+    ],
+)
+def test_boxes_overlap_only_in_common_pixels_of_common_frames(other, overlaps):
+    study = replace(STUDY, clips={"a": clip("a"), "b": other})
+    assert bool(Overlaps().of(study)) is overlaps
+
+
+def test_a_box_that_follows_overlaps_only_where_it_is_then():
+    away = ClipEntry("b", 2, "v1", 0, tuple((10 * n, 0) for n in range(32)), 256, 32)
+    there = replace(clip("a", x=550), start=31)
+    still_away = replace(clip("a", x=600), start=0, frames=10)
+    study = replace(STUDY, clips={"a": there, "b": away})
+    assert Overlaps().of(study) == {"a", "b"}
+    assert not Overlaps().of(replace(study, clips={"a": still_away, "b": away}))
+
+
+def test_overlaps_are_found_anew_when_a_box_moved():
+    finder = Overlaps()
+    study = replace(STUDY, clips={"a": clip("a"), "b": clip("b", x=300)})
+    assert not finder.of(study)
+    moved = replace(study, clips={"a": clip("a"), "b": clip("b", x=200)})
+    assert finder.of(moved) == {"a", "b"}
+
+
+def test_each_cell_says_what_its_column_names():
+    clip = STUDY.clips["c1"]
+    texts = [cell_text(STUDY, clip, column, overlaps=True) for column in Column]
+    assert texts == [
+        "1",
+        "wild type",
+        "labelled",
+        "plate-1.avi",
+        "0–31",
+        "Ito",
+        "2026-11-02 09:30",
+        "hand",
+        "overlaps",
+        "wild type",
+        "culture B",
+        "hand",
+        "",
+    ]
+
+
+def test_words_are_found_in_any_column():
+    found = listed(STUDY, OVERLAPS, ClipFilter("SATO plate-2"))
+    assert numbers(found) == [16]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        (ClipFilter(), 60),
+        (ClipFilter(kind=NOT_LOOKED_AT), 12),
+        (ClipFilter(kind=EXCLUDED), 6),
+        (ClipFilter(kind=OVERLAPPING), 6),
+        (ClipFilter(label="mut"), 14),
+        (ClipFilter(video="v1"), 12),
+        (ClipFilter(video="v1", kind=UNSURE), 1),
+    ],
+)
+def test_quick_filters(wanted, count):
+    assert len(listed(STUDY, OVERLAPS, wanted)) == count
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_any_column_sorts_and_turns_round(column):
+    up = listed(STUDY, OVERLAPS, ClipFilter(), column)
+    down = listed(STUDY, OVERLAPS, ClipFilter(), column, descending=True)
+    assert sorted(up) == sorted(down) == sorted(STUDY.clips)
+    texts = [cell_text(STUDY, STUDY.clips[c], column, c in OVERLAPS) for c in up]
+    groups = [text for at, text in enumerate(texts) if at == 0 or text != texts[at - 1]]
+    assert len(groups) == len(set(groups))
+
+
+def test_clips_without_a_class_come_last_the_unsure_first():
+    up = listed(STUDY, OVERLAPS, ClipFilter(), Column.CLASS)
+    labels = [STUDY.clips[id_].label or STUDY.clips[id_].unsure for id_ in up]
+    assert labels == [
+        *["wt"] * labels.count("wt"),
+        *["mut"] * labels.count("mut"),
+        *[True] * 6,
+        *[False] * 18,
+    ]
+
+
+def test_by_number_is_the_studys_order():
+    shuffled = dict(reversed(STUDY.clips.items()))
+    study = replace(STUDY, clips=shuffled)
+    assert listed(study, OVERLAPS, ClipFilter()) == tuple(shuffled)
