@@ -162,8 +162,11 @@ class BoxEditor:
         self._dropped = True
         if pending.start != clip.start:
             what = "move window"
+        elif pending.size != clip.size:
+            what = "resize box"
+            self._store.update(box_size=pending.size)  # the next boxes are alike
         else:
-            what = "resize box" if pending.size != clip.size else "move box"
+            what = "move box"
         self._reshape(clip.id, what, lambda _crop, _entry: pending)
 
     def settle(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -16,6 +16,9 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState, VideoEntry
 from liverwort_gui.worker import JobCall
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,9 @@ class Found:
     batches: tuple[Batch, ...]
 
 
-def cut(study_path: str, video: VideoEntry, path: str, clips: Any) -> Job[None]:
+def cut(
+    study_path: str, video: VideoEntry, path: str, clips: tuple[ClipEntry, ...]
+) -> Job[None]:
     """Cut clips; each cut is the part of a progress."""
     from liverwort_gui.study import cutting
 
@@ -152,8 +157,8 @@ class ClipCutter(QObject):
         self._at_work -= 1
         self._count()
 
-        def keep(study: Any) -> bool:
-            open_still: bool = study.state.path == batch.study_path
+        def keep(study: Study) -> bool:
+            open_still = study.state.path == batch.study_path
             if open_still and not study.state.read_only:
                 study.add_cut(made.key, made)
             return open_still
@@ -177,11 +182,11 @@ def changed_clips(old: StudyState, new: StudyState) -> tuple[str, ...]:
     )
 
 
-def find(study: Any, ids: tuple[str, ...]) -> Found:
+def find(study: Study, ids: tuple[str, ...]) -> Found:
     """Return thumbnails of an open `Study`, and where to cut what has none."""
     from liverwort_gui.study.cutting import key_of
 
-    state: StudyState = study.state
+    state = study.state
     thumbnails: dict[str, bytes] = {}
     missing: dict[str, dict[str, list[ClipEntry]]] = {}
     for clip in (state.clips[id_] for id_ in ids if id_ in state.clips):

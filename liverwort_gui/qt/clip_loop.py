@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,9 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.views.clip_view import ClipPicture
 from liverwort_gui.state import FALLBACK_FPS, ViewState
 from liverwort_gui.study_records import ClipEntry
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
 
 TICK_MS = 16  # one frame of a 60 Hz screen; faster clips leave frames out
 
@@ -134,7 +137,7 @@ class ClipLoop(QObject):
         )
 
 
-def wanted_of(study: Any, clip_id: str) -> Wanted | None:
+def wanted_of(study: Study, clip_id: str) -> Wanted | None:
     """Return what is needed to load a clip of an open `Study`; None if it is gone."""
     from liverwort_gui.study.cutting import key_of
 

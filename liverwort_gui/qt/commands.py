@@ -18,6 +18,11 @@ class Command(StrEnum):
     OPEN_RECENT = "open-recent"
     SAVE_STUDY_AS = "save-study-as"
     SAVE_COPY = "save-copy"
+    PACK_STUDY = "pack-study"
+    OPEN_PACKED = "open-packed"
+    EXPORT_DATASET = "export-dataset"
+    IMPORT_DATA = "import-data"
+    MERGE_STUDY = "merge-study"
     OPEN = "open"
     ADD_FOLDER = "add-folder"
     OPEN_FOLDER = "open-folder"
@@ -116,6 +121,26 @@ def with_study(state: ViewState) -> bool:
 def can_change(state: ViewState) -> bool:
     """A study is open and may be changed."""
     return state.study is not None and not state.study.read_only
+
+
+def idle(state: ViewState) -> bool:
+    """No job runs."""
+    return state.activity is None
+
+
+def can_send(state: ViewState) -> bool:
+    """A study is open and nothing else runs."""
+    return with_study(state) and idle(state)
+
+
+def can_take(state: ViewState) -> bool:
+    """Something may come into a study, open or new, and nothing else runs."""
+    return idle(state) and not (state.study and state.study.read_only)
+
+
+def can_merge(state: ViewState) -> bool:
+    """A study is open that may be changed, and nothing else runs."""
+    return can_change(state) and idle(state)
 
 
 def can_undo(state: ViewState) -> bool:

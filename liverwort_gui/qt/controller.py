@@ -28,6 +28,8 @@ from liverwort_gui.qt.player import Player
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.studies import Studies, drop_remains, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.traffic import Traffic
+from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.qt.videos import Videos
 from liverwort_gui.qt.workbench import Workbench
@@ -115,6 +117,14 @@ class Controller(QObject):
             store, checker, self._study, self._studies.ensure, questions
         )
         self._workbench = Workbench(store, worker, questions)
+        self._make_parts(background, LabelQuestions(window, settings))
+        self._commands = self._labels.completed(self._command_table())
+        self._connect()
+        self._stop_watching = store.subscribe(self._on_change)
+
+    def _make_parts(self, background: Desk, label_questions: LabelQuestions) -> None:
+        """Make what works with the study, once that can be opened."""
+        window, store, questions = self._window, self._store, self._questions
         self._videos = Videos(
             store,
             background,
@@ -132,7 +142,7 @@ class Controller(QObject):
             store,
             self._study,
             background,
-            LabelQuestions(window, settings),
+            label_questions,
             self._opener.show_clip,
             self,
         )
@@ -144,6 +154,14 @@ class Controller(QObject):
             self._boxes,
             self._opener.show_clip,
         )
+        self._traffic = Traffic(
+            store,
+            self._workbench,
+            background,
+            self._study,
+            self._studies,
+            TrafficQuestions(window, questions),
+        )
         self._parts = (
             self._studies,
             self._history,
@@ -153,10 +171,8 @@ class Controller(QObject):
             self._workbench,
             self._labels,
             self._video_parts,
+            self._traffic,
         )
-        self._commands = self._labels.completed(self._command_table())
-        self._connect()
-        self._stop_watching = store.subscribe(self._on_change)
 
     @property
     def commands(self) -> frozenset[Command]:

@@ -20,8 +20,17 @@ from liverwort_gui.qt.study_dialogs import StudyDialogs
 from liverwort_gui.state import Activity, Store, ViewState
 
 Fulfil = Callable[[], object]
-# What leaves the program tells names, and so does a search for files.
-TELLING = ("export-", "merge-", "save-snapshot", "save-curve", "save-evidence")
+TOLD = ("study", "messages", "activity", "checking", "importing")  # may tell names
+# What comes in or goes out tells names, and so does a search for files.
+TELLING = (
+    "export-",
+    "find-missing",
+    "import-",
+    "merge-",
+    "save-curve",
+    "save-evidence",
+    "save-snapshot",
+)
 
 
 class LabelParts:
@@ -82,7 +91,7 @@ class LabelParts:
         asking = {
             command: self._labelling.unblinded(fulfil)
             for command, fulfil in table.items()
-            if command.startswith(TELLING) or command is Command.FIND_MISSING
+            if command.startswith(TELLING)
         }
         return {**table, **asking, Command.DELETE_BOX: delete}
 
@@ -91,7 +100,8 @@ class LabelParts:
         self._dialogs.draw(old, new)
         self._cutter.draw(old, new)
         self._loop.draw(old, new)
-        self._hide_names(new)
+        if any(getattr(new, name) is not getattr(old, name) for name in TOLD):
+            self._hide_names(new)
 
     def go_to(self, clip_id: str) -> None:
         """Select a clip: in the table, or with its video."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from liverwort_gui.qt.commands import Command, blind, targets
 from liverwort_gui.qt.desk import told
@@ -13,6 +13,9 @@ from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import Message, Store, ViewState
 from liverwort_gui.study_records import ClipEntry, Edit, LabelClass, StudyState
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
 
 SEEDS = 2**31  # of the blind order
 ALL_SEEN = "Every clip was looked at."
@@ -122,7 +125,7 @@ class Labelling:
     def label_by_genotype(self) -> None:
         """Show what labels the genotypes would give, and give them if wished."""
 
-        def look(study: Any) -> tuple[StudyState, Edit]:
+        def look(study: Study) -> tuple[StudyState, Edit]:
             from liverwort_gui.study import edits
 
             return study.state, edits.label_by_genotype(study.state)
@@ -216,6 +219,8 @@ class Labelling:
         self._desk.sign(name)
 
     def _wish(self, name: str, *arguments: object) -> None:
+        """Wish for what a function of `study.edits` builds, by its name."""
+
         def build(study: StudyState) -> Edit:
             from liverwort_gui.study import edits  # in its thread: it loads HDF5
 
@@ -281,12 +286,12 @@ def genotype_counts(state: StudyState, edit: Edit) -> tuple[tuple[str, ...], ...
     return (("Class", "New labels", "Changed labels"), *rows)
 
 
-def selection_table(study: Any) -> tuple[tuple[str, ...], ...]:
+def selection_table(study: Study) -> tuple[tuple[str, ...], ...]:
     """Return the selection report of an open `Study` as text, headings first."""
     from liverwort_gui.study.blinding import COLUMNS, report_cells, selection_report
     from liverwort_gui.study.cutting import key_of
 
-    state: StudyState = study.state
+    state = study.state
     keys = {
         clip.id: key_of(state.videos[clip.video], clip.crop)
         for clip in state.clips.values()

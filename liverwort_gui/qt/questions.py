@@ -84,6 +84,22 @@ class Questions:
         )
         return self._remember("networks", path)
 
+    def open_file(self, title: str, kinds: str) -> str:
+        """Return a file to read, or "".
+
+        Args:
+            title: what for.
+            kinds: file filter, such as "Tables (*.csv)".
+        """
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, title, self._folder("results"), kinds
+        )
+        return self._remember("results", path)
+
+    def suggested(self, name: str) -> str:
+        """Return where something of this name would be saved."""
+        return str(Path(self._folder("results")) / name)
+
     def save_as(self, title: str, name: str, kind: str) -> str:
         """Return where to save, or "".
 
@@ -92,8 +108,9 @@ class Questions:
             name: file name to suggest.
             kind: file filter, such as "Film (*.mp4)".
         """
-        suggested = str(Path(self._folder("results")) / name)
-        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, title, self.suggested(name), kind
+        )
         suffix = Path(name).suffix
         if path and not Path(path).suffix:
             path += suffix

@@ -147,10 +147,13 @@ class StudyDialogs:
             QGuiApplication.clipboard().setText(copy_block(study, ids, columns))
 
     def _do(self, build: Build) -> None:
+        def succeed(study: StudyState) -> None:
+            self._desk.changed.emit(study)
+            if self._open is not None:
+                self._open.show_problem("")
+
         self._desk.ask(
-            lambda study: study.do(build(study.state)),
-            self._desk.changed.emit,
-            self._refuse,
+            lambda study: study.do(build(study.state)), succeed, self._refuse
         )
 
     def _refuse(self, error: Exception) -> None:

@@ -61,6 +61,7 @@ class Suggesting:
         self._questions = questions
         self._focus = focus
         self._awaited = ""  # id of a suggestion to look at once the study has it
+        self._decided: set[str] = set()  # ids whose edits are on their way
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -107,8 +108,10 @@ class Suggesting:
             self._look_at(following)
 
     def choose(self, suggestion_id: str) -> None:
-        """Look at one of the suggestions."""
-        self._store.update(suggestion_id=suggestion_id, clip_id="", pending=None)
+        """Look at one of the suggestions in the shown frame."""
+        for row in self._store.state.offered:
+            if row.id == suggestion_id:
+                self._look_at(row, self._store.state.frame)
 
     def accept_all(self) -> None:
         """Ask, then make clips of all suggestions that overlap no clip."""
@@ -129,10 +132,15 @@ class Suggesting:
     def settle(self) -> None:
         """Look at the best of what was just offered, once the study has it."""
         offered = self._store.state.offered
+        self._decided &= {row.id for row in offered}
         if self._awaited and any(row.id == self._awaited for row in offered):
             self._awaited = ""
             self._look_at(offered[0])
             self._focus()
+
+    def forget(self) -> None:
+        """Let decisions that were refused be taken again."""
+        self._decided.clear()
 
     def _offer(self, video_id: str, rows: tuple[Suggestion, ...]) -> None:
         def build(study: StudyState) -> Edit:
@@ -147,8 +155,9 @@ class Suggesting:
 
     def _decide(self, verdict: str) -> None:
         row, following = self._store.state.suggestion, self._next()
-        if row is None:
+        if row is None or row.id in self._decided:
             return
+        self._decided.add(row.id)
 
         def build(study: StudyState) -> Edit:
             from liverwort_gui.study import edits
@@ -157,25 +166,33 @@ class Suggesting:
                 return edits.accept(study, row.id)
             return edits.reject(study, row.id)
 
-        self._wish(build)
-        if following is not None and following is not row:
+        if following is not None:
             self._look_at(following)
+        self._wish(build)
 
     def _next(self) -> Suggestion | None:
+        """Return the open suggestion after the one that is looked at."""
         offered, row = self._store.state.offered, self._store.state.suggestion
-        if row is None:
-            return None
-        return offered[(offered.index(row) + 1) % len(offered)]
+        at = 0 if row is None else offered.index(row) + 1
+        others = (*offered[at:], *offered[: max(at - 1, 0)])
+        return next((row for row in others if row.id not in self._decided), None)
 
-    def _look_at(self, row: Suggestion) -> None:
-        """Go to a suggestion's window, which then plays in a loop."""
+    def _look_at(self, row: Suggestion, frame: int | None = None) -> None:
+        """Go to a suggestion's window, which then plays in a loop.
+
+        Args:
+            row: the suggestion.
+            frame: to show; None: the middle of its window.
+        """
         last = max(self._store.state.n_frames - 1, 0)
+        if frame is None:
+            frame = min(row.start + row.crop.frames // 2, last)
         self._store.update(
             suggestion_id=row.id,
             clip_id="",
             pending=None,
             next_start=row.start,
-            frame=min(row.start + row.crop.frames // 2, last),
+            frame=frame,
             page="video",
         )
 

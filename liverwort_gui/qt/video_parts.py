@@ -53,6 +53,7 @@ class VideoParts:
         strip.note_wished.connect(self._notes.edit)
         strip.range_wished.connect(self._notes.add)
         desk.changed.connect(lambda _: self._suggesting.settle())
+        desk.failed.connect(lambda _: self._suggesting.forget())
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:

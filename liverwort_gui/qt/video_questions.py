@@ -32,12 +32,14 @@ class VideoQuestions:
         """
         kept = ""
         if overlapping:
+            stay = "stays" if overlapping == 1 else "stay"
             kept = (
                 f" {_boxes(overlapping)} would overlap a clip, which the paper "
-                "forbids, and stay suggested."
+                f"forbids, and {stay} suggested."
             )
         if count:
-            sentence = f"{_boxes(count)} will become clips, in one step.{kept}"
+            clips = "a clip" if count == 1 else "clips, in one step"
+            sentence = f"{_boxes(count)} will become {clips}.{kept}"
             accept = f"Accept {_boxes(count)}"
         else:
             sentence, accept = f"No box can be accepted.{kept}", ""

@@ -17,6 +17,7 @@ from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.views.images import to_image
 from liverwort_gui.qt.views.videos_panel import VideosPanel
+from liverwort_gui.records import Video
 from liverwort_gui.state import Activity, Message, Store, ViewState
 from liverwort_gui.study_records import Edit, StudyState, VideoEntry, Whereabouts
 from liverwort_gui.worker import JobCall
@@ -106,7 +107,9 @@ class Videos:
             self.add([folder])
 
     def follow(self, old: ViewState, new: ViewState) -> None:
-        """Make a thumbnail of the first picture of a video that has none."""
+        """Make a missing thumbnail; go on decoding a video that was left half-way."""
+        if new.video_id != old.video_id and old.video is not None:
+            self._finish(old.video_id, old.video)
         picture, entry = new.picture, new.entry
         if picture is None or entry is None or picture is old.picture:
             return
@@ -121,6 +124,13 @@ class Videos:
         )
         self._studies.ask(lambda study: keep_picture(study, entry, png_of(image)))
         self._panel.show_thumbnail(entry.id, image)
+
+    def _finish(self, video_id: str, video: Video) -> None:
+        """Decode the rest of a video that was left, in the background."""
+        study = self._studies.state
+        entry = study.videos.get(video_id) if study else None
+        if entry is not None and study and not (entry.complete or study.read_only):
+            self.add([video.path], {video.path: (video.channel, video.time_axis)})
 
     def describe(self, name: str, value: str | float | None) -> None:
         """Set a value of the open video, such as its frame rate."""

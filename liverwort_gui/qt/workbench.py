@@ -11,11 +11,13 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.clip_painter import colour_limit, colour_map
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
 from liverwort_gui.state import Activity, Message, Store, Surroundings, shows
 from liverwort_gui.worker import JobCall
+
+BUSY = "something else is running; try again when it is done."
 
 
 class Workbench:
@@ -31,6 +33,7 @@ class Workbench:
         self._store = store
         self._desk = desk
         self._questions = questions
+        self._at = desk  # of the process that runs the job
         self._job: int | None = None
         self._loaded: tuple[str, ...] = ()  # weights files beside the bundled ones
 
@@ -92,7 +95,14 @@ class Workbench:
         self.start("Analyze", call, self._on_results)
 
     def start(
-        self, name: str, call: JobCall[Any], on_success: Callable[[Any], None]
+        self,
+        name: str,
+        call: JobCall[Any],
+        on_success: Callable[[Any], None],
+        *,
+        desk: Desk | None = None,
+        on_part: Callable[[Any], None] = ignore,
+        on_failure: Callable[[Exception, str], None] | None = None,
     ) -> None:
         """Run a job for the user, unless one runs: the actions are disabled then.
 
@@ -100,9 +110,14 @@ class Workbench:
             name: what the user started.
             call: the job.
             on_success: given its result.
+            desk: of the process that runs it; None: the worker process.
+            on_part: given each part of its progress.
+            on_failure: given the error and its report; None: the user is told.
         """
         if self._job is not None:
+            self._tell(Message(f"{name}: {BUSY}", "warning"))
             return
+        self._at = desk or self._desk
 
         def succeed(result: object) -> None:
             self._end()
@@ -110,21 +125,23 @@ class Workbench:
 
         def fail(error: Exception, report: str) -> None:
             self._end()
-            self._tell_error(error, report)
+            (on_failure or self._tell_error)(error, report)
 
         def show(progress: Progress) -> None:
             activity = Activity(name, progress.done, progress.total, progress.note)
             self._store.update(activity=activity)
+            if progress.part is not None:
+                on_part(progress.part)
 
         self._store.update(activity=Activity(name))
-        self._job = self._desk.start(Order(call, succeed, fail, self._end, show))
+        self._job = self._at.start(Order(call, succeed, fail, self._end, show))
 
     def cancel(self) -> None:
         """Stop the running job; if none runs, stop drawing."""
         if self._job is None:
             self._store.update(drawing=False)
             return
-        self._desk.cancel(self._job)
+        self._at.cancel(self._job)
         activity = self._store.state.activity
         if activity is not None:
             self._store.update(activity=replace(activity, note="stopping"))

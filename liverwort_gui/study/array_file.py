@@ -46,7 +46,10 @@ def packed(arrays: Arrays, attributes: Attributes) -> bytes:
                 name, data=array, chunks=_chunks(array), fletcher32=True
             )
         for name, text in attributes.items():
-            file.attrs[name] = text
+            # Of fixed length: a damaged heap of texts can make HDF5 hang.
+            value = text.encode()
+            kind = h5py.string_dtype("utf-8", max(1, len(value)))
+            file.attrs.create(name, value, dtype=kind)
     return buffer.getvalue()
 
 
@@ -139,10 +142,9 @@ def _attributes(file: h5py.File) -> dict[str, str]:
     texts = {}
     for name in names:
         stored = file.attrs.get_id(name)
-        text = stored.get_type()
-        if stored.shape != () or not isinstance(text, h5py.h5t.TypeStringID):
+        kind = stored.get_type()
+        fixed = kind.get_class() == h5py.h5t.STRING and not kind.is_variable_str()
+        if stored.shape != () or not fixed:
             raise ValueError(f"the attribute {name} is no text")
-        if not text.is_variable_str():
-            raise ValueError(f"the attribute {name} is no text")
-        texts[name] = str(file.attrs[name])
+        texts[name] = bytes(file.attrs[name]).decode()
     return texts

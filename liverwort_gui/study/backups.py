@@ -120,7 +120,7 @@ def replace_database(
         if old.exists() and not old.name.endswith("-shm"):
             with paths.written_whole(new) as part:
                 shutil.copyfile(old, part)
-    with suppress(sqlite3.Error):  # it may be damaged; else no log is left to lose
+    with suppress(*database.UNREADABLE):  # else no log is left to lose
         database.close_plainly(connect(file))
     with paths.written_whole(file) as part:
         write(part)
@@ -158,10 +158,10 @@ def _verified(backup: Path) -> sqlite3.Connection:
         db = database.snapshot(backup)
         try:
             content.read_intact(db, backup)
-        except (sqlite3.Error, StudyError):
+        except (*database.UNREADABLE, StudyError):
             db.close()
             raise
-    except (sqlite3.Error, content.Damage) as error:
+    except (*database.UNREADABLE, content.Damage) as error:
         raise StudyError(
             f"The backup {backup} is damaged ({error}): choose another."
         ) from error

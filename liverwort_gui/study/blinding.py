@@ -79,13 +79,14 @@ def shown(state: StudyState) -> StudyState:
 
 
 def without_names(text: str, state: StudyState) -> str:
-    """Return a sentence in which file names give way to blind names, while blind."""
+    """Return a sentence in which blind names replace names and paths, while blind."""
     seed = state.blind
     if not seed or not text:
         return text
     names = {
-        state.videos[id_].name: blind_name(place)
+        said: blind_name(place)
         for place, id_ in enumerate(blind_order(state.videos, seed), 1)
+        for said in _called(state, id_)
     }
     longest_first = sorted(filter(None, names), key=len, reverse=True)
     if not longest_first:
@@ -205,6 +206,13 @@ def report_text(rows: Iterable[Selection]) -> str:
 @lru_cache(maxsize=32768)  # the window asks anew after every change
 def _rank(seed: str, id_: str) -> bytes:
     return hashlib.sha256(f"{seed} {id_}".encode()).digest()
+
+
+def _called(state: StudyState, id_: str) -> tuple[str, ...]:
+    """Return all by which a sentence may call a video."""
+    video, place = state.videos[id_], state.whereabouts.get(id_)
+    path = place.path if place else ""
+    return video.name, video.absolute, video.relative, path, path.replace("\\", "/")
 
 
 def _shuffled(records: Mapping[str, RecordT], seed: str) -> dict[str, RecordT]:

@@ -66,7 +66,7 @@ def _examined(file: Path) -> Salvage:
     try:
         with throwaway(file) as db:
             return examine(db)
-    except (sqlite3.Error, FileNotFoundError) as error:
+    except (*database.UNREADABLE, FileNotFoundError) as error:
         return Salvage(problems=[f"nothing can be read of it ({error})"])
 
 
@@ -105,7 +105,7 @@ def _write(file: Path, study: str, plan: Plan, folder: Path) -> None:
         content.write(new, study, plan.lines)
         for source in (plan.backup, folder / FILE):
             if source:
-                with suppress(sqlite3.Error, OSError), throwaway(source) as old:
+                with suppress(*database.UNREADABLE, OSError), throwaway(source) as old:
                     derived.copy(old, new)
 
 
@@ -113,7 +113,7 @@ def _newest_backup(folder: Path) -> Older | None:
     """Return the newest backup that is whole; None if there is none."""
     for backup in backups.found(folder):
         with (
-            suppress(sqlite3.Error, OSError, StudyError),
+            suppress(*database.UNREADABLE, OSError, StudyError),
             closing(database.snapshot(backup.path)) as db,
         ):
             found = content.read(db)
@@ -126,7 +126,7 @@ def _array_problems(folder: Path) -> tuple[str, ...]:
     """Verify the SHA-256 of every array that the study names."""
     arrays = ArrayStore(folder / "arrays")
     problems: list[str] = []
-    with suppress(sqlite3.Error, OSError), throwaway(folder / FILE) as db:
+    with suppress(*database.UNREADABLE, OSError), throwaway(folder / FILE) as db:
         bad = len(_damaged_cuts(db, arrays))
         for video in examine(db).records["videos"].values():
             assert isinstance(video, VideoEntry)

@@ -30,9 +30,16 @@ def _definition(table: Table) -> str:
     )
 
 
+# So that removing a record finds those that refer to it.
+_INDEXES = {
+    f"{table}_{column}": f"CREATE INDEX {table}_{column} ON {table} ({column})"
+    for table, column in rows.REFERENCES
+}
+
 # Derived data (cuts, thumbnails) can be made again: each row stands for itself.
 DEFINITIONS = {
     **{name: _definition(table) for name, table in TABLES.items()},
+    **_INDEXES,
     "journal": (
         "CREATE TABLE journal (number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, "
         "by TEXT NOT NULL, kind TEXT NOT NULL, target INTEGER NOT NULL, "
@@ -275,7 +282,7 @@ def check_structure(db: sqlite3.Connection) -> None:
     }
     if found != DEFINITIONS:
         raise Damage("its tables are not those of a study")
-    ((verdict,),) = db.execute("PRAGMA quick_check(1)").fetchall()
+    ((verdict,),) = db.execute("PRAGMA integrity_check(1)").fetchall()
     if verdict != "ok":
         raise Damage(" ".join(str(verdict).split()))
 
@@ -316,6 +323,13 @@ def entries(
     limits = (first, rows.LARGEST - 1 if last is None else last)
     for row in db.execute(lines, limits).fetchall():
         yield entry_of(row)
+
+
+def facts_after(db: sqlite3.Connection, number: int) -> list[Entry]:
+    """Read what was found out after a line of the journal, newest first."""
+    lines = "SELECT * FROM journal WHERE number > ? AND kind = 'fact'"
+    found = map(entry_of, db.execute(lines, (number,)).fetchall())
+    return sorted(found, key=lambda line: line.number, reverse=True)
 
 
 def entry_of(row: Iterable[rows.Stored]) -> Entry:

@@ -24,6 +24,9 @@ BUSY_MS = 5000  # how long another program may hold the file, such as a virus sc
 SPARE_MB = 8  # the write-ahead log at its largest, twice
 MB = 1_000_000
 
+# What SQLite raises on a damaged file; even its message may be damaged.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -111,7 +114,7 @@ def companions(file: Path) -> tuple[Path, ...]:
 
 def close_plainly(db: sqlite3.Connection) -> None:
     """Close a database so that one plain file is left, which opens anywhere."""
-    with suppress(sqlite3.Error):  # all is in the log, and the next opening finds it
+    with suppress(*UNREADABLE):  # all is in the log, and the next opening finds it
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         db.execute("PRAGMA journal_mode=DELETE").fetchone()
     db.close()
@@ -251,10 +254,11 @@ def is_full(error: BaseException, folder: Path, needed: int = 0) -> bool:
 def is_damage(error: BaseException) -> bool:
     """Whether an error says that the file is damaged."""
     if not isinstance(error, sqlite3.DatabaseError):
-        return False
-    # 0: a text that is none; ERROR: a file format that does not exist, since what we
-    # ask of SQLite is right.
-    codes = (0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        return isinstance(error, UnicodeDecodeError)
+    if _code(error) == 0:  # not SQLite's but Python's: a text that is none
+        return "decode" in str(error)
+    # ERROR: a file format that does not exist, since what we ask of SQLite is right.
+    codes = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     return _code(error) in codes
 
 

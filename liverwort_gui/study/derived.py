@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from liverwort_gui.study.content import fingerprint
+from liverwort_gui.study.database import UNREADABLE
 from liverwort_gui.study.rows import checksum
 from liverwort_gui.study_records import Cut
 
@@ -53,7 +54,7 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         (_keep_cut, "SELECT key FROM cuts"),
         (_keep_thumbnail, "SELECT key FROM thumbnails"),
     ):
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*UNREADABLE):
             for (key,) in source.execute(query):
                 keep(source, target, key)
 
@@ -71,7 +72,7 @@ def _keep_thumbnail(
 
 
 def _row(db: sqlite3.Connection, query: str, key: str) -> tuple | None:
-    with suppress(sqlite3.DatabaseError):  # damaged: as if it were not there
+    with suppress(*UNREADABLE):  # damaged: as if it were not there
         row: tuple | None = db.execute(query, (key,)).fetchone()
         return row
     return None

@@ -69,6 +69,11 @@ class Entry:
         """Whether it stands for lines that were lost, so that no step crosses it."""
         return self.kind == "fact" and self.target > 0
 
+    @property
+    def has_deleted(self) -> bool:
+        """Whether it has removed a record."""
+        return any(change.after is None for change in changes_of(self.changes))
+
     def linked(self, before: str) -> Entry:
         """Return the line with its chain, given that of the line before."""
         return replace(self, chain=self.link(before))

@@ -130,7 +130,7 @@ def _damage_said(folder: Path) -> Iterator[None]:
         yield
     except content.Damage as damage:
         raise StudyDamagedError(database.damaged(folder, str(damage))) from damage
-    except sqlite3.Error as error:
+    except database.UNREADABLE as error:
         if database.is_damage(error):
             raise StudyDamagedError(database.damaged(folder, str(error))) from error
         raise

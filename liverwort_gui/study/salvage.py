@@ -12,7 +12,7 @@ from pathlib import Path
 
 from liverwort_gui.study import content, journal, rows
 from liverwort_gui.study.content import NONSENSE, Damage, Head
-from liverwort_gui.study.database import companions, connect
+from liverwort_gui.study.database import UNREADABLE, companions, connect
 from liverwort_gui.study.journal import Entry, Key, Records
 from liverwort_gui.study.rows import TABLES
 
@@ -72,7 +72,7 @@ def examine(db: sqlite3.Connection) -> Salvage:
     found = Salvage()
     try:
         content.check_structure(db)
-    except (Damage, sqlite3.Error) as error:
+    except (Damage, *UNREADABLE) as error:
         found.problems.append(str(error))
     try:
         found.head = content.read_head(db)

@@ -158,7 +158,10 @@ class Study:
     def _take_back(self, kind: Kind, step: journal.Step) -> StudyState:
         with database.explained(self.path):
             (line,) = content.entries(self._db, step.line, step.line)
-        new = journal.inverted([line], self._record)
+            facts = []
+            if line.has_deleted:  # what comes back is up to date
+                facts = content.facts_after(self._db, step.line)
+        new = journal.inverted([*facts, line], self._record)
         return self._change(kind, step.edit, line.text, new)
 
     def history(

@@ -15,7 +15,8 @@ from liverwort_gui.media import VideoReader, field_background
 FEW_FRAMES = 16  # with fewer, most cells cover some pixels in half of the frames
 FINE, COARSE = 1.0, 2.0  # pixels, SD of the blur that averages the grain out
 NOISE_BLUR = 15  # pixels, side of the square over which noise is averaged
-LEAST_NOISE = 0.3  # grey levels, of a camera that rounds to whole ones
+LEAST_NOISE = 1.0  # grey levels; compression can leave none at all
+LEAST_UNIT = 0.1  # standard deviations; 0.14 is left of independent pixels at COARSE
 LEAST_SHARE = 0.5  # of the usual noise; less is chance, or a saturated place
 MAD_TO_SD = 1.4826  # of normally distributed noise
 FLICKER_STEP = 8  # every so many pixels tell how bright the lamp is
@@ -75,7 +76,9 @@ class Field:
         spread = [
             np.median(np.abs(np.stack(field._blurred(frame)))) for frame in frames
         ]
-        return replace(field, unit=max(MAD_TO_SD * float(np.median(spread)), 1e-3))
+        return replace(
+            field, unit=max(MAD_TO_SD * float(np.median(spread)), LEAST_UNIT)
+        )
 
 
 def empty_field(reader: VideoReader, sample: Sequence[NDArray[np.uint8]]) -> Field:

@@ -26,8 +26,7 @@ from liverwort_gui.tracking.field import COARSE, FEW_FRAMES, Field, empty_field
 from liverwort_gui.tracking.linking import link
 from liverwort_gui.tracking.suggesting import Detections, suggest_crops
 
-SAMPLE_FRAMES = 24  # from which threshold and sizes are chosen
-EXACT_PIXELS = 600_000_000  # of a longer video, frames that cost little are sampled
+SAMPLE_FRAMES = 16  # from which threshold and sizes are chosen
 LEAST_REACH = 10.0  # pixels
 FAINT = 40.0  # standard deviations, contrast of the usual cell
 
@@ -123,14 +122,15 @@ def prepare(reader: VideoReader) -> tuple[Field, Limits]:
 
 
 def _sample(reader: VideoReader) -> Iterator[NDArray[np.uint8]]:
-    """Yield frames spread over the video that can be decoded, contrast applied."""
+    """Yield frames spread over the video that can be decoded, contrast applied.
+
+    Keyframes would cost less, but a film's noise differs from that between them.
+    """
     video = reader.video
-    exact = video.n_frames * video.height * video.width <= EXACT_PIXELS
-    numbers = np.linspace(0, video.n_frames - 1, min(SAMPLE_FRAMES, video.n_frames))
-    for number in np.rint(numbers).astype(int).tolist():
+    targets = np.linspace(0, video.n_frames - 1, min(SAMPLE_FRAMES, video.n_frames))
+    for target in np.rint(targets).astype(int).tolist():
         with suppress(VideoError):  # a damaged frame
-            frame = reader.read(number) if exact else reader.read_near(number)[1]
-            yield video.contrast.apply(frame)
+            yield video.contrast.apply(reader.read(target))
 
 
 def _find_all(reader: VideoReader, field: Field, limits: Limits) -> Job[list[Cells]]:

@@ -25,6 +25,10 @@ BENCHMARKS = {
     "drawing": "drawing",
     "scrub": "scrub",
     "detection": "detection",
+    "study-store": "study_store",
+    "study-crash": "study_crash",
+    "study-full-disk": "study_full_disk",
+    "study-damage": "study_damage",
 }
 CONTRACT = ("clip", "window", "import", "step", "memory")
 GOALS = {

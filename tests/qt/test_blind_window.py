@@ -71,6 +71,7 @@ def store(qtbot, controller, study):
     true = controller._study.state
     (entry,) = true.videos.values()
     video = video_of(entry, controller._study._holder.study.arrays, entry.absolute)
+    video = replace(video, warnings=(f"{FILM} has no time stamps.",))
     clip = next(iter(true.clips))
     store.update(video=video, video_id=entry.id, clip_id=clip, picked=(clip,))
     return store

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from liverwort_gui.qt.boxes import BoxEditor, resized, shifted, started
+from liverwort_gui.qt.boxes import BoxEditor, resized, shifted, started, stretched
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import Store
 from tests.qt import made_up
@@ -57,6 +57,12 @@ def test_whatever_is_done_no_box_leaves_the_frame(store, studies, editor):
         ),
         lambda: editor.nudge(rng.randint(-400, 400), rng.randint(-400, 400)),
         lambda: editor.resize(rng.randint(1, 500)),
+        lambda: editor.stretch(
+            rng.randint(0, 3), rng.uniform(-500, 800), rng.uniform(-500, 800)
+        ),
+        lambda: editor.copy_to(
+            rng.randint(0, 5), rng.uniform(-500, 800), rng.uniform(-500, 800)
+        ),
         lambda: editor.move_window(rng.randint(-50, 150)),
         lambda: store.update(frame=rng.randrange(made_up.N_FRAMES)),
         editor.duplicate,
@@ -212,3 +218,42 @@ def test_a_resized_box_keeps_its_centre_where_the_frame_allows():
     large = resized(FOLLOWING, 500, VIDEO)
     assert large.size == made_up.HEIGHT
     assert large.fits(made_up.WIDTH, made_up.HEIGHT)
+
+
+@pytest.mark.parametrize(
+    ("corner", "place", "expected"),
+    [
+        (3, (190, 160), Box(100, 60, 100)),
+        (0, (80, 90), Box(80, 40, 84)),
+        (1, (150, 100), Box(100, 74, 50)),
+        (2, (164, 70), Box(148, 60, 16)),
+        (3, (1000, 1000), Box(100, 60, 140)),
+        (0, (-1000, -1000), Box(40, 0, 124)),
+    ],
+)
+def test_a_corner_is_dragged_while_the_one_across_stays(
+    store, studies, editor, corner, place, expected
+):
+    shown(store, studies, Box(100, 60, 64))
+    editor.stretch(corner, *place)
+    assert store.state.boxes == (expected,)
+    assert studies.texts == []
+    editor.drop()
+    assert store.state.boxes == (expected,)
+    assert studies.texts == ["resize box: clip 1"]
+
+
+def test_a_following_box_is_resized_along_its_whole_path():
+    larger = stretched(FOLLOWING, 80, True, True, VIDEO)
+    assert larger.corners == FOLLOWING.corners
+    upwards = stretched(FOLLOWING, 60, False, False, VIDEO)
+    assert upwards.corners == tuple((x + 4, y + 4) for x, y in FOLLOWING.corners)
+
+
+def test_a_copy_has_the_window_of_its_original(store, studies, editor):
+    shown(store, studies, Box(100, 60, 64), start=20)
+    editor.copy_to(0, 200, 150)
+    old, new = store.state.clips
+    assert new.crop == Crop(20, ((168, 118),), 64)
+    assert old.crop == Crop(20, ((100, 60),), 64)
+    assert store.state.clip_id == new.id

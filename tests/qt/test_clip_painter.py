@@ -1,31 +1,67 @@
+from dataclasses import replace
+
 import numpy as np
 
-from liverwort_gui.media.clips import resampled
+from liverwort_gui import media
 from liverwort_gui.qt.clip_painter import clip_picture
-from liverwort_gui.records import CLIP_SIZE, Box
+from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import Picture
 from tests.qt import made_up
 
+BOXES = (Box(100, 60, 64),)
+PIXELS = np.random.default_rng(0).integers(0, 256, (200, 300, 1), np.uint8)
 
-def shown(picture):
-    """What the clip view shows of the box at (100, 60) in a field of 300 x 200."""
+
+def shown(picture, boxes=BOXES, **changes):
+    """What the clip view shows of the first box in a field of 300 x 200."""
     state = made_up.viewing(
-        boxes=(Box(100, 60, 64),), selected=0, um_per_px=0.2, picture=picture
+        boxes=boxes, selected=0, um_per_px=0.2, picture=picture, **changes
     )
     return clip_picture(state)
 
 
-def test_outside_an_analyzed_window_it_is_a_piece_of_the_frame():
-    pixels = np.random.default_rng(0).integers(0, 256, (200, 300, 1), np.uint8)
-    clip = shown(Picture(0, pixels))
-    assert (clip.pixels == resampled(pixels[60:124, 100:164], CLIP_SIZE)).all()
-    assert clip.um_per_px == 0.2 * 64 / CLIP_SIZE
+def as_analyzed(crop):
+    """The first frame of the clip as it goes into a network."""
+
+    class Reader:
+        video = made_up.video(height=200, width=300)
+
+        def read(self, frame):
+            return PIXELS
+
+    empty = np.zeros(PIXELS.shape, np.float32)
+    background = media.Background(empty, empty, empty[..., 0], 1)
+    return media.cut_clip(Reader(), crop, background=background).pixels
+
+
+def test_outside_an_analyzed_window_it_is_what_the_network_would_see():
+    clip = shown(Picture(0, PIXELS))
+    expected = as_analyzed(Crop.still(Box(100, 60, 64), 0))
+    np.testing.assert_array_equal(clip.pixels, expected[0])
+    assert clip.um_per_px == 0.05
+    assert clip.hint == "box 64 px → 256 px"
     assert "preview" not in clip.title
+
+
+def test_a_following_box_is_cut_where_it_is_in_the_frame_of_the_picture():
+    crop = Crop(0, made_up.path(5, 40), 80)
+    row = made_up.clip(number=1, corners=crop.corners, size=80)
+    clip = shown(Picture(9, PIXELS), (row,), frame=12)  # the frame is still decoded
+    np.testing.assert_array_equal(clip.pixels, as_analyzed(crop)[9])
+
+
+def test_the_suggested_box_is_shown_while_no_clip_is_selected():
+    row = made_up.suggestion(1, x=50, y=70)
+    state = made_up.viewing(picture=Picture(3, PIXELS), frame=3)
+    state = replace(state, study=replace(state.study, suggestions={row.id: row}))
+    clip = clip_picture(state)
+    np.testing.assert_array_equal(clip.pixels, as_analyzed(row.crop)[3])
+    assert clip.title == "Suggested, frame 3"
 
 
 def test_a_piece_of_a_small_copy_says_that_it_is_a_preview():
     small = np.random.default_rng(0).integers(0, 256, (100, 150, 1), np.uint8)
     clip = shown(Picture(0, small, exact=False))
-    assert (clip.pixels == resampled(small[30:62, 50:82], CLIP_SIZE)).all()
-    assert clip.um_per_px == 0.2 * 64 / CLIP_SIZE
+    assert abs(clip.pixels.mean() - small[30:62, 50:82].mean()) < 3
+    assert clip.um_per_px == 0.05
     assert clip.title.endswith("… preview")

@@ -16,6 +16,7 @@ from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Box
 from liverwort_gui.state import Picture, Store, ViewState
 from liverwort_gui.study import Study, edits
+from liverwort_gui.study_records import Edit, Whereabouts
 from tests.qt import made_up
 
 BOX = Box(10, 20, 64)
@@ -137,6 +138,42 @@ def test_opening_asks_for_a_file(controller, window, questions, runners):
 def test_a_dropped_file_is_opened(controller, window, runners):
     window.paths_dropped.emit(["/videos/a.avi"])
     assert runners.checker.start.call_args.args[0].args[0] == "/videos/a.avi"
+
+
+def test_several_dropped_files_are_added_in_the_background(
+    qtbot, controller, window, runners
+):
+    window.paths_dropped.emit(["/videos/a.avi", "/videos/b.avi"])
+    start = runners.background.start
+    qtbot.waitUntil(lambda: start.call_count > 0, timeout=PATIENCE)
+    assert start.call_args.args[0].args[1] == ("/videos/a.avi", "/videos/b.avi")
+    runners.checker.start.assert_not_called()
+
+
+def test_a_dropped_study_is_opened(qtbot, controller, window, store, runners, tmp_path):
+    Study.create(tmp_path / "a.liverwort").close()
+    window.paths_dropped.emit(["/videos/a.avi", str(tmp_path / "a.liverwort")])
+    qtbot.waitUntil(lambda: store.state.study is not None, timeout=PATIENCE)
+    assert store.state.study.path == str(tmp_path / "a.liverwort")
+    runners.checker.start.assert_not_called()
+
+
+def test_a_label_for_a_changed_video_is_refused_with_a_sentence(
+    qtbot, controller, store, tmp_path
+):
+    desk = controller._study
+    desk.create(tmp_path / "a.liverwort")
+    changed = {"v1": Whereabouts("changed", "/videos/x.avi", "It is another one.")}
+
+    def prepare(study):
+        study.do(Edit("add video", (made_up.entry(), made_up.clip())))
+        return study.note_whereabouts(changed)
+
+    desk.note(prepare)
+    desk.wish(lambda study: edits.label_clips(study, ["c1"], next(iter(study.classes))))
+    qtbot.waitUntil(lambda: bool(store.state.messages), timeout=PATIENCE)
+    assert "its content has changed" in store.state.messages[-1].text
+    assert store.state.study.clips["c1"].label == ""
 
 
 def test_the_samples_come_with_their_scale(qtbot, window, controller, store, runners):

@@ -6,7 +6,7 @@ from unittest.mock import MagicMock
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QTableView
 
 from liverwort_gui.qt.clip_cutter import cut
 from liverwort_gui.qt.commands import Command
@@ -120,6 +120,21 @@ def test_delete_means_the_picked_clips_on_the_clips_page(qtbot, store, parts):
     store.update(page="video")
     table[Command.DELETE_BOX]()
     delete_box.assert_called_once_with()
+
+
+def test_what_tells_names_asks_first_while_blind(qtbot, window, store, parts):
+    work = {command: MagicMock() for command in Command}
+    table = parts.completed(work)
+    parts._labelling._wish("set_blind", "3")
+    wait_for(qtbot, store, lambda state: state.study.blind)
+    for command in (Command.EXPORT_FILM, Command.FIND_MISSING, Command.OPEN):
+        table[command]()
+    done = [command for command, fulfil in work.items() if fulfil.called]
+    assert done == [Command.OPEN]
+    asked = window.findChildren(QDialog)
+    assert len(asked) == 2
+    for dialog in asked:
+        dialog.reject()
 
 
 def test_while_blind_no_message_tells_a_name(qtbot, window, store, desk, parts):

@@ -83,6 +83,8 @@ def test_what_is_refused_is_said_in_the_dialog(dialogs, dialog, desk):
     assert "already" in dialog.problems[0]
     assert desk.texts == []
     assert desk.failures == []
+    dialog.added.emit("third")
+    assert dialog.problems[1:] == [""]
 
 
 def test_metadata_are_typed_and_pasted_each_in_one_edit(dialogs, dialog, store, desk):

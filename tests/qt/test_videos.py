@@ -197,6 +197,19 @@ def test_the_first_video_that_is_there_is_shown(store, desk, studies, videos, sh
     assert shown == ["v2"]
 
 
+def test_a_video_that_was_left_half_way_is_decoded_in_the_background(
+    store, desk, studies, videos
+):
+    half = made_up.viewing(video=made_up.video(complete=False))
+    studies.study.state = half.study
+    store.update(study=half.study, video=half.video)
+    old = store.state
+    store.update(video_id="v2")
+    videos.follow(old, store.state)
+    assert desk.last.call.function is video_tasks.add
+    assert desk.last.call.args[1] == (half.video.path,)
+
+
 def test_a_missing_video_is_marked_only(store, desk, studies, videos):
     open_ = made_up.entry(complete=False)
     studies.study.state = made_up.study(videos=(open_,))

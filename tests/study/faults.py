@@ -26,7 +26,7 @@ FILE_OPERATIONS = (
     "link",
 )
 
-_READS = re.compile(r"SELECT|PRAGMA (application_id|user_version|quick_check)(?!=)")
+_READS = re.compile(r"SELECT|PRAGMA (application_id|user_version|integrity_check)(?!=)")
 
 
 class Faults:

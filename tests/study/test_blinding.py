@@ -81,6 +81,14 @@ def test_sentences_do_not_tell_names(blind):
     assert "plate" not in seen.whereabouts["v1"].reason
 
 
+def test_sentences_do_not_tell_folders_either(blind):
+    moved = {"v2": Whereabouts("found", "/new/mutant/plate-2.avi")}
+    state = replace(blind, whereabouts=moved)
+    names = {id_: video.name for id_, video in shown(state).videos.items()}
+    told = "/videos/plate-1.avi and /new/mutant/plate-2.avi end early."
+    assert without_names(told, state) == f"{names['v1']} and {names['v2']} end early."
+
+
 def test_an_edit_of_what_is_shown_is_an_edit_of_the_study(blind):
     seen = shown(blind)
     edit = edits.label_clips(blind, [next(iter(seen.clips))], "mut")

@@ -1,8 +1,14 @@
-"""Somebody else's study: files whose hash fits, made to do harm."""
+"""Somebody else's study: files whose hash fits, made to do harm.
+
+`python -m tests.study.test_hostile_arrays 600` forges 600 files.
+"""
 
 import hashlib
 import os
+import random
 import signal
+import sys
+import tempfile
 from pathlib import Path
 
 import h5py
@@ -118,6 +124,10 @@ def huge_attribute(file: h5py.File, _: Path) -> None:
     file.attrs["kind"] = np.zeros(5 << 20)
 
 
+def text_in_a_heap(file: h5py.File, _: Path) -> None:
+    file.attrs["kind"] = "clip"  # a damaged heap makes HDF5 hang
+
+
 def many_attributes(file: h5py.File, _: Path) -> None:
     for number in range(1000):
         file.attrs[f"a{number}"] = "x"
@@ -205,6 +215,25 @@ def test_a_guarded_look_names_the_hostile_files(tmp_path):
     assert "is not stored in this file" in problems[bad]
 
 
+def test_nonsense_under_a_fitting_name_neither_crashes_nor_hangs_hdf5(tmp_path):
+    assert forged(tmp_path, 40, seed=0) >= 38
+
+
+def forged(folder: Path, count: int, seed: int) -> int:
+    """Damage the headers of files and name them anew; return how many were refused."""
+    store = ArrayStore(folder / "arrays")
+    good = store.write({"pixels": np.arange(500)}, {"kind": "clip", "note": "é"})
+    content = (store.folder / good[:2] / f"{good}.h5").read_bytes()
+    rng = random.Random(seed)
+    names = []
+    for _ in range(count):
+        new = bytearray(content)
+        for _ in range(rng.randrange(1, 5)):
+            new[rng.randrange(12, 1000)] = rng.randrange(256)
+        names.append(planted(store, bytes(new)))
+    return len(examine(store.folder, names))
+
+
 def _dying(content: bytes, source: str):
     os.kill(os.getpid(), signal.SIGSEGV)
 
@@ -227,3 +256,9 @@ def test_a_file_that_crashes_hdf5_ends_the_child_only(tmp_path, monkeypatch):
 
 
 JobCall = arrays.JobCall
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        number = int(sys.argv[1])
+        print(f"{forged(Path(place), number, 1)} of {number} refused")  # noqa: T201

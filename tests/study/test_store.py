@@ -145,6 +145,16 @@ def test_undo_leaves_what_was_found_out_about_a_video(study, film):
     assert study.state.videos[film.id].absolute == "/elsewhere/film.avi"
 
 
+def test_a_video_comes_back_with_what_was_found_out_since_it_went(study, film):
+    study.do(edits.remove_videos(study.state, [film.id]))
+    study.restore(2)
+    moved = replace(film, absolute="/elsewhere/film.avi", number=1)
+    study.do(edits.update_videos(study.state, [moved]))
+    study.undo()  # the restoring
+    assert not study.state.videos
+    assert study.undo().videos[film.id].absolute == "/elsewhere/film.avi"
+
+
 def test_any_earlier_state_can_be_restored_and_that_undone(study, film):
     clips(study, film, 3)
     before = records_of(study.state)

@@ -12,7 +12,7 @@ GROUND, NOISE, CONTRAST = 60.0, 3.0, 90.0  # grey levels
 
 def straight(x, y, dx, dy, frames=40):
     """Return the path (T, 2) of a cell that swims straight."""
-    return np.array([x, y]) + np.arange(frames)[:, None] * np.array([dx, dy])
+    return np.array([x, y], float) + np.arange(frames)[:, None] * np.array([dx, dy])
 
 
 def drawn(paths, contrast=CONTRAST, height=HEIGHT, width=WIDTH, seed=0):

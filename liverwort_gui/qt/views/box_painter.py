@@ -15,8 +15,9 @@ from liverwort_gui.records import Box
 SELECTED_COLOUR = QColor(255, 221, 64)
 SUGGESTED_COLOUR = QColor(120, 255, 214)
 RIM_COLOUR = QColor(0, 0, 0, 150)
-OVERLAP_COLOUR = QColor(255, 80, 60, 200)
+OVERLAP_COLOUR = QColor(255, 80, 60)
 INK, PAPER = QColor(20, 20, 20), QColor(255, 255, 255)
+HATCH_ALPHA = 110  # of 255, so that the cells are still seen
 SMOOTH = QPainter.RenderHint.Antialiasing
 FAINT = 0.55  # opacity of a box outside its window
 HANDLE = 9.0  # screen pixels, side of a corner handle
@@ -55,8 +56,10 @@ class BoxPainter:
 
     def shared(self, pairs: Iterable[tuple[Box, Box]]) -> None:
         """Hatch what pairs of boxes have in common."""
+        thin = QColor(OVERLAP_COLOUR)
+        thin.setAlpha(HATCH_ALPHA)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QBrush(OVERLAP_COLOUR, Qt.BrushStyle.BDiagPattern))
+        self._painter.setBrush(QBrush(thin, Qt.BrushStyle.BDiagPattern))
         for one, other in pairs:
             self._painter.drawRect(self._rect(one) & self._rect(other))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,10 +139,12 @@ class BoxPainter:
             wordy = mark.selected or rect.width() >= LEAST_FOR_WORDS
             self._label(rect.topLeft(), mark.tag if wordy else mark.number, mark.colour)
         else:
+            self._painter.setOpacity(FAINT)
             for colour, step in ((INK, 1), (PAPER, 0)):  # read on any ground
                 self._painter.setPen(colour)
                 place = rect.topLeft() + FAINT_NUMBER + QPointF(step, step)
                 self._painter.drawText(place, mark.number)
+            self._painter.setOpacity(1.0)
 
     def _label(self, corner: QPointF, text: str, colour: QColor) -> None:
         """Write on a ground of the given colour, above the box where there is room."""

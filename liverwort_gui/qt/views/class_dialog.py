@@ -85,7 +85,6 @@ class ClassDialog(QDialog):
     def show_study(self, study: StudyState) -> None:
         """Show the classes as they are now."""
         self._study = study
-        self._problem.hide()
         row = max(self._table.currentRow(), 0)
         with QSignalBlocker(self._table):
             self._table.setRowCount(len(study.classes))
@@ -95,10 +94,10 @@ class ClassDialog(QDialog):
         self._enable()
 
     def show_problem(self, sentence: str) -> None:
-        """Say why a wish was not fulfilled, and show the classes as they are."""
-        self.show_study(self._study)
+        """Say why a wish was not fulfilled; empty: the last one was."""
+        self.show_study(self._study)  # not what was typed in vain
         self._problem.setText(sentence)
-        self._problem.show()
+        self._problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         new = QHBoxLayout()

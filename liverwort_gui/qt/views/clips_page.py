@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QComboBox,
@@ -167,15 +167,15 @@ class ClipsPage(QFrame):
         self._empty.setText(NONE_LISTED if total else EMPTY)
         self._stage.setCurrentIndex(0 if listed else 1)
         some = f"{listed} of {total} clips" if listed != total else f"{total} clips"
-        picked = f", {len(state.picked)} picked" if len(state.picked) > 1 else ""
-        self._count.setText(some + picked)
+        seen = sum(self._model.row_of(id_) is not None for id_ in state.picked)
+        self._count.setText(some + (f", {seen} picked" if seen > 1 else ""))
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command in (*_labelling(self._state), Command.UNSURE, *BULK):
             menu.addAction(self._actions[command])
-        menu.exec(place)
-        menu.deleteLater()
+        menu.popup(place)
 
 
 def _labelling(state: ViewState) -> tuple[Command, ...]:

@@ -43,7 +43,7 @@ OTHERS = (
 )
 ROW_HEIGHT = 20  # pixels
 WIDTHS = {0: 32, 2: 38, 3: 44, 4: 38}  # pixels, by column; names take the rest
-FEWEST_ROWS, MOST_ROWS = 4, 8  # seen at once
+FEWEST_ROWS, MOST_ROWS = 5, 8  # seen at once
 
 
 class LabelsPanel(QFrame):

@@ -192,14 +192,13 @@ class MetadataDialog(QDialog):
 
     def show_study(self, study: StudyState) -> None:
         """Show the values as they are now."""
-        self._problem.hide()
         self._model.set_study(study)
         self._set.setEnabled(not study.read_only)
 
     def show_problem(self, sentence: str) -> None:
-        """Say why a wish was not fulfilled."""
+        """Say why a wish was not fulfilled; empty: the last one was."""
         self._problem.setText(sentence)
-        self._problem.show()
+        self._problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         bulk = QHBoxLayout()

@@ -51,7 +51,8 @@ class NoteDialog(QDialog):
         self._text.setAccessibleName("What you saw")
         self._text.setPlaceholderText("What you saw")
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumSize(380, 90)
+        self._text.setMinimumWidth(380)
+        self._text.setFixedHeight(90)
         self._buttons = QDialogButtonBox(Button.Save | Button.Cancel)
         if can_delete:
             delete = self._buttons.addButton(

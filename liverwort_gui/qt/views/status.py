@@ -40,7 +40,8 @@ class Status(QStatusBar):
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
         self._file.setText(_file_text(new))
-        details = "\n".join(new.video.warnings) if new.video else ""
+        known = new.entry or new.video  # blind labelling keeps an entry's secrets
+        details = "\n".join(known.warnings) if known else ""
         self._file.setToolTip(details)
         self._check.setVisible(new.checking is not None)
         if new.checking is not None:

@@ -356,9 +356,11 @@ class VideoView(QGraphicsView):
         box = self._state.box
         if box is None:
             return None
+        side = box.size * self.transform().m11()
+        grip = min(GRIP, side / 4)  # so that a small box can be moved, too
         for number, corner in enumerate(corners(_rect(box))):
             apart = self._place(corner) - QPointF(place)
-            if max(abs(apart.x()), abs(apart.y())) <= GRIP:
+            if max(abs(apart.x()), abs(apart.y())) <= grip:
                 return number
         return None
 

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QTableView
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.clip_rows import Column
@@ -233,6 +233,28 @@ def test_a_note_is_wished_for(qtbot, page, draw):
         model.setData(model.index(1, Column.NOTE), "two heads")
     assert told.args == ["c2", "two heads"]
     assert cell(page, 1, Column.NOTE) == ""
+
+
+def test_only_picked_clips_that_are_listed_are_counted(page, draw):
+    draw(study=made_up_study.study(30), picked=("c6", "c7", "c16"))
+    assert page.findChild(QLabel, "clips-count").text() == "30 clips, 3 picked"
+    page.findChild(QLineEdit, "clip-filter").setText("sato")
+    assert page.findChild(QLabel, "clips-count").text() == "3 of 30 clips, 2 picked"
+
+
+def test_the_menu_of_the_table_labels_and_deletes(page, draw):
+    draw(study=made_up_study.study(30), picked=("c6", "c7"))
+    table(page).menu_wished.emit(QPoint(5, 5))
+    menu = page.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        Command.LABEL_1,
+        Command.LABEL_2,
+        Command.UNSURE,
+        Command.EXCLUDE,
+        Command.CLEAR_LABEL,
+        Command.DELETE_BOX,
+    ]
+    menu.close()
 
 
 def test_only_notes_can_be_typed_and_only_into_a_study_that_may_change(page, draw):

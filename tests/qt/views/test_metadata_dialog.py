@@ -114,8 +114,11 @@ def test_a_value_is_set_for_all_selected_videos(qtbot, dialog):
     assert told.args == [("v1", "v2", "v3"), "culture", "plate 7"]
 
 
-def test_a_refusal_is_said_and_nothing_changes(dialog):
+def test_a_refusal_is_said_until_a_wish_is_fulfilled(dialog):
+    problem = dialog.findChild(QLabel, "metadata-problem")
     dialog.show_problem("plate-1.avi: fps must be a number above 0.")
-    assert dialog.findChild(QLabel, "metadata-problem").isVisible()
+    assert problem.isVisible()
     dialog.show_study(STUDY)
-    assert not dialog.findChild(QLabel, "metadata-problem").isVisible()
+    assert problem.isVisible()
+    dialog.show_problem("")
+    assert not problem.isVisible()

@@ -1,15 +1,16 @@
+import time
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from liverwort_gui.qt.views.video_view import VideoView
 from liverwort_gui.records import Box
 from liverwort_gui.state import Picture, ViewState
-from tests.qt import made_up
+from tests.qt import made_up, mouse
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -147,3 +148,146 @@ def test_a_small_copy_fills_the_place_of_the_frame(view):
     frame = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 120, np.uint8)
     view.draw(state, replace(state, picture=Picture(0, frame)))
     assert (grey(10, 10), grey(*far)) == (120, 120)
+
+
+def colours_in(view, box):
+    """All colours within a box, as they are on the screen."""
+    image = view.viewport().grab().toImage()
+    low, high = at(view, box.x, box.y), at(view, box.x + box.size, box.y + box.size)
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(low.x(), high.x())
+        for y in range(low.y(), high.y())
+    }
+
+
+def with_classes(boxes, **changes):
+    state = made_up.viewing(boxes, **changes)
+    study = replace(state.study, classes=made_up.CLASSES)
+    pixels = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 120, np.uint8)
+    return replace(state, study=study, picture=Picture(0, pixels))
+
+
+def offering(*rows, **changes):
+    state = with_classes((), **changes)
+    suggestions = {row.id: row for row in rows}
+    return replace(state, study=replace(state.study, suggestions=suggestions))
+
+
+def test_a_box_has_the_colour_of_its_class_full_in_its_window_only(view):
+    clip = made_up.clip(Box(100, 60, 64), start=10, label="mut")
+    for frame, full in ((10, True), (50, False)):
+        view.draw(view._state, with_classes((clip,), frame=frame))
+        assert ("#d55e00" in colours_in(view, Box(102, 56, 60))) == full
+
+
+def test_an_excluded_box_is_crossed_out(view):
+    clip = made_up.clip(Box(100, 60, 64), excluded=True)
+    view.draw(ViewState(), with_classes((clip,)))
+    assert "#a0a0a0" in colours_in(view, Box(122, 82, 20))
+    view.draw(view._state, with_classes((replace(clip, excluded=False),)))
+    assert colours_in(view, Box(122, 82, 20)) == {"#787878"}
+
+
+def test_what_two_boxes_share_is_hatched(view):
+    clips = (
+        made_up.clip(Box(40, 40, 64), number=1),
+        made_up.clip(Box(80, 80, 64), number=2),
+    )
+    view.draw(ViewState(), with_classes(clips))
+    assert len(colours_in(view, Box(86, 86, 14))) > 1
+    assert colours_in(view, Box(60, 60, 14)) == {"#787878"}
+
+
+def test_a_following_box_shows_its_path(view):
+    clip = made_up.clip(corners=made_up.path(20, 40), size=64, label="mut")
+    view.draw(ViewState(), with_classes((clip,)))
+    assert len(colours_in(view, Box(100, 64, 16))) > 1  # y = 72 is its middle
+
+
+def test_a_corner_of_the_selected_box_resizes(view):
+    show(view, boxes=(Box(100, 60, 64),), selected=0)
+    stretched, dropped = [], []
+    view.box_stretched.connect(lambda *args: stretched.append(args))
+    view.box_dropped.connect(lambda: dropped.append(True))
+    mouse.drag(view.viewport(), at(view, 164, 124), at(view, 190, 140))
+    corner, x, y = stretched[-1]
+    assert corner == 3
+    assert (x, y) == (pytest.approx(190, abs=1), pytest.approx(140, abs=1))
+    assert dropped == [True]
+
+
+def test_corners_of_other_boxes_do_not_resize(view):
+    show(view, boxes=(Box(100, 60, 64),))
+    stretched = []
+    view.box_stretched.connect(lambda *args: stretched.append(args))
+    mouse.drag(view.viewport(), at(view, 162, 122), at(view, 190, 140))
+    assert stretched == []
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier]
+)
+def test_with_a_key_held_down_a_drag_draws_a_copy(view, key):
+    show(view, boxes=(Box(100, 60, 64),), selected=0)
+    copied, moved = [], []
+    view.box_copied.connect(lambda *args: copied.append(args))
+    view.box_moved.connect(lambda *args: moved.append(args))
+    mouse.drag(view.viewport(), at(view, 120, 80), at(view, 180, 100), key)
+    ((index, x, y),) = copied
+    assert (index, x, y) == (0, pytest.approx(192, abs=1), pytest.approx(112, abs=1))
+    assert moved == []
+
+
+def test_of_boxes_on_top_of_each_other_the_one_in_its_window_is_chosen(qtbot, view):
+    clips = (
+        made_up.clip(Box(100, 60, 64), start=0, number=1),
+        made_up.clip(Box(100, 60, 64), start=50, number=2),
+    )
+    view.draw(ViewState(), with_classes(clips, frame=5))
+    with qtbot.waitSignal(view.box_selected) as told:
+        qtbot.mouseClick(view.viewport(), LEFT, pos=at(view, 130, 90))
+    assert told.args == [0]
+
+
+def test_suggestions_of_the_frame_are_drawn_and_can_be_chosen(qtbot, view):
+    rows = [made_up.suggestion(n, start=40 * n, y=60 * n) for n in (0, 1)]
+    view.draw(ViewState(), offering(*rows, suggestion_id="s1", frame=2))
+    assert "#78ffd6" in colours_in(view, Box(11, 0, 34))
+    with qtbot.waitSignal(view.suggestion_wished) as told:
+        qtbot.mouseClick(view.viewport(), LEFT, pos=at(view, 25, 20))
+    assert told.args == ["s0"]
+
+
+def test_enter_accepts_the_suggestion(qtbot, view):
+    view.draw(ViewState(), offering(made_up.suggestion(1)))
+    with qtbot.waitSignal(view.accepted):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.draw(view._state, offering())
+    with qtbot.assertNotEmitted(view.accepted):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_tip_tells_the_overlap(qtbot, view):
+    clips = (
+        made_up.clip(Box(40, 40, 64), number=7),
+        made_up.clip(Box(80, 80, 64), number=12),
+    )
+    view.draw(ViewState(), with_classes(clips))
+    point = at(view, 120, 120)
+    event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), event)
+    qtbot.waitUntil(lambda: "Overlaps clip 7" in QToolTip.text())
+    QToolTip.hideText()
+
+
+def test_two_hundred_boxes_are_painted_quickly(view):
+    clips = [
+        made_up.clip(Box(n % 20 * 14, n // 20 * 14, 30), n % 50, n + 1, label="wt")
+        for n in range(200)
+    ]
+    view.draw(ViewState(), with_classes(clips))
+    view.viewport().grab()
+    begin = time.perf_counter()
+    view.viewport().grab()
+    assert time.perf_counter() - begin < 0.5

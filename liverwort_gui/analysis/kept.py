@@ -1,0 +1,124 @@
+"""Keeps the results of a study's clips beside their pixels, so that they come back.
+
+A result can be made again, so it is no part of the study's history: it is found by
+what it was made of, the clip's content, its calibration, the network and the method.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liverwort_gui.errors import ResultError
+from liverwort_gui.records import Clip, Crop, Explanation, Result
+from liverwort_gui.study.arrays import ArrayStore
+from liverwort_gui.study.cutting import key_of
+from liverwort_gui.study_records import VideoEntry
+
+ARRAYS = ("maps", "reference", "frame_evidence", "logits")
+PLAIN = (
+    "decision",
+    "reference_decision",
+    "delta_b",
+    "classes",
+    "contrast",
+    "method",
+    "warning",
+    "receptive_field",
+)  # what of an explanation is kept as JSON
+
+
+def result_key(video: VideoEntry, crop: Crop, network: str, method: str) -> str:
+    """Return by what a result is found: SHA-256 in hex.
+
+    Args:
+        video: the clip's, with its calibration.
+        crop: of the clip.
+        network: name of the weights, as `Result.network`.
+        method: as `Explanation.method`.
+    """
+    facts = ["result", key_of(video, crop), video.rate, video.pixel_size]
+    text = json.dumps([*facts, network, method])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
+    """Write a result into a study, in place of an older one of the same question.
+
+    Raises:
+        StudyError: if the disk is full or cannot be written.
+    """
+    explanation = result.explanation
+    stored = {name: getattr(explanation, name) for name in ARRAYS}
+    plain = {name: getattr(explanation, name) for name in PLAIN}
+    key = result_key(video, result.clip.crop, result.network, explanation.method)
+    about = {
+        "kind": "explanation",
+        "key": key,
+        "pixel_sha256": result.clip.sha256,
+        "explanation": json.dumps(plain),
+        "provenance": json.dumps(dict(explanation.provenance)),
+        "network": result.network,
+        "network_note": result.network_note,
+        "device": result.device,
+        "out_of_scope": json.dumps(result.out_of_scope),
+    }
+    arrays.note(key, arrays.write(stored, about))
+
+
+def recall(arrays: ArrayStore, key: str, clip: Clip) -> Result | None:
+    """Return what `keep` wrote; None if there is nothing under this key.
+
+    Args:
+        arrays: of the study.
+        key: `result_key` of the clip, network and method.
+        clip: the clip's pixels, as they were cut.
+
+    Raises:
+        StudyError: if the arrays are damaged.
+        ResultError: if they are not those of this clip.
+    """
+    sha256 = arrays.noted(key)
+    if sha256 is None or not arrays.is_whole(sha256):
+        return None
+    stored, about = arrays.read(sha256)
+    try:
+        if (about["key"], about["pixel_sha256"]) != (key, clip.sha256):
+            raise ValueError("it belongs to another clip")
+        return Result(
+            clip=clip,
+            explanation=_explanation(stored, about, len(clip.pixels)),
+            network=about["network"],
+            network_note=about["network_note"],
+            device=about["device"],
+            out_of_scope=tuple(json.loads(about["out_of_scope"])),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResultError(
+            f"The result in {arrays.folder} cannot be used ({error}): analyze the clip "
+            "anew."
+        ) from error
+
+
+def _explanation(
+    stored: dict[str, NDArray[Any]], about: dict[str, str], frames: int
+) -> Explanation:
+    maps, reference = stored["maps"], stored["reference"]
+    if maps.ndim != 3 or len(maps) != frames:
+        raise ValueError(f"maps of shape {maps.shape} for {frames} frames")
+    if reference.shape not in (maps.shape, (1, *maps.shape[1:])):
+        raise ValueError(f"maps {maps.shape} and reference {reference.shape} disagree")
+    if stored["frame_evidence"].shape != (frames,):
+        raise ValueError("the curve and the clip differ in their number of frames")
+    if any(stored[name].dtype != np.float32 for name in ARRAYS):
+        raise ValueError("its numbers are of another type")
+    plain = json.loads(about["explanation"])
+    values: dict[str, Any] = {name: plain[name] for name in PLAIN}
+    values |= {name: stored[name] for name in ARRAYS}
+    values["classes"] = tuple(plain["classes"])
+    values["contrast"] = tuple(plain["contrast"])
+    return Explanation(**values, provenance=json.loads(about["provenance"]))

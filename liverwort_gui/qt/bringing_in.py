@@ -1,0 +1,195 @@
+"""Tables, datasets and simulated videos that come into the study."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from liverwort_gui.qt import traffic_tasks, video_tasks
+from liverwort_gui.qt.desk import Desk, ignore
+from liverwort_gui.qt.merging import Coming, Merging
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.traffic_questions import TrafficQuestions
+from liverwort_gui.qt.traffic_tasks import Incoming
+from liverwort_gui.qt.traffic_telling import Teller
+from liverwort_gui.qt.videos import taken_in
+from liverwort_gui.qt.workbench import Workbench
+from liverwort_gui.study_records import Edit, StudyState
+from liverwort_gui.worker import JobCall
+
+if TYPE_CHECKING:
+    from liverwort_gui.study import Study
+    from liverwort_gui.study.exchange import Report
+    from liverwort_gui.study.importing import Imported
+
+NOUNS = {"boxes": "boxes and labels", "metadata": "the metadata"}
+TOLD = ("videos", "clips", "classes", "settings")  # what a simulation is merged into
+
+
+class BringingIn:
+    """Reads a file in the guarded process and puts what it holds into the study.
+
+    Args:
+        teller: says what came of it.
+        bench: runs one job for the user at a time.
+        guarded: of the background process, which reads foreign files.
+        studies: changes the study.
+        merging: brings datasets in.
+        questions: asked for the file, and about lines that are refused.
+        ensure_study: begins a study if none is open.
+    """
+
+    def __init__(
+        self,
+        teller: Teller,
+        bench: Workbench,
+        guarded: Desk,
+        studies: StudyDesk,
+        merging: Merging,
+        questions: TrafficQuestions,
+        ensure_study: Callable[[], None],
+    ) -> None:
+        self._teller = teller
+        self._bench = bench
+        self._guarded = guarded
+        self._studies = studies
+        self._merging = merging
+        self._questions = questions
+        self._ensure_study = ensure_study
+
+    def import_data(self) -> None:
+        """Ask for a file and bring it in."""
+        path = self._questions.import_file()
+        if path:
+            self.bring(path)
+
+    def bring(self, path: str) -> None:
+        """Bring a file in, whatever of the four kinds it is."""
+        self._ensure_study()
+        call = JobCall(traffic_tasks.read_in, (path,), doing=f"reading {path}")
+        self._run(call, self._on_read)
+
+    def _on_read(self, incoming: Incoming) -> None:
+        name = Path(incoming.path).name
+        if incoming.kind == "dataset":
+            self._merging.offer(Coming(incoming.content, name, asks=False))
+        elif incoming.kind == "simulated":
+            self._studies.ask(
+                lambda study: study.state,
+                lambda state: self._import_videos(state, incoming.path),
+            )
+        else:
+            self._import_table(incoming, skip_bad=False)
+
+    def _import_table(self, incoming: Incoming, *, skip_bad: bool) -> None:
+        def tell(done: tuple[Report, StudyState]) -> None:
+            report, state = done
+            if report.refused and not skip_bad:
+                self._ask_skip(incoming, report)
+                return
+            self._studies.changed.emit(state)
+            name = Path(incoming.path).name
+            self._teller.done(
+                f"Imported {NOUNS[incoming.kind]} from {name}: {counts(report)}",
+                (*report.refused, *report.notes),
+            )
+
+        self._studies.ask(lambda study: table_taken_in(study, incoming, skip_bad), tell)
+
+    def _ask_skip(self, incoming: Incoming, report: Report) -> None:
+        good = report.added + report.changed + report.unchanged
+        self._questions.confirm_partial(
+            Path(incoming.path).name,
+            good,
+            report.refused,
+            lambda: self._import_table(incoming, skip_bad=True),
+        )
+
+    def _import_videos(self, state: StudyState, folder: str) -> None:
+        """Add the simulated videos first: their clips need them."""
+        whole = (row for row in state.videos.values() if row.complete and row.table)
+        known = tuple(row.content for row in whole)
+        call = JobCall(
+            video_tasks.add, (state.path, (folder,), known, {}), doing="adding videos"
+        )
+
+        def go_on(done: Imported) -> None:
+            reasons = tuple(row.reason for row in done.refused)
+            self._studies.ask(
+                lambda study: study.state,
+                lambda now: self._import_truth(now, folder, reasons),
+            )
+
+        def keep(found: Any) -> None:
+            self._studies.note(lambda study: taken_in(study, found))
+
+        self._run(call, go_on, keep)
+
+    def _import_truth(
+        self, state: StudyState, folder: str, reasons: tuple[str, ...]
+    ) -> None:
+        def do(found: tuple[Edit, Report]) -> None:
+            edit, report = found
+
+            def tell(new: StudyState | None) -> None:
+                if new is None:  # somebody labelled meanwhile
+                    self._studies.ask(
+                        lambda study: study.state,
+                        lambda now: self._import_truth(now, folder, reasons),
+                    )
+                    return
+                self._studies.changed.emit(new)
+                self._teller.done(
+                    f"Imported the simulated clips of {Path(folder).name}: "
+                    f"{counts(report)}",
+                    (*reasons, *report.notes),
+                )
+
+            self._studies.ask(lambda study: done_if_same(study, state, edit), tell)
+
+        call = JobCall(traffic_tasks.simulated, (state, folder), doing=folder)
+        self._run(call, do)
+
+    def _run(
+        self,
+        call: JobCall[Any],
+        on_success: Callable[[Any], None],
+        on_part: Callable[[Any], None] = ignore,
+    ) -> None:
+        self._bench.start(
+            "Import", call, on_success, desk=self._guarded, on_part=on_part
+        )
+
+
+def table_taken_in(
+    study: Study, incoming: Incoming, skip_bad: bool
+) -> tuple[Report, StudyState]:
+    """Import a table in one edit; nothing if a line is refused, unless `skip_bad`."""
+    from liverwort_gui.study import exchange
+    from liverwort_gui.study.blinding import without_names
+
+    boxes = incoming.kind == "boxes"
+    read = exchange.edit_from_boxes if boxes else exchange.edit_from_metadata
+    edit, report = read(study.state, incoming.content, skip_bad)
+    if skip_bad or not report.refused:
+        study.do(edit)
+    hidden = tuple(without_names(line, study.state) for line in report.refused)
+    return exchange.Report(
+        report.added, report.changed, report.unchanged, hidden, report.notes
+    ), study.state
+
+
+def done_if_same(study: Study, before: StudyState, edit: Edit) -> StudyState | None:
+    """Make an edit that was built for an earlier state; None if it no longer fits."""
+    if any(getattr(study.state, name) != getattr(before, name) for name in TOLD):
+        return None
+    return study.do(edit)
+
+
+def counts(report: Report) -> str:
+    """Return an import's numbers, without what was refused."""
+    text = (
+        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged"
+    )
+    return text + (f", {len(report.refused)} refused" if report.refused else "")

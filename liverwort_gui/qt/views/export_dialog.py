@@ -1,0 +1,158 @@
+"""Asks what of a study is written for other programs, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.views.labels import label
+
+Button = QDialogButtonBox.StandardButton
+MIN_WIDTH = 600  # pixels
+INDENT = 24  # pixels, as far as the text of a radio button
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """One of the things that can be written.
+
+    Attributes:
+        kind: for the program.
+        title: for the user.
+        tip: what it is good for.
+        ending: of the file or folder, after the name of the study.
+        files: filter of the file dialog; one that begins with "New folder" makes one.
+    """
+
+    kind: str
+    title: str
+    tip: str
+    ending: str
+    files: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder of files."""
+        return self.files.startswith("New folder")
+
+
+class ExportDialog(QDialog):
+    """Chooses one kind and its place.
+
+    Args:
+        sentence: what the study has.
+        choices: what can be written.
+        places: a path to suggest for each kind.
+        parent: what it appears over.
+    """
+
+    chosen = Signal(str, str)  # kind, path
+    place_wished = Signal(object, str)  # ExportChoice, path that stands there
+
+    def __init__(
+        self,
+        sentence: str,
+        choices: Sequence[ExportChoice],
+        places: Mapping[str, str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("export-dialog")
+        self.setWindowTitle("Export dataset")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choices = tuple(choices)
+        self._places = dict(places)
+        self._kinds = QButtonGroup(self)
+        self._place = QLineEdit()
+        self._place.setObjectName("export-place")
+        self._place.setAccessibleName("File or folder to write")
+        self._browse = QPushButton("Choose…")
+        self._browse.setObjectName("export-browse")
+        self._browse.setAccessibleName("Choose where to write it")
+        self._browse.setAutoDefault(False)
+        self._note = label("", role="amber", name="export-note", wraps=True)
+        self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
+        self._buttons.button(Button.Ok).setText("Export")
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        self._lay_out(sentence)
+        self._kinds.idClicked.connect(self._on_kind)
+        self._place.textChanged.connect(self._on_place)
+        self._browse.clicked.connect(self._on_browse)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self._on_kind()
+
+    def set_place(self, path: str) -> None:
+        """Show where it will be written."""
+        self._place.setText(path)
+
+    @property
+    def _choice(self) -> ExportChoice:
+        return self._choices[self._kinds.checkedId()]
+
+    def _lay_out(self, sentence: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(3)
+        layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
+        layout.addSpacing(8)
+        for number, choice in enumerate(self._choices):
+            button = QRadioButton(choice.title)
+            button.setObjectName(f"export-{choice.kind}")
+            button.setAccessibleDescription(choice.tip)
+            button.setChecked(number == 0)
+            self._kinds.addButton(button, number)
+            tip = label(choice.tip, role="muted", wraps=True)
+            tip.setContentsMargins(INDENT, 0, 0, 6)
+            layout.addWidget(button)
+            layout.addWidget(tip)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._place, 1)
+        row.addWidget(self._browse)
+        layout.addSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self._note)
+        layout.addSpacing(10)
+        layout.addWidget(self._buttons)
+        self.setMinimumWidth(MIN_WIDTH)
+
+    def _on_kind(self) -> None:
+        self._place.setText(self._places[self._choice.kind])
+        self._on_place(self._place.text())
+
+    def _on_place(self, text: str) -> None:
+        self._places[self._choice.kind] = text
+        path = text.strip()
+        exists = bool(path) and Path(path).exists()
+        blocked = exists and self._choice.is_folder
+        note = ""
+        if blocked:
+            note = "There is something of this name already: choose another name."
+        elif exists:
+            note = "There is a file of this name: it will be replaced."
+        self._note.setText(note)
+        self._buttons.button(Button.Ok).setEnabled(bool(path) and not blocked)
+
+    def _on_browse(self) -> None:
+        self.place_wished.emit(self._choice, self._place.text().strip())
+
+    def _on_accepted(self) -> None:
+        self.chosen.emit(self._choice.kind, self._place.text().strip())
+        self.accept()

@@ -1,0 +1,32 @@
+"""What the window lets its worker do with boxes, without the process."""
+
+import tifffile
+
+from liverwort_gui import media
+from liverwort_gui.jobs import run_inline
+from liverwort_gui.qt import tasks
+from liverwort_gui.records import Crop
+from tests.qt import filmed_study
+
+
+def film(folder):
+    path = folder / "film.tif"
+    pixels = filmed_study.pixels()
+    tifffile.imwrite(path, pixels, photometric="minisblack", metadata={"axes": "TYX"})
+    return run_inline(media.index(str(path)))
+
+
+def test_the_cell_is_suggested_and_followed(tmp_path):
+    video = film(tmp_path)
+    found = run_inline(tasks.suggest_boxes(video, 32))
+    (row,) = found.suggestions
+    middle = row.crop.frames // 2
+    box = row.crop.box_at(row.crop.start + middle)
+    still = Crop.still(box, row.crop.start, row.crop.frames)
+    followed = run_inline(tasks.follow_cell(video, still, row.crop.start + middle))
+    apart = [
+        max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+        for one, other in zip(followed.corners, row.crop.corners, strict=True)
+    ]
+    assert followed.follows
+    assert max(apart) <= 2
