@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
-from liverwort_gui.state import Store, ViewState, box_at, evidence_peaks, window_at
+from liverwort_gui.state import Store, box_at, evidence_peaks, window_at
 from tests.qt import made_up
 
 

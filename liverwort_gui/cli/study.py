@@ -185,6 +185,36 @@ def label_by_genotype(study: StudyPath, as_json: Json = False) -> None:
         _do(opened, edits.label_by_genotype(opened.state), as_json)
 
 
+@app.command("blind-report")
+def blind_report(study: StudyPath, as_json: Json = False) -> None:
+    """Tell what was selected of each genotype, to see whether the choice was biased."""
+    from liverwort_gui.study import Study
+    from liverwort_gui.study.blinding import report_text, selection_report
+    from liverwort_gui.study.cutting import key_of
+
+    with Study.open(study, read_only=True) as opened:
+        state = opened.state
+        keys = {
+            clip.id: key_of(state.videos[clip.video], clip.crop)
+            for clip in state.clips.values()
+        }
+        cuts = opened.cuts(keys.values())
+    sharpness = {id_: cuts[key].sharpness for id_, key in keys.items() if key in cuts}
+    if state.blind:
+        warn("This study is labelled blind: the report names the genotypes.")
+    rows = selection_report(state, sharpness)
+    genotypes = [
+        {
+            **asdict(row),
+            "rejection_rate": row.rejection_rate,
+            "agreement": row.agreement,
+        }
+        for row in rows
+    ]
+    record = {"study": str(study), "genotypes": genotypes}
+    _answer(as_json, record, report_text(rows))
+
+
 @app.command("history")
 def history(
     study: StudyPath,

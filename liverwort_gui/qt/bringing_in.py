@@ -13,7 +13,7 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.traffic_tasks import Incoming
 from liverwort_gui.qt.traffic_telling import Teller
-from liverwort_gui.qt.videos import taken_in
+from liverwort_gui.qt.videos import count, taken_in
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.study_records import Edit, StudyState
 from liverwort_gui.worker import JobCall
@@ -38,6 +38,7 @@ class BringingIn:
         merging: brings datasets in.
         questions: asked for the file, and about lines that are refused.
         ensure_study: begins a study if none is open.
+        show_one: shows one of the videos that came in.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class BringingIn:
         merging: Merging,
         questions: TrafficQuestions,
         ensure_study: Callable[[], None],
+        show_one: Callable[[StudyState], None],
     ) -> None:
         self._teller = teller
         self._bench = bench
@@ -57,6 +59,7 @@ class BringingIn:
         self._merging = merging
         self._questions = questions
         self._ensure_study = ensure_study
+        self._show_one = show_one
 
     def import_data(self) -> None:
         """Ask for a file and bring it in."""
@@ -118,7 +121,7 @@ class BringingIn:
             reasons = tuple(row.reason for row in done.refused)
             self._studies.ask(
                 lambda study: study.state,
-                lambda now: self._import_truth(now, folder, reasons),
+                lambda now: self._import_truth(state, now, folder, reasons),
             )
 
         def keep(found: Any) -> None:
@@ -127,8 +130,21 @@ class BringingIn:
         self._run(call, go_on, keep)
 
     def _import_truth(
-        self, state: StudyState, folder: str, reasons: tuple[str, ...]
+        self,
+        before: StudyState,
+        state: StudyState,
+        folder: str,
+        reasons: tuple[str, ...],
     ) -> None:
+        """Add their clips and the truth about them.
+
+        Args:
+            before: the study before its videos were added.
+            state: the study with its videos.
+            folder: of the simulation.
+            reasons: why other videos were refused.
+        """
+
         def do(found: tuple[Edit, Report]) -> None:
             edit, report = found
 
@@ -136,13 +152,20 @@ class BringingIn:
                 if new is None:  # somebody labelled meanwhile
                     self._studies.ask(
                         lambda study: study.state,
-                        lambda now: self._import_truth(now, folder, reasons),
+                        lambda now: self._import_truth(before, now, folder, reasons),
                     )
                     return
                 self._studies.changed.emit(new)
+                self._show_one(new)
+                videos = count(
+                    len(new.videos) - len(before.videos), "new video", "new videos"
+                )
+                clips = count(
+                    len(new.clips) - len(before.clips), "new clip", "new clips"
+                )
+                name = Path(folder).name
                 self._teller.done(
-                    f"Imported the simulated clips of {Path(folder).name}: "
-                    f"{counts(report)}",
+                    f"Imported the simulation {name}: {videos}, {clips}",
                     (*reasons, *report.notes),
                 )
 

@@ -132,7 +132,7 @@ class Controller(QObject):
             self._studies.ensure,
             questions,
             window.videos,
-            self._opener.show,
+            partial(self._opener.show, turn_page=False),
         )
         self._history = History(
             self._study, questions, self._show_changed_clip, self._show_changed_video
@@ -161,6 +161,7 @@ class Controller(QObject):
             self._study,
             self._studies,
             TrafficQuestions(window, questions),
+            self._opener.show,
         )
         self._parts = (
             self._studies,
@@ -330,10 +331,12 @@ class Controller(QObject):
 
     @Slot(list)
     def open_all(self, paths: list[str]) -> None:
-        """Open a study, or add videos and show one; folders are searched for them."""
+        """Open a study, import a table, or add videos, also those in folders."""
         study = next((path for path in paths if is_study(path)), "")
         if study:
             self._studies.open(study)
+        elif len(paths) == 1 and self._traffic.takes(paths[0]):
+            self._traffic.bring(paths[0])
         elif len(paths) == 1 and not Path(paths[0]).is_dir():
             self._opener.open(paths[0])
         elif paths:

@@ -34,8 +34,8 @@ BLIND = (
 )
 UNBLIND = "Names and genotypes will be shown again, and what was selected meanwhile."
 UNBLIND_EXPORT = (
-    "What is exported tells names and genotypes. Blind labelling will end first, and "
-    "what was selected meanwhile is shown."
+    "What is exported or merged tells names and genotypes. Blind labelling will end "
+    "first, and what was selected meanwhile is shown."
 )
 SELECTION = (
     "What was selected of each genotype. Where the rows differ although the genotype "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ BLIND = (
     "The study and the dataset differ, and to decide you would have to see names: end "
     "blind labelling first (Labels menu)."
 )
+KINDS = {"video": "metadata"}  # as the user calls them
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]+Z?")  # ISO 8601
 
 
@@ -71,6 +72,7 @@ class Merging:
         guarded: of the background process, which reads foreign files.
         studies: changes the study.
         questions: asked for the study and about conflicts.
+        show_one: shows one of the videos that came in.
     """
 
     def __init__(
@@ -80,7 +82,9 @@ class Merging:
         guarded: Desk,
         studies: StudyDesk,
         questions: TrafficQuestions,
+        show_one: Callable[[StudyState], None],
     ) -> None:
+        self._show_one = show_one
         self._teller = teller
         self._bench = bench
         self._guarded = guarded
@@ -166,35 +170,32 @@ class Merging:
                     return study.state
                 return study.note_whereabouts(found)
 
-            self._studies.note(learn)
+            self._studies.ask(learn, show)
+
+        def show(new: StudyState) -> None:
+            self._studies.changed.emit(new)
+            self._show_one(new)
 
         call = JobCall(video_tasks.locate, (state,), doing="looking for the videos")
         self._guarded.start(Order(call, note, ignore))
 
 
 def look_at(study: Study, coming: Coming) -> Outlook:
-    """Return what a merge would do, with pictures of the clips in conflict."""
+    """Return what a merge would do, with pictures of what is in conflict."""
     from liverwort_gui.study import exchange
-    from liverwort_gui.study.cutting import key_of
 
-    state = study.state
-    merge = exchange.merge(state, coming.other.state)
-    rows = []
-    for conflict in merge.conflicts:
-        clip = state.clips.get(conflict.id)
-        picture = None
-        if clip is not None:
-            picture = study.thumbnail(key_of(state.videos[clip.video], clip.crop))
-        rows.append(
-            ConflictRow(
-                conflict.id,
-                f"{conflict.title}: {conflict.kind}",
-                _readable(conflict.mine),
-                _readable(conflict.theirs),
-                picture or b"",
-            )
+    merge = exchange.merge(study.state, coming.other.state)
+    rows = tuple(
+        ConflictRow(
+            conflict.id,
+            f"{conflict.title}: {KINDS.get(conflict.kind, conflict.kind)}",
+            _readable(conflict.mine),
+            _readable(conflict.theirs),
+            _picture(study, conflict.id),
         )
-    return Outlook(merge, tuple(rows), bool(state.blind))
+        for conflict in merge.conflicts
+    )
+    return Outlook(merge, rows, bool(study.state.blind))
 
 
 def merged(
@@ -230,10 +231,26 @@ def report_of(merge: Merge, name: str) -> str:
 
 def _news(merge: Merge) -> str:
     report = merge.report
-    clips = _counted(report.added, "new clip")
-    videos = _counted(report.videos, "new video")
-    changed = _counted(report.changed, "changed clip")
-    return f"{clips}, {videos}, {changed}."
+    if not merge.open and not merge.edit:
+        return "Nothing in it is new."
+    parts = [_counted(report.added, "new clip"), _counted(report.videos, "new video")]
+    if not merge.open:  # else nobody knows yet
+        parts.append(_counted(report.changed, "changed clip"))
+    return f"{', '.join(parts)}."
+
+
+def _picture(study: Study, id_: str) -> bytes:
+    """Return the thumbnail of a clip or video as PNG; empty if there is none."""
+    from liverwort_gui.study.cutting import key_of
+    from liverwort_gui.study.importing import picture_key
+
+    state = study.state
+    clip = state.clips.get(id_)
+    if clip is not None:
+        key = key_of(state.videos[clip.video], clip.crop)
+    else:
+        key = picture_key(state.videos[id_])
+    return study.thumbnail(key) or b""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -89,15 +89,22 @@ class Opener:
             path: the file or folder.
             um_per_px: micrometres per pixel, if known from elsewhere.
         """
+        self._store.update(page="video")
         self._identify(_Choice(path, um_per_px=um_per_px))
 
-    def show(self, video_id: str) -> None:
-        """Open a video of the study."""
+    def show(self, video_id: str, *, turn_page: bool = True) -> None:
+        """Open a video of the study.
+
+        Args:
+            video_id: identity of the video.
+            turn_page: whether the middle of the window shows it, whatever is there.
+        """
+        if turn_page:
+            self._store.update(page="video")
         state = self._store.state
         if state.study is None or video_id not in state.study.videos:
             return
         if video_id == state.video_id and state.video is not None:
-            self._store.update(page="video")
             return
         # Blind labelling hides where the video lies.
         study = (self._studies.state if state.study.blind else None) or state.study
@@ -311,7 +318,6 @@ class Opener:
             playing=False,
             drawing=False,
             pending=None,
-            page="video",
         )
 
     def _on_indexed(self, video: Video, video_id: str) -> None:

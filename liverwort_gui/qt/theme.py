@@ -179,7 +179,8 @@ def style_sheet(colours: Colours) -> str:
     """Return the style sheet with its colour words replaced."""
     sheet = (paths.resources() / "style" / "liverwort.qss").read_text("utf-8")
     words = dataclasses.asdict(colours)
-    words["chevron"] = _chevron(colours).as_posix()
+    for name in ("chevron", "tick"):
+        words[name] = _drawing(name, colours).as_posix()
     for word in sorted(words, key=len, reverse=True):  # @accent_hover before @accent
         sheet = sheet.replace(f"@{word}", words[word])
     return sheet
@@ -206,7 +207,7 @@ def app_icon() -> QIcon:
     return QIcon(str(paths.resources() / "icons" / "liverwort.svg"))
 
 
-def _chevron(colours: Colours) -> Path:
-    """Return the arrow of drop-down lists; style sheets take files only."""
+def _drawing(name: str, colours: Colours) -> Path:
+    """Return a drawing in the colours of a theme; style sheets take files only."""
     shade = "dark" if colours is DARK else "light"
-    return paths.resources() / "icons" / f"chevron-{shade}.svg"
+    return paths.resources() / "icons" / f"{name}-{shade}.svg"

@@ -17,7 +17,10 @@ from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.traffic_telling import Teller
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store
+from liverwort_gui.study_records import StudyState
 from liverwort_gui.worker import JobCall
+
+TABLES, ZIP = (".csv", ".tsv"), ".zip"
 
 
 class Traffic:
@@ -30,6 +33,7 @@ class Traffic:
         desk: changes the study.
         studies: opens what was unpacked, and begins a study where none is open.
         questions: opens the dialogs.
+        show_video: opens a video, by its id.
     """
 
     def __init__(
@@ -40,13 +44,18 @@ class Traffic:
         desk: StudyDesk,
         studies: Studies,
         questions: TrafficQuestions,
+        show_video: Callable[[str], None],
     ) -> None:
+        self._store = store
+        self._show_video = show_video
         self._bench = bench
         self._studies = studies
         self._questions = questions
         self._teller = Teller(store)
         self._exporting = Exporting(self._teller, bench, guarded, desk, questions)
-        self._merging = Merging(self._teller, bench, guarded, desk, questions)
+        self._merging = Merging(
+            self._teller, bench, guarded, desk, questions, self._show_one
+        )
         self._bringing = BringingIn(
             self._teller,
             bench,
@@ -55,6 +64,7 @@ class Traffic:
             self._merging,
             questions,
             studies.ensure,
+            self._show_one,
         )
 
     @property
@@ -68,10 +78,25 @@ class Traffic:
             Command.OPEN_PACKED: self.open_packed,
         }
 
+    def takes(self, path: str) -> bool:
+        """Whether a file that was dropped on the window is for `bring`."""
+        return Path(path).suffix.lower() in (*TABLES, ZIP)
+
+    def bring(self, path: str) -> None:
+        """Import a table, or open a packed study."""
+        if Path(path).suffix.lower() == ZIP:
+            self._unpack(path)
+        else:
+            self._bringing.bring(path)
+
     def open_packed(self) -> None:
         """Ask for a zip file and a place, unpack the study there, and open it."""
         source = self._questions.packed()
-        target = self._questions.unpacked_as(source) if source else ""
+        if source:
+            self._unpack(source)
+
+    def _unpack(self, source: str) -> None:
+        target = self._questions.unpacked_as(source)
         if not target:
             return
         path = target if target.endswith(SUFFIX) else f"{target}{SUFFIX}"
@@ -84,3 +109,11 @@ class Traffic:
             traffic_tasks.unpack, (source, path), doing=f"unpacking {source}"
         )
         self._bench.start("Open packed study", call, show)
+
+    def _show_one(self, study: StudyState) -> None:
+        """Show a video that came in, unless one is shown already."""
+        state = self._store.state
+        places = study.whereabouts.items()
+        there = (id_ for id_, place in places if place.status == "found")
+        if state.video is None and state.checking is None:
+            self._show_video(next(there, ""))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from liverwort_gui.errors import LiverwortError
+from liverwort_gui.errors import LiverwortError, StudyError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState, VideoEntry
 
@@ -138,7 +138,11 @@ def read_in(path: str) -> Job[Incoming]:
         dataset = yield from exchange.read_dataset_here(source)
         return Incoming("dataset", path, dataset)
     content = exchange.load_table(source)
-    return Incoming(_kind_of_table(content), path, content)
+    try:
+        kind = _kind_of_table(content)
+    except StudyError as error:
+        raise StudyError(f"{path} cannot be imported. {error}") from error
+    return Incoming(kind, path, content)
 
 
 def read_study(path: str) -> Job[Other]:

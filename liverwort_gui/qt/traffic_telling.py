@@ -28,7 +28,8 @@ class Teller:
         """
         sentences = tuple(dict.fromkeys(sentences))
         if sentences:
-            text = f"{text.rstrip('.')}. {sentences[0]}"
+            first = sentences[0]
+            text = f"{text.rstrip('.')}. {first[0].upper()}{first[1:]}"
         report = "\n".join(sentences) if len(sentences) > 1 else ""
         kind = "warning" if sentences else "done"
         self._tell(Message(text, kind, report))  # type: ignore[arg-type]

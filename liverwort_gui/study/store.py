@@ -37,8 +37,6 @@ from liverwort_gui.study_records import (
     Whereabouts,
 )
 
-SUFFIX = ".liverwort"
-
 
 class Study:
     """An open study; every change is on the disk when the call returns.

@@ -24,6 +24,7 @@ BENCHMARKS = {
     "memory": "memory",
     "drawing": "drawing",
     "scrub": "scrub",
+    "study": "study",
     "detection": "detection",
     "study-store": "study_store",
     "study-crash": "study_crash",

@@ -16,7 +16,7 @@ from liverwort_gui.jobs import run_inline
 from liverwort_gui.media import identity
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study.cutting import key_of
-from liverwort_gui.study.importing import entry_of, import_videos
+from liverwort_gui.study.importing import import_videos
 from liverwort_gui.study_records import ClipEntry, Cut, Edit, StudyState, new_id
 
 VIDEOS, CLIPS = 300, 5000

@@ -3,12 +3,14 @@
 Offscreen: what a screen adds is not in these figures.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liverwort_gui.qt import app
@@ -50,17 +52,42 @@ class Session:
         """Open a video; wait until it is shown and every frame was checked."""
         self.controller.open(str(video))
         self.wait(
-            lambda now: now.picture and now.video.complete and now.checking is None,
+            lambda now: (
+                now.picture and now.video.complete and now.entry and not now.checking
+            ),
             f"opening {video.name}",
         )
+
+    def open_study(self, folder: Path) -> None:
+        """Open a study; wait until its clips are listed on the screen."""
+        self.controller.open(str(folder))
+        self.wait(lambda now: now.study is not None, f"opening {folder.name}")
+        self.do(Command.SHOW_CLIPS)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+    def label(self, clip: str) -> float:
+        """Give a clip the other class by key; return the seconds until that is seen."""
+        self.window.clips.picked_wished.emit((clip,))
+        QApplication.processEvents()
+        old = self.state.study
+        key = "21"[old.classes[old.clips[clip].label].position]
+        begin = time.perf_counter()
+        QTest.keyClick(self.window, key)
+        self.wait(lambda now: now.study is not old, f"labelling {clip}")
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()  # paints what was changed
+        return time.perf_counter() - begin
 
     def do(self, command: Command) -> None:
         """Choose from the menu."""
         self.window.action(command).trigger()
 
     def add_box(self, x: float, y: float) -> None:
-        """Draw a box around a point of the frame, pixels."""
+        """Draw a box around a point of the frame, pixels; wait for the study."""
+        count = len(self.state.clips)
         self.window.video.box_wished.emit(x, y)
+        self.wait(lambda now: len(now.clips) > count, "drawing a box")
 
     def use_network(self, weights: Path) -> None:
         """Pick a weights file."""
@@ -115,16 +142,27 @@ class Heartbeat(QObject):
 
 
 @contextmanager
-def session(folder: Path) -> Iterator[Session]:
-    """Show the window; its settings lie in `folder`. Close it at the end."""
+def session(
+    folder: Path, *, wait: bool = True, labeller: str = ""
+) -> Iterator[Session]:
+    """Show the window; its settings and studies lie in `folder`. Close it at the end.
+
+    Args:
+        folder: where it may write.
+        wait: whether devices and networks are looked for first.
+        labeller: who labels; empty: the first label asks for a name.
+    """
+    os.environ["LIVERWORT_UNTITLED"] = str(folder / "untitled")
     application = QApplication.instance() or QApplication([])
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("labeller", labeller)
     window, controller = app.build(settings)
     window.show()
     controller.start()
     try:
         ours = Session(window, controller)
-        ours.wait(lambda now: now.surroundings.devices, "looking around")
+        if wait:
+            ours.wait(lambda now: now.surroundings.devices, "looking around")
         yield ours
     finally:
         window.close()

@@ -350,3 +350,26 @@ def test_while_blind_names_are_hidden_and_exports_warn(ask, liverwort, mine, tmp
     assert "a.avi" not in liverwort("study", "info", mine)[1]
     notes = ask("export", mine, "--boxes", tmp_path / "b.csv")["notes"]
     assert "labelled blind" in notes[0]
+
+
+def test_the_blind_report_counts_by_genotype(ask, liverwort, mine):
+    found = ask("blind-report", mine)
+    assert found["study"] == str(mine)
+    rows = {row["genotype"]: row for row in found["genotypes"]}
+    assert set(rows) == {"", "mutant"}
+    assert (rows["mutant"]["clips"], rows[""]["clips"]) == (1, 2)
+    assert (rows["mutant"]["agreement"], rows[""]["agreement"]) == (1.0, None)
+    assert rows["mutant"]["sharpness"] == 1.5
+    status, said, errors = liverwort("study", "blind-report", mine)
+    assert (status, errors) == (0, "")
+    assert said.splitlines()[0].startswith("genotype")
+    assert len(said.splitlines()) == 3
+
+
+def test_the_blind_report_warns_while_a_study_is_blind(liverwort, mine):
+    with Study.open(mine) as study:
+        study.do(edits.set_blind(study.state, "7"))
+    status, said, errors = liverwort("study", "blind-report", mine)
+    assert status == 0
+    assert "mutant" in said
+    assert "labelled blind" in errors

@@ -296,3 +296,17 @@ def test_an_unwritable_cache_is_only_a_warning(store, desk, studies, opener, fil
     assert store.state.messages[-1].kind == "warning"
     assert store.state.checking is None
     assert store.state.video.path == films[0]
+
+
+def test_a_click_turns_to_the_video_page_and_what_opens_by_itself_does_not(
+    store, desk, opener, films
+):
+    opened(opener, desk, films[0])
+    first = store.state.video_id
+    opened(opener, desk, films[1])
+    store.update(page="clips")
+    opener.show(first, turn_page=False)
+    recalled(desk, films[0])
+    assert (store.state.video_id, store.state.page) == (first, "clips")
+    opener.show(first)
+    assert store.state.page == "video"

@@ -148,6 +148,7 @@ class ExportDialog(QDialog):
         elif exists:
             note = "There is a file of this name: it will be replaced."
         self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._buttons.button(Button.Ok).setEnabled(bool(path) and not blocked)
 
     def _on_browse(self) -> None:

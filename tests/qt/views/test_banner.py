@@ -1,6 +1,7 @@
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
+from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import Message
 from tests.qt.views.looks import text
 
@@ -25,3 +26,15 @@ def test_several_messages_are_read_one_after_the_other(window, draw):
     draw(messages=(Message("first"), Message("second", "warning")))
     assert text(window, "banner-text") == "second"
     assert window.findChild(QPushButton, "banner-dismiss").text() == "Next (1)"
+
+
+def test_what_is_long_is_behind_details(window, draw):
+    report = "line 3: x is missing\nline 8: start is no number"
+    draw(messages=(Message("2 refused.", "warning", report),))
+    assert not window.findChild(QPushButton, "banner-copy").isVisible()
+    window.findChild(QPushButton, "banner-details").click()
+    dialog = window.findChild(LinesDialog)
+    assert dialog.findChild(QPlainTextEdit).toPlainText() == report
+    dialog.reject()
+    draw(messages=(Message("It broke.", "error", "Traceback ..."),))
+    assert not window.findChild(QPushButton, "banner-details").isVisible()
