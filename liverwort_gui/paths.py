@@ -48,7 +48,7 @@ def untitled_studies() -> Path:
 
 
 def cache() -> Path:
-    """Return the folder of what can be made again; LIVERWORT_CACHE names another one."""
+    """Return the folder of what can be made again; LIVERWORT_CACHE names another."""
     chosen = os.environ.get("LIVERWORT_CACHE")
     return Path(chosen) if chosen else Path(_DIRS.user_cache_dir)
 

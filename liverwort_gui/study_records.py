@@ -369,6 +369,7 @@ class StudyState:
         redo: what the next redo does again; empty if nothing.
         user: who works on it, as labels are signed.
         read_only: why nothing can be changed, a sentence; empty if it can.
+        takeable: whether that is only because another computer seems to have it open.
         notices: sentences about how it was opened.
     """
 
@@ -384,6 +385,7 @@ class StudyState:
     redo: str = ""
     user: str = ""
     read_only: str = ""
+    takeable: bool = False
     notices: tuple[str, ...] = ()
 
     def records(self, kind: type[RecordT]) -> Mapping[str, RecordT]:

@@ -46,6 +46,19 @@ def new(
     _answer(as_json, {"study": path}, f"New study: {path}")
 
 
+@app.command("unlock")
+def unlock(study: StudyPath, as_json: Json = False) -> None:
+    """Take a study over from a computer that seems to have it open and has not."""
+    from liverwort_gui.study import Study
+
+    with Study.open(study, take_over=True) as opened:
+        why = opened.state.read_only
+        path = str(opened.path)
+    if why:
+        raise StudyError(why)
+    _answer(as_json, {"study": path}, f"Nobody has {path} open any more.")
+
+
 @app.command("info")
 def info(study: StudyPath, as_json: Json = False) -> None:
     """Tell what is in a study, and where its videos are; while blind, no names."""

@@ -132,6 +132,8 @@ class Studies:
         self._store.update(messages=self._store.state.messages[:-1])
         if offer.deed == "open":
             self.open(offer.path)
+        elif offer.deed == "take-over":
+            self._desk.open(Path(offer.path), take_over=True)
         elif offer.deed == "discard":
             self._desk.do(lambda: shutil.rmtree(offer.path, ignore_errors=True))
         else:
@@ -186,10 +188,12 @@ class Studies:
             changes |= {"picture": None, "playing": False, "drawing": False}
         if not is_untitled(study.path):
             self._remember(study.path)
-        for text in (*study.notices, study.read_only):
-            if text:
-                messages = self._store.state.messages
-                self._store.update(messages=told(messages, Message(text, "warning")))
+        for text in study.notices:
+            self._tell(Message(text, "warning"))
+        if study.read_only:
+            take_over = Offer("Take over", "take-over", study.path)
+            offers = (take_over,) if study.takeable else ()
+            self._tell(Message(study.read_only, "warning", offers=offers))
         self._store.update(**changes)
 
     def _on_changed(self, study: StudyState) -> None:

@@ -113,15 +113,19 @@ class StudyDesk(QObject):
         return self._waiting > 0
 
     def open(
-        self, path: Path, on_failure: Callable[[Exception], None] | None = None
+        self,
+        path: Path,
+        on_failure: Callable[[Exception], None] | None = None,
+        take_over: bool = False,
     ) -> None:
         """Open a study in place of the open one; `opened` tells.
 
         Args:
             path: its folder.
             on_failure: given the error; None: `failed` tells.
+            take_over: whether to take it from another computer, as `Study.open`.
         """
-        self._take(path, lambda: self._study_at(path), on_failure)
+        self._take(path, lambda: self._study_at(path, take_over), on_failure)
 
     def create(self, path: Path) -> None:
         """Begin a study in place of the open one; `opened` or `failed` tells."""
@@ -234,10 +238,10 @@ class StudyDesk(QObject):
 
         self.do(work, self.opened.emit)
 
-    def _study_at(self, path: Path) -> Study:
+    def _study_at(self, path: Path, take_over: bool = False) -> Study:
         from liverwort_gui.study import Study
 
-        return Study.open(path, self._user)
+        return Study.open(path, self._user, take_over=take_over)
 
     def _take(
         self,

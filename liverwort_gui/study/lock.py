@@ -45,12 +45,19 @@ class Lock:
 
     Attributes:
         held: whether this program may write.
+        foreign: whether another computer holds it, as far as one can tell from here.
         reason: why not, a clause such as "Aki on lab-2 (since …) has it open".
         notice: a sentence if the last program that had it did not close it.
     """
 
-    def __init__(self, folder: Path, user: str) -> None:
+    def __init__(self, folder: Path, user: str, take_over: bool = False) -> None:
         """Try to take the lock of a study.
+
+        Args:
+            folder: the study's.
+            user: who works on it.
+            take_over: whether to take it from another computer that never gave it
+                back, because it crashed or the study was copied meanwhile.
 
         Raises:
             OSError: if the folder cannot be written.
@@ -58,6 +65,7 @@ class Lock:
         self._file = folder / FILE
         self._lock = FileLock(folder / HIDDEN, blocking=False)
         self.held = False
+        self.foreign = False
         self.reason = ""
         self.notice = ""
         try:
@@ -67,18 +75,19 @@ class Lock:
             self.reason = f"{holder or 'another program'} has it open"
             return
         try:
-            self._take(_read(self._file), user)
+            self._take(_read(self._file), user, take_over)
         finally:
             if not self.held:
                 self._lock.release()
 
-    def _take(self, former: Holder | None, user: str) -> None:
+    def _take(self, former: Holder | None, user: str, take_over: bool) -> None:
         host = socket.gethostname()
-        if former and former.host != host:
+        if former and former.host != host and not take_over:
             # The system's lock does not reach from one computer to another everywhere.
+            self.foreign = True
             self.reason = (
-                f"{former} has it open; if that computer does not run it any more, "
-                f"delete the file {self._file}"
+                f"{former} has it open; if nobody works on it there any more, take it "
+                f'over, here or with: liverwort study unlock "{self._file.parent}"'
             )
             return
         mine = Holder(host, os.getpid(), user, _now())

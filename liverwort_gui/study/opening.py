@@ -37,6 +37,7 @@ class Opened:
         lock: held; None if it may only be read.
         read_only: why it may only be read, a sentence; else empty.
         notices: sentences about how it was opened.
+        takeable: whether it is only another computer's lock that is in the way.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Opened:
     lock: Lock | None
     read_only: str = ""
     notices: tuple[str, ...] = ()
+    takeable: bool = False
 
 
 def create(path: Path, user: str) -> Path:
@@ -67,7 +69,9 @@ def create(path: Path, user: str) -> Path:
     return folder
 
 
-def open_study(path: Path, user: str, read_only: bool) -> Opened:
+def open_study(
+    path: Path, user: str, read_only: bool, take_over: bool = False
+) -> Opened:
     """Open a study for writing, or for reading where that is all one can.
 
     Raises:
@@ -76,19 +80,20 @@ def open_study(path: Path, user: str, read_only: bool) -> Opened:
     folder = folder_of(path)
     if read_only:
         return _for_reading(folder, "it was opened for reading")
+    foreign = False
     with ExitStack() as undo:
         try:
-            lock = Lock(folder, user)
+            lock = Lock(folder, user, take_over)
             undo.callback(lock.release)
             if lock.held:
                 return _for_writing(folder, lock, undo)
-            why = lock.reason
+            why, foreign = lock.reason, lock.foreign
         except (OSError, OutputError, sqlite3.Error) as error:
             cause = error.__cause__ if isinstance(error, OutputError) else error
             why = database.sentence(cause or error, folder).rstrip(".")
             if not database.prevents_writing(cause or error, folder):
                 raise StudyError(f"{why}.") from error
-    return _for_reading(folder, why)
+    return _for_reading(folder, why, foreign)
 
 
 def _for_writing(folder: Path, lock: Lock, undo: ExitStack) -> Opened:
@@ -113,14 +118,14 @@ def _for_writing(folder: Path, lock: Lock, undo: ExitStack) -> Opened:
     return Opened(folder, db, found, lock, notices=notices)
 
 
-def _for_reading(folder: Path, why: str) -> Opened:
+def _for_reading(folder: Path, why: str, takeable: bool = False) -> Opened:
     with database.explained(folder), _damage_said(folder), ExitStack() as undo:
         db = migrations.upgraded(database.snapshot(folder / FILE))
         undo.callback(db.close)
         found = content.read_intact(db, folder)
         undo.pop_all()
     reason = f"The study {folder} can be read but not changed: {why}."
-    return Opened(folder, db, found, None, reason)
+    return Opened(folder, db, found, None, reason, takeable=takeable)
 
 
 @contextmanager

@@ -56,6 +56,7 @@ class Study:
             str(opened.folder),
             user=user,
             read_only=opened.read_only,
+            takeable=opened.takeable,
             notices=opened.notices,
         )
         self._state = with_records(empty, opened.content.records, self._steps)
@@ -78,19 +79,27 @@ class Study:
         return cls.open(opening.create(Path(path), by), by)
 
     @classmethod
-    def open(cls, path: str | Path, user: str = "", read_only: bool = False) -> Study:
+    def open(
+        cls,
+        path: str | Path,
+        user: str = "",
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> Study:
         """Open a study, for reading only if another program has it.
 
         Args:
             path: its folder, or study.db in it.
             user: who works on it; empty: as the system knows the user.
             read_only: whether to leave it as it is in any case.
+            take_over: whether to take it from another computer that seems to have it
+                open: it crashed, or the study was copied meanwhile.
 
         Raises:
             StudyError: if there is none, or it is damaged or of a newer version.
         """
         by = user or user_name()
-        return cls(opening.open_study(Path(path), by, read_only), by)
+        return cls(opening.open_study(Path(path), by, read_only, take_over), by)
 
     def __enter__(self) -> Self:
         return self

@@ -207,6 +207,14 @@ def test_backups_are_listed(ask, liverwort, mine):
     assert liverwort("study", "backups", mine)[0] == 0
 
 
+def test_a_study_is_taken_over_from_another_computer(ask, liverwort, mine):
+    said = {"host": "lab-2", "pid": 1, "user": "Ben", "since": "2026-01-02T03:04:05Z"}
+    (mine / "lock").write_text(json.dumps(said))
+    assert liverwort("study", "undo", mine)[0] == 2
+    assert ask("unlock", mine) == {"study": str(mine)}
+    assert liverwort("study", "undo", mine)[0] == 0
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -1,3 +1,4 @@
+import json
 import os
 import sqlite3
 from dataclasses import replace
@@ -205,6 +206,25 @@ def test_a_damaged_study_offers_its_repair_and_opens_then(
     settle()
     assert [clip.size for clip in store.state.study.clips.values()] == [64]
     assert store.state.messages[-1].text.startswith("The study was repaired.")
+
+
+def test_a_study_left_open_by_another_computer_can_be_taken_over(
+    store, desk, keeper, settle, tmp_path
+):
+    path = tmp_path / "a.liverwort"
+    with Study.create(path) as study:
+        with_a_clip(study)
+    said = {"host": "lab-2", "pid": 1, "user": "Ben", "since": "2026-01-02T03:04:05Z"}
+    (path / "lock").write_text(json.dumps(said))
+    keeper.open(str(path))
+    settle()
+    assert "Ben on lab-2" in store.state.study.read_only
+    (offer,) = store.state.messages[-1].offers
+    assert offer.text == "Take over"
+    keeper.fulfil(offer)
+    settle()
+    assert store.state.study.read_only == ""
+    assert len(store.state.study.clips) == 1
 
 
 def test_the_last_studies_are_remembered_newest_first(

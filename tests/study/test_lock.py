@@ -63,16 +63,25 @@ def test_two_in_one_program_do_not_both_hold_it(tmp_path):
     second.release()
 
 
-def test_another_computer_has_it_until_its_file_goes(tmp_path):
+def test_another_computer_has_it_until_it_is_taken_over(tmp_path):
     hold(tmp_path, "lab-2")
     lock = Lock(tmp_path, "Aki")
     assert not lock.held
+    assert lock.foreign
     assert "Ben on lab-2 (since 2026-01-02 03:04:05 UTC)" in lock.reason
-    assert str(tmp_path / FILE) in lock.reason
-    (tmp_path / FILE).unlink()
-    lock = Lock(tmp_path, "Aki")
+    lock = Lock(tmp_path, "Aki", take_over=True)
     assert lock.held
+    assert "not closed properly by Ben on lab-2" in lock.notice
     lock.release()
+    assert not (tmp_path / FILE).exists()
+
+
+def test_a_program_of_this_computer_is_never_taken_over(tmp_path):
+    first = Lock(tmp_path, "Aki")
+    second = Lock(tmp_path, "Ben", take_over=True)
+    assert not second.held
+    assert not second.foreign
+    first.release()
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\x00", b"[]", b'{"host": 1}'])
