@@ -19,6 +19,7 @@ from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
+from liverwort_gui.qt.kept_results import KeptResults
 from liverwort_gui.qt.label_parts import LabelParts
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.main_window import THEME_COMMANDS, MainWindow
@@ -117,6 +118,7 @@ class Controller(QObject):
             store, checker, self._study, self._studies.ensure, questions
         )
         self._workbench = Workbench(store, worker, questions)
+        self._kept_results = KeptResults(store, self._study, worker)
         self._make_parts(background, LabelQuestions(window, settings))
         self._commands = self._labels.completed(self._command_table())
         self._connect()
@@ -301,6 +303,7 @@ class Controller(QObject):
         self._opener.follow(old, new)
         self._videos.follow(old, new)
         self._labels.draw(old, new)
+        self._kept_results.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):

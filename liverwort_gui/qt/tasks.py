@@ -12,9 +12,11 @@ from importlib import metadata
 from pathlib import Path
 from platform import platform, python_version
 
+from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.records import Crop, Result, Suggestions, Video
 from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
+from liverwort_gui.study_records import Cut, VideoEntry
 
 LIBRARIES = ("torch", "PySide6_Essentials", "pyqtgraph", "numpy", "av", "h5py")
 
@@ -31,6 +33,8 @@ class Order:
         network: name or file of the network.
         method: "evidence" or "published".
         device: "auto", "cpu", "cuda" or "mps".
+        entry: the video as the study has it; None: the results are not kept.
+        study_path: folder of the study that keeps the results.
     """
 
     video: Video
@@ -40,6 +44,25 @@ class Order:
     network: str
     method: str
     device: str
+    entry: VideoEntry | None = None
+    study_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A result of an earlier session.
+
+    Attributes:
+        study_path: folder of the study.
+        video: the clip's, as the study has it.
+        cut: where the clip's pixels lie.
+        key: `results.result_key` of the clip, network and method.
+    """
+
+    study_path: str
+    video: VideoEntry
+    cut: Cut
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,10 @@ def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
 
 
 def analyze(order: Order) -> Job[tuple[Result, ...]]:
-    """Return one result per crop."""
+    """Return one result per crop; keep them in the study.
+
+    What cannot be kept is a sentence, the part of a progress.
+    """
     from liverwort_gui import analysis
 
     request = analysis.Request(
@@ -112,7 +138,34 @@ def analyze(order: Order) -> Job[tuple[Result, ...]]:
         device=order.device,
         video=order.video,
     )
-    return (yield from analysis.analyze(request))
+    results = yield from analysis.analyze(request)
+    if order.entry is not None:
+        try:
+            _keep(order.study_path, order.entry, results)
+        except StudyError as error:
+            yield Progress(1, 1, "Analyzing", str(error))
+    return results
+
+
+def _keep(study_path: str, entry: VideoEntry, results: Sequence[Result]) -> None:
+    from liverwort_gui.study import results as kept
+    from liverwort_gui.study.arrays import ArrayStore
+
+    arrays = ArrayStore(Path(study_path) / "arrays")
+    for result in results:
+        kept.keep(arrays, entry, result)
+
+
+def recall(wanted: Recall) -> Job[Result | None]:
+    """Return a result of an earlier session; None if it is not there any more."""
+    yield Progress(0, 1, "reading an earlier result")
+    from liverwort_gui.study import results as kept
+    from liverwort_gui.study.arrays import ArrayStore
+    from liverwort_gui.study.cutting import load_clip
+
+    arrays = ArrayStore(Path(wanted.study_path) / "arrays")
+    clip = load_clip(arrays, wanted.cut, wanted.video)
+    return kept.recall(arrays, wanted.key, clip)
 
 
 def suggest_boxes(video: Video, box_size: int) -> Job[Suggestions]:

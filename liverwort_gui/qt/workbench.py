@@ -12,9 +12,10 @@ from liverwort_gui.qt import tasks
 from liverwort_gui.qt.clip_painter import colour_limit, colour_map
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.kept_results import newest
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
-from liverwort_gui.state import Activity, Message, Store, Surroundings, shows
+from liverwort_gui.state import Activity, Message, Store, Surroundings, ViewState, shows
 from liverwort_gui.worker import JobCall
 
 BUSY = "something else is running; try again when it is done."
@@ -90,9 +91,10 @@ class Workbench:
             network=state.network,
             method=state.method,
             device=state.device,
+            **_keeping(state),
         )
         call = JobCall(tasks.analyze, (order,), doing="the analysis")
-        self.start("Analyze", call, self._on_results)
+        self.start("Analyze", call, self._on_results, on_part=self._tell_not_kept)
 
     def start(
         self,
@@ -245,7 +247,10 @@ class Workbench:
     def _on_results(self, results: tuple[Result, ...]) -> None:
         state = self._store.state
         kept = tuple(old for old in state.results if not _replaced(old, results))
-        self._store.update(results=(*kept, *results))
+        kept = (*kept, *results)
+        if _keeping(state):
+            kept = newest(kept)
+        self._store.update(results=kept)
         self._show_one_of(results)
 
     def _show_one_of(self, results: tuple[Result, ...]) -> None:
@@ -275,6 +280,9 @@ class Workbench:
         last = result.clip.start + len(result.clip.pixels) - 1
         return f"{stem}_{number}frames{result.clip.start}-{last}"
 
+    def _tell_not_kept(self, sentence: str) -> None:
+        self._tell(Message(f"The results were not kept. {sentence}", "warning"))
+
     def _tell_saved(self, path: object) -> None:
         self._tell(Message(f"Saved: {path}", "done"))
 
@@ -283,6 +291,14 @@ class Workbench:
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _keeping(state: ViewState) -> dict[str, Any]:
+    """Return where results are kept; nowhere if the study can only be read."""
+    study = state.study
+    if study is None or study.read_only:
+        return {}
+    return {"entry": study.videos[state.video_id], "study_path": study.path}
 
 
 def _replaced(old: Result, new: tuple[Result, ...]) -> bool:

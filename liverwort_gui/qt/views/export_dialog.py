@@ -77,6 +77,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choices = tuple(choices)
         self._places = dict(places)
+        self._folders = {kind: Path(path).parent for kind, path in places.items()}
         self._kinds = QButtonGroup(self)
         self._place = QLineEdit()
         self._place.setObjectName("export-place")
@@ -105,6 +106,15 @@ class ExportDialog(QDialog):
     @property
     def _choice(self) -> ExportChoice:
         return self._choices[self._kinds.checkedId()]
+
+    @property
+    def _path(self) -> Path | None:
+        """The place, complete: a bare name lies in the suggested folder."""
+        text = self._place.text().strip()
+        if not text:
+            return None
+        ending = "" if Path(text).suffix else Path(self._choice.ending).suffix
+        return self._folders[self._choice.kind] / f"{text}{ending}"
 
     def _lay_out(self, sentence: str) -> None:
         layout = QVBoxLayout(self)
@@ -139,8 +149,8 @@ class ExportDialog(QDialog):
 
     def _on_place(self, text: str) -> None:
         self._places[self._choice.kind] = text
-        path = text.strip()
-        exists = bool(path) and Path(path).exists()
+        path = self._path
+        exists = path is not None and path.exists()
         blocked = exists and self._choice.is_folder
         note = ""
         if blocked:
@@ -149,11 +159,11 @@ class ExportDialog(QDialog):
             note = "There is a file of this name: it will be replaced."
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._buttons.button(Button.Ok).setEnabled(bool(path) and not blocked)
+        self._buttons.button(Button.Ok).setEnabled(path is not None and not blocked)
 
     def _on_browse(self) -> None:
         self.place_wished.emit(self._choice, self._place.text().strip())
 
     def _on_accepted(self) -> None:
-        self.chosen.emit(self._choice.kind, self._place.text().strip())
+        self.chosen.emit(self._choice.kind, str(self._path))
         self.accept()

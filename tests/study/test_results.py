@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from liverwort_gui.analysis import kept
 from liverwort_gui.errors import ResultError
 from liverwort_gui.explain import explain
+from liverwort_gui.study import results as kept
 from liverwort_gui.study.arrays import ArrayStore
 from liverwort_gui.study.importing import entry_of
 from tests.explain.made import (

@@ -1,0 +1,123 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from liverwort_gui.jobs import run_inline
+from liverwort_gui.qt import tasks
+from liverwort_gui.qt.kept_results import MOST_BYTES, KeptResults, newest
+from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.records import Box
+from liverwort_gui.state import Store
+from liverwort_gui.study import Study, edits, results
+from liverwort_gui.study.cutting import key_of
+from liverwort_gui.study.importing import entry_of
+from liverwort_gui.study_records import Cut, Edit
+from tests.qt import made_up
+from tests.qt.fake_desk import FakeDesk
+
+BOX = Box(10, 20, 64)
+PATIENCE = 10_000  # ms
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A study with one clip that was cut and analyzed in an earlier session."""
+    state = made_up.viewing((BOX,), selected=0)
+    result = made_up.result(BOX, 0, state.video)
+    with Study.create(tmp_path / "a", user="Mai") as study:
+        video = entry_of(state.video, study.path)
+        study.do(Edit("add video", (video,)))
+        study.do(edits.place_clip(study.state, video.id, result.clip.crop))
+        clip = result.clip
+        stored = {
+            "pixels": clip.pixels,
+            "background": clip.background,
+            "noise_sd": clip.noise_sd,
+            "times": clip.times,
+        }
+        sha256 = study.arrays.write(stored, {"kind": "clip"})
+        key = key_of(video, clip.crop)
+        study.add_cut(key, Cut(key, sha256, clip.sha256, 1.0, b""))
+        results.keep(study.arrays, video, result)
+    return study.path
+
+
+@pytest.fixture
+def desk(qtbot):
+    desk = StudyDesk("Mai")
+    yield desk
+    assert desk.close()
+
+
+@pytest.fixture
+def worker():
+    return FakeDesk()
+
+
+@pytest.fixture
+def store(qtbot, desk, worker, folder):
+    """The study is open and its clip selected; a recaller follows the state."""
+    store = Store(made_up.viewing(()))
+    keeper = KeptResults(store, desk, worker)
+    store.subscribe(keeper.draw)
+    with qtbot.waitSignal(desk.opened, timeout=PATIENCE):
+        desk.open(folder)
+    (clip,) = desk.state.clips.values()
+    store.update(study=desk.state, video_id=clip.video, network="made-up")
+    return store
+
+
+def select(qtbot, desk, store):
+    (clip,) = store.state.study.clips
+    store.update(clip_id=clip)
+    qtbot.waitUntil(lambda: not desk.busy, timeout=PATIENCE)
+
+
+def test_an_earlier_result_comes_back_with_its_clip(qtbot, desk, worker, store):
+    state = store.state
+    result = made_up.result(BOX, 0, state.video)
+    store.update(network=result.network)
+    select(qtbot, desk, store)
+    assert worker.last.call.function is tasks.recall
+    worker.last.on_success(result)
+    assert store.state.results == (result,)
+
+
+def test_nothing_is_read_for_a_network_that_has_not_analyzed(
+    qtbot, desk, worker, store
+):
+    store.update(network="another")
+    select(qtbot, desk, store)
+    assert worker.orders == []
+
+
+def test_an_answer_to_an_old_question_is_dropped(qtbot, desk, worker, store):
+    result = made_up.result(BOX, 0, store.state.video)
+    store.update(network=result.network)
+    select(qtbot, desk, store)
+    store.update(clip_id="")
+    worker.last.on_success(result)
+    assert store.state.results == ()
+
+
+def test_the_oldest_results_leave_the_memory():
+    one = made_up.result(BOX, 0)
+    clip = replace(one.clip, pixels=np.broadcast_to(np.uint8(0), (MOST_BYTES // 3,)))
+    large = tuple(replace(one, clip=clip) for _ in range(5))
+    assert newest(large) == large[-2:]
+    assert newest((one, one)) == (one, one)
+
+
+def test_what_the_worker_keeps_it_recalls(tmp_path, monkeypatch):
+    state = made_up.viewing((BOX,), selected=0)
+    result = made_up.result(BOX, 0, state.video)
+    entry = entry_of(state.video, tmp_path)
+    tasks._keep(str(tmp_path), entry, [result])
+    key = results.result_key(
+        entry, result.clip.crop, result.network, result.explanation.method
+    )
+    monkeypatch.setattr("liverwort_gui.study.cutting.load_clip", lambda *_: result.clip)
+    cut = Cut("k", "s", result.clip.sha256, 1.0, b"")
+    found = run_inline(tasks.recall(tasks.Recall(str(tmp_path), entry, cut, key)))
+    assert found.explanation.decision == result.explanation.decision
