@@ -102,7 +102,7 @@ def merge_into(
         cuts, sentences = exchange.take_pixels(found, opened.arrays)
         opened.do(merged.edit)
         for cut in cuts:
-            opened.add_cut(cut.key, cut)
+            opened.add_cut(cut)
     notes = [*merged.report.notes, *sentences]
     for sentence in notes:
         warn(sentence)

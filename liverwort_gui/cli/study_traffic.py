@@ -279,7 +279,7 @@ def _cut(opened: Study) -> tuple[dict[str, Cut], list[str]]:
             sentences.append(str(error))
         for cut in made:
             cuts[cut.key] = cut
-            opened.add_cut(cut.key, cut)
+            opened.add_cut(cut)
     return {id_: cuts[key] for id_, key in keys.items() if key in cuts}, sentences
 
 

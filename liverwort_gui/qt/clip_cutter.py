@@ -160,7 +160,7 @@ class ClipCutter(QObject):
         def keep(study: Study) -> bool:
             open_still = study.state.path == batch.study_path
             if open_still and not study.state.read_only:
-                study.add_cut(made.key, made)
+                study.add_cut(made)
             return open_still
 
         def tell(open_still: bool) -> None:

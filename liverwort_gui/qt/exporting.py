@@ -186,6 +186,6 @@ def keeping(made: Any, study_path: str) -> Callable[[Study], None]:
 
     def keep(study: Study) -> None:
         if isinstance(made, Cut) and study.state.path == study_path:
-            study.add_cut(made.key, made)
+            study.add_cut(made)
 
     return keep

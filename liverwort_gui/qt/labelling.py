@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 SEEDS = 2**31  # of the blind order
-ALL_SEEN = "Every clip was looked at."
+ALL_SEEN = "Every clip has been looked at."
 NONE_CHOSEN = "No clip is selected: click one in the table, or a box on the video."
 
 

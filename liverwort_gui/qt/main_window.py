@@ -111,6 +111,10 @@ class MainWindow(QMainWindow):
         if new.page != old.page:
             on_clips = new.page == "clips"
             self._middle.setCurrentWidget(self.clips if on_clips else self._rows)
+            if on_clips:
+                self.clips.focus_table()
+            else:
+                self.video.setFocus()
         if new.playing != old.playing:
             self._show_play_icon()
 

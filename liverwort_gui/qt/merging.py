@@ -220,7 +220,7 @@ def merged(
     verb = "merge" if coming.asks else "import"
     study.do(replace(merge.edit, text=f"{verb} {coming.name}: {merge.report}"))
     for cut in cuts:
-        study.add_cut(cut.key, cut)
+        study.add_cut(cut)
     return merge, study.state
 
 

@@ -123,9 +123,13 @@ class Opener:
         else:
             self._kept[clip.video] = (clip.start, clip_id)
             self.show(clip.video)
+            # Else a key would label the clip that was left, until this one is seen.
+            self._store.update(clip_id="", pending=None)
 
     def follow(self, old: ViewState, new: ViewState) -> None:
         """Keep to what the study has: its videos may go, or turn out to be known."""
+        if new.video is None and _path(new) != _path(old) != "":
+            self._stop()  # what was begun for another study
         if new.study is old.study or new.study is None or new.video is None:
             return
         if new.video_id in new.study.videos:
@@ -335,6 +339,10 @@ class Opener:
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _path(state: ViewState) -> str:
+    return state.study.path if state.study else ""
 
 
 def known_entry(study: StudyState, video: Video | VideoEntry) -> VideoEntry | None:

@@ -21,7 +21,7 @@ from liverwort_gui.log import LOGGER
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import message_of, told
 from liverwort_gui.qt.questions import Questions
-from liverwort_gui.qt.study_desk import StudyDesk, is_untitled
+from liverwort_gui.qt.study_desk import StudyDesk, is_untitled, is_used
 from liverwort_gui.state import Message, Offer, Store
 from liverwort_gui.study_records import StudyState
 
@@ -121,11 +121,15 @@ class Studies:
 
     def save_as(self) -> None:
         """Ask for a name and go on with the study there; an untitled one moves."""
-        self._ask_and_copy("Save study as", self._go_on_in)
+        target = self._asked("Save study as")
+        if target is not None:
+            self._desk.move(target, self._on_moved)
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy there."""
-        self._ask_and_copy("Save a copy of the study", self._tell_copied)
+        target = self._asked("Save a copy of the study")
+        if target is not None:
+            self._desk.ask(lambda study: study.save_copy(target), self._tell_copied)
 
     def fulfil(self, offer: Offer) -> None:
         """Do what a message offered."""
@@ -135,30 +139,24 @@ class Studies:
         elif offer.deed == "take-over":
             self._desk.open(Path(offer.path), take_over=True)
         elif offer.deed == "discard":
-            self._desk.do(lambda: shutil.rmtree(offer.path, ignore_errors=True))
+            self._desk.do(lambda: discard(Path(offer.path)))
         else:
             self._repair(offer.path)
 
-    def _ask_and_copy(self, title: str, then: Callable[[Path], None]) -> None:
+    def _asked(self, title: str) -> Path | None:
+        """Ask where to copy the study to, and say that it takes a while."""
         study = self._store.state.study
-        if study is None:
-            return
-        path = self._questions.save_study(title, _suggested_name(study))
-        if path:
-            target = Path(path)
-            self._tell(Message(f"The study is being copied to {target} …", "done"))
-            self._desk.ask(lambda open_: open_.save_copy(target), then)
+        path = study and self._questions.save_study(title, _suggested_name(study))
+        if not path:
+            return None
+        self._tell(Message(f"The study is being copied to {path} …", "done"))
+        return Path(path)
 
-    def _go_on_in(self, target: Path) -> None:
-        study = self._store.state.study
-        old = study.path if study is not None and is_untitled(study.path) else ""
-        self._desk.open(target)
+    def _on_moved(self, study: StudyState) -> None:
         self._desk.note(rebased)
         self._tell(
-            Message(f"The study is kept in {target}, with every change.", "done")
+            Message(f"The study is kept in {study.path}, with every change.", "done")
         )
-        if old:
-            self._desk.do(lambda: shutil.rmtree(old, ignore_errors=True))
 
     def _tell_copied(self, target: Path) -> None:
         self._tell(Message(f"Saved a copy of the study: {target}", "done"))
@@ -215,7 +213,7 @@ class Studies:
 
     def _offer(self, leftovers: list[Leftover]) -> None:
         for left in leftovers:
-            clips = "1 clip" if left.clips == 1 else f"{left.clips} clips"
+            clips = "1 clip" if left.clips == 1 else f"{left.clips or 'no'} clips"
             text = f"An untitled study with {clips} from {left.day} was not saved."
             offers = (
                 Offer("Open", "open", left.path),
@@ -275,11 +273,26 @@ def find_leftovers() -> list[Leftover]:
             continue
         if state.read_only:
             continue
-        if state.clips or state.notes:
+        if is_used(state):
             found.append(Leftover(str(folder), len(state.clips), _day(folder)))
         else:
             shutil.rmtree(folder, ignore_errors=True)
     return found
+
+
+def discard(folder: Path) -> None:
+    """Remove an untitled study, unless another window has opened it meanwhile.
+
+    Raises:
+        StudyReadOnlyError: if one has.
+    """
+    from liverwort_gui.study import Study
+
+    with Study.open(folder) as study:
+        taken = study.state.read_only
+    if taken:
+        raise StudyReadOnlyError(taken)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def drop_remains() -> None:

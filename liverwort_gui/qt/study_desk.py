@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from liverwort_gui import log, paths
 from liverwort_gui.errors import StudyError
 from liverwort_gui.qt.guard import guard
-from liverwort_gui.study_records import Edit, StudyState
+from liverwort_gui.study_records import METADATA, Edit, StudyState
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
@@ -33,6 +34,7 @@ class _Holder:
 
     def __init__(self) -> None:
         self.study: Study | None = None
+        self._paths: set[str] = set()  # where this very study was, the last included
 
     @property
     def needed(self) -> Study:
@@ -47,12 +49,36 @@ class _Holder:
 
     def take(self, path: Path, begin: Callable[[], Study]) -> StudyState:
         """Open another study; the old one stays open if that fails."""
-        if self.study is not None and Path(self.study.state.path) == path:
+        if self.study is not None and _is_same(self.study.state.path, path):
             self.close()  # or its own lock would be in the way
         fresh = begin()
         self.close()
         self.study = fresh
+        self._paths = {fresh.state.path}
         return fresh.state
+
+    def move(self, begin: Callable[[], Study]) -> StudyState:
+        """Go on in a copy of the study; one that was untitled goes."""
+        old, fresh = self.needed, begin()
+        old.close()
+        self.study = fresh
+        self._paths.add(fresh.state.path)
+        if is_untitled(old.path) and not old.state.read_only:
+            shutil.rmtree(old.path, ignore_errors=True)
+        return fresh.state
+
+    def meant(self, path: str) -> Study:
+        """Return the open study if it is the one that somebody saw there.
+
+        Raises:
+            StudyError: if it is another, or none is open.
+        """
+        if path and path not in self._paths and self.study is not None:
+            raise StudyError(
+                "Another study was opened meanwhile, so this was not done: do it again "
+                "if it was meant for this one."
+            )
+        return self.needed
 
     def close(self) -> None:
         """Close the study; an untitled one in which nothing was done goes."""
@@ -61,8 +87,7 @@ class _Holder:
         state = self.study.state
         self.study.close()
         self.study = None
-        used = state.clips or state.notes
-        if is_untitled(state.path) and not used and not state.read_only:
+        if is_untitled(state.path) and not is_used(state) and not state.read_only:
             shutil.rmtree(state.path, ignore_errors=True)
 
 
@@ -137,17 +162,39 @@ class StudyDesk(QObject):
 
         self._take(path, begin, None)
 
+    def move(self, target: Path, then: Callable[[StudyState], None]) -> None:
+        """Copy the study and go on there; an untitled one goes.
+
+        What is wished meanwhile is done in the copy; if there can be none, all stays
+        as it is and `failed` tells.
+
+        Args:
+            target: folder of the copy.
+            then: given its state, after `opened` told it.
+        """
+
+        def begin() -> Study:
+            return self._study_at(self._holder.needed.save_copy(target))
+
+        def tell(state: StudyState) -> None:
+            self.opened.emit(state)
+            then(state)
+
+        self.do(lambda: self._holder.move(begin), tell)
+
     def wish(self, build: Callable[[StudyState], Edit]) -> None:
         """Change the study; `changed` or `failed` tells.
 
         Args:
             build: makes the edit from the newest state; called in the thread.
         """
-        self._change(lambda study: study.do(build(study.state)))
+        self.ask(
+            self._here(lambda study: study.do(build(study.state))), self.changed.emit
+        )
 
     def note(self, learn: Callable[[Study], StudyState]) -> None:
         """Let the study learn what is no edit, such as where its videos lie."""
-        self._change(learn)
+        self.ask(learn, self.changed.emit)
 
     def undo(self) -> None:
         """Take back the last edit; `stepped` tells, after `changed`."""
@@ -251,8 +298,10 @@ class StudyDesk(QObject):
     ) -> None:
         self.do(lambda: self._holder.take(path, begin), self.opened.emit, on_failure)
 
-    def _change(self, change: Callable[[Study], StudyState]) -> None:
-        self.ask(change, self.changed.emit)
+    def _here(self, change: Callable[[Study], T]) -> Callable[[Study], T]:
+        """Return a change that is refused if it comes upon another study."""
+        seen = self.state.path if self.state is not None else ""
+        return lambda _: change(self._holder.meant(seen))
 
     def _step(self, change: Callable[[Study], StudyState]) -> None:
         def step(study: Study) -> tuple[StudyState, StudyState]:
@@ -262,7 +311,7 @@ class StudyDesk(QObject):
             self.changed.emit(states[1])
             self.stepped.emit(*states)
 
-        self.ask(step, tell)
+        self.ask(self._here(step), tell)
 
     def _post(self, task: Task) -> None:
         if self._closing:
@@ -286,3 +335,28 @@ class StudyDesk(QObject):
 def is_untitled(path: str | Path) -> bool:
     """Whether a study lies where those lie that were given no name yet."""
     return Path(path).parent == paths.untitled_studies()
+
+
+def is_used(state: StudyState) -> bool:
+    """Whether anything was done in a study but looking at videos."""
+    from liverwort_gui.study import edits  # in the thread: it loads HDF5
+
+    said = any(
+        getattr(video, name)
+        for video in state.videos.values()
+        if not Path(video.absolute).is_relative_to(paths.resources())
+        for name in (*METADATA, "fps", "um_per_px")
+    )
+    kinds = [
+        [(row.name, row.colour, row.key) for row in rows]
+        for rows in (state.classes.values(), edits.fresh_classes())
+    ]
+    made = state.clips or state.notes or state.suggestions or state.settings
+    return bool(made) or said or kinds[0] != kinds[1]
+
+
+def _is_same(one: str, other: Path) -> bool:
+    """Whether two paths lead to the same folder, by whatever links."""
+    with suppress(OSError):  # one of them is gone
+        return Path(one).samefile(other)
+    return False

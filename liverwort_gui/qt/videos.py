@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, Qt, QTimer
@@ -98,7 +99,9 @@ class Videos:
             (study.path, tuple(paths), known, dict(choices or {})),
             doing="adding videos",
         )
-        self._start(call, "Adding videos", self._on_added, self._on_ready)
+        self._start(
+            call, "Adding videos", self._on_added, partial(self._on_ready, study.path)
+        )
 
     def add_folder(self) -> None:
         """Ask for a folder and add the videos in it."""
@@ -165,7 +168,7 @@ class Videos:
         call = JobCall(
             video_tasks.relink, (study, folder), doing=f"looking in {folder}"
         )
-        self._start(call, "Looking for videos", self._on_relinked)
+        self._start(call, "Looking for videos", partial(self._on_relinked, study.path))
 
     def stop(self) -> None:
         """Stop what the user may stop; what is done stays."""
@@ -236,17 +239,22 @@ class Videos:
             }
             self.add(list(choices), choices)
 
-    def _on_ready(self, found: Found) -> None:
-        """Add one video that was decoded."""
+    def _on_ready(self, path: str, found: Found) -> None:
+        """Add one video that was decoded, to the study for which that was done."""
 
-        def show(study: StudyState) -> None:
+        def take(study: Study) -> StudyState | None:
+            return taken_in(study, found) if study.state.path == path else None
+
+        def show(study: StudyState | None) -> None:
+            if study is None:  # another one was opened meanwhile
+                return
             self._studies.changed.emit(study)
             self.fetch_pictures([found.video.id])
             state = self._store.state
             if state.video is None and state.checking is None:
                 self._show_video(found.video.id)
 
-        self._studies.ask(lambda study: taken_in(study, found), show)
+        self._studies.ask(take, show)
 
     def _on_added(self, done: Imported) -> None:
         questions: dict[tuple[object, ...], list[Refused]] = {}
@@ -277,10 +285,12 @@ class Videos:
             first.reason + more, first.channels, first.axes, go_on
         )
 
-    def _on_relinked(self, found: Relinked) -> None:
+    def _on_relinked(self, path: str, found: Relinked) -> None:
         def learn(study: Study) -> StudyState:
             from liverwort_gui.study import edits
 
+            if study.state.path != path:  # another one was opened meanwhile
+                return study.state
             study.do(edits.update_videos(study.state, found.videos))
             return study.note_whereabouts(found.whereabouts)
 

@@ -178,7 +178,9 @@ def save_copy(db: sqlite3.Connection, folder: Path, target: Path) -> Path:
         with explained(target):
             write_copy(db, part / FILE)
         if (folder / "arrays").is_dir():
-            shutil.copytree(folder / "arrays", part / "arrays")
+            # A helper process may be cutting: what it writes is no array yet.
+            unfinished = shutil.ignore_patterns("*.part*")
+            shutil.copytree(folder / "arrays", part / "arrays", ignore=unfinished)
     return target
 
 

@@ -27,13 +27,13 @@ def cuts(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Cut]:
     return found
 
 
-def add_cut(db: sqlite3.Connection, key: str, cut: Cut) -> None:
+def add_cut(db: sqlite3.Connection, cut: Cut) -> None:
     """Keep a cut, in place of that of the same key."""
-    values = (key, cut.sha256, cut.pixel_sha256, float(cut.sharpness))
+    values = (cut.key, cut.sha256, cut.pixel_sha256, float(cut.sharpness))
     seal = checksum("cuts", values)
     db.execute("INSERT OR REPLACE INTO cuts VALUES (?, ?, ?, ?, ?)", (*values, seal))
     if cut.thumbnail:
-        add_thumbnail(db, key, cut.thumbnail)
+        add_thumbnail(db, cut.key, cut.thumbnail)
 
 
 def thumbnail(db: sqlite3.Connection, key: str) -> bytes | None:
@@ -61,7 +61,7 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 def _keep_cut(source: sqlite3.Connection, target: sqlite3.Connection, key: str) -> None:
     for cut in cuts(source, [key]).values():
-        add_cut(target, key, cut)
+        add_cut(target, cut)
 
 
 def _keep_thumbnail(

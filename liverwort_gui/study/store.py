@@ -231,14 +231,14 @@ class Study:
         with database.explained(self.path):
             return derived.cuts(self._db, keys)
 
-    def add_cut(self, key: str, cut: Cut) -> None:
+    def add_cut(self, cut: Cut) -> None:
         """Keep where a clip's pixels lie, and its thumbnail.
 
         Raises:
             StudyError: as `do` does.
         """
         with self._writing():
-            derived.add_cut(self._db, key, cut)
+            derived.add_cut(self._db, cut)
 
     def thumbnail(self, key: str) -> bytes | None:
         """Return a PNG; None if there is none."""

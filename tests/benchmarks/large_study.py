@@ -85,7 +85,7 @@ def add_cuts(study: Study) -> None:
         for clip, name, array in zip(batch, names, pixels, strict=True):
             key = key_of(study.state.videos[clip.video], clip.crop)
             png = cv2.imencode(".png", cv2.resize(array[0], (48, 48)))[1].tobytes()
-            study.add_cut(key, Cut(key, name, name, 1.0, png))
+            study.add_cut(Cut(key, name, name, 1.0, png))
 
 
 if __name__ == "__main__":

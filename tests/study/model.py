@@ -76,6 +76,9 @@ class Model:
         now = self.records()
         for record in edit.puts:
             key = TABLES[type(record)], record.id
+            if key not in now:  # no step of undo takes it away again
+                self._keep(key, record)
+                continue
             found = {
                 field.name: getattr(record, field.name)
                 for field in fields(record)
@@ -84,6 +87,12 @@ class Model:
             self.facts[key] = {**self.facts.get(key, {}), **found}
         if self.records() != now:
             self._note(self.decided)
+
+    def _keep(self, key, record) -> None:
+        self.decided = {**self.decided, key: record}
+        self.past = [{**decided, key: record} for decided in self.past]
+        self.future = [{**decided, key: record} for decided in self.future]
+        self.after = {n: {**after, key: record} for n, after in self.after.items()}
 
     def _note(self, decided: dict) -> None:
         self.decided = decided

@@ -205,7 +205,7 @@ class Session:
         key = f"{self.rng.getrandbits(64):016x}"
         pixels = np.frombuffer(self.rng.randbytes(128), np.uint8).reshape(2, 8, 8)
         sha256 = self.study.arrays.write({"pixels": pixels}, {"kind": "clip"})
-        self.study.add_cut(key, Cut(key, sha256, "pixels", 0.5, b"png"))
+        self.study.add_cut(Cut(key, sha256, "pixels", 0.5, b"png"))
         self.tell(f"cut {key}")
 
 

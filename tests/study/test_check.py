@@ -216,8 +216,8 @@ def test_damaged_arrays_are_found_and_cut_anew(session):
     with Study.open(session.folder) as study:
         pixels = np.arange(128, dtype=np.uint8).reshape(2, 8, 8)
         sha256 = study.arrays.write({"pixels": pixels}, {"kind": "clip"})
-        study.add_cut("good", Cut("good", sha256, "p", 0.5, b"png"))
-        study.add_cut("bad", Cut("bad", "0" * 64, "p", 0.5, b"png"))
+        study.add_cut(Cut("good", sha256, "p", 0.5, b"png"))
+        study.add_cut(Cut("bad", "0" * 64, "p", 0.5, b"png"))
     assert "1 clip are missing or damaged" in check(session.folder).problems[0]
     report = check(session.folder, repair=True)
     assert "1 clip will be cut anew" in report.repaired[0]

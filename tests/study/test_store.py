@@ -169,6 +169,21 @@ def test_any_earlier_state_can_be_restored_and_that_undone(study, film):
             study.restore(number)
 
 
+def test_going_back_does_not_end_blind_labelling(study, film):
+    study.do(edits.set_blind(study.state, "5"))
+    (clip,) = clips(study, film)
+    study.undo()
+    study.undo()
+    assert study.state.blind == "5"
+    study.redo()
+    study.restore(1)
+    assert (study.state.blind, study.state.videos) == ("5", {})
+    study.do(edits.set_blind(study.state, ""))
+    study.undo()
+    assert (study.state.blind, list(study.state.videos)) == ("", [film.id])
+    assert clip not in study.state.clips
+
+
 def test_an_edit_that_changes_nothing_leaves_no_trace(study, film):
     before = study.state
     assert study.do(Edit("nothing")) is before
@@ -235,7 +250,7 @@ def test_labels_are_refused_where_the_content_changed(study, film):
 
 def test_cuts_and_thumbnails_are_kept_beside_the_history(study):
     cut = Cut("key", "ab", "cd", 0.5, b"png")
-    study.add_cut("key", cut)
+    study.add_cut(cut)
     study.add_thumbnail("video", b"other")
     assert study.cut("key") == cut
     assert study.cuts(["key", "none"]) == {"key": cut}
@@ -248,7 +263,7 @@ def test_cuts_and_thumbnails_are_kept_beside_the_history(study):
 
 
 def test_a_cut_that_was_altered_counts_as_not_there(study):
-    study.add_cut("key", Cut("key", "ab", "cd", 0.5, b"png"))
+    study.add_cut(Cut("key", "ab", "cd", 0.5, b"png"))
     study._db.execute("UPDATE cuts SET sha256 = 'xx'")
     study._db.execute("UPDATE thumbnails SET png = x'00'")
     assert study.cut("key") is None
@@ -470,6 +485,7 @@ def test_a_copy_holds_everything_and_is_a_study_of_its_own(study, film, tmp_path
     clips(study, film)
     study.arrays.folder.mkdir()
     (study.arrays.folder / "x").write_bytes(b"array")
+    (study.arrays.folder / ".y.part").write_bytes(b"arr")  # somebody is writing it
     copy = study.save_copy(tmp_path / "ein ü 精")
     assert copy == tmp_path / "ein ü 精.liverwort"
     with Study.open(copy) as other:
@@ -477,6 +493,7 @@ def test_a_copy_holds_everything_and_is_a_study_of_its_own(study, film, tmp_path
         assert records_of(other.state) == records_of(study.state)
         other.undo()
     assert (copy / "arrays" / "x").read_bytes() == b"array"
+    assert not (copy / "arrays" / ".y.part").exists()
     assert study.state.clips
     with pytest.raises(StudyError, match="exists already"):
         study.save_copy(copy)

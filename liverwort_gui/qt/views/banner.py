@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -11,8 +11,14 @@ from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import Message, Offer, ViewState
 
 
+GOOD_NEWS_FOR = 10_000  # ms
+
+
 class Banner(QFrame):
-    """Shows the newest message; the user may choose, read all, or dismiss it."""
+    """Shows the newest message; the user may choose, read all, or dismiss it.
+
+    Good news that leave nothing to do go by themselves.
+    """
 
     dismissed = Signal()
     chosen = Signal(object)  # Offer
@@ -47,6 +53,10 @@ class Banner(QFrame):
         layout.addWidget(self._dismiss)
         self._buttons = (self._copy, self._details, self._dismiss)
         self._message: Message | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(GOOD_NEWS_FOR)
+        self._timer.timeout.connect(self.dismissed)
         self._copy.clicked.connect(self._on_copy)
         self._details.clicked.connect(self._on_details)
         self._dismiss.clicked.connect(self.dismissed)
@@ -70,8 +80,11 @@ class Banner(QFrame):
             self._show_offers(message.offers)
         self._message = message
         self.setVisible(message is not None)
+        self._timer.stop()
         if message is None:
             return
+        if passing(message):
+            self._timer.start()
         if self.property("kind") != message.kind:
             self.setProperty("kind", message.kind)
             for widget in (self, self._text, *self._buttons):
@@ -106,3 +119,9 @@ class Banner(QFrame):
         if self._message is not None:
             lines = self._message.report.splitlines()
             LinesDialog("Details", self._message.text, lines, self.window()).open()
+
+
+def passing(message: Message) -> bool:
+    """Return whether a message may go by itself: good news of what is over."""
+    to_do = message.offers or message.report or message.text.endswith("…")
+    return message.kind == "done" and not to_do

@@ -76,12 +76,19 @@ class Canvas(QWidget):
         self._image: QImage | None = None
         self._um_per_px: float | None = None
         self._stage = QColor("black")
+        self._hint = ""
 
     def set_picture(self, picture: ClipPicture | None) -> None:
         """Show a picture, or nothing."""
         self._image = None if picture is None else to_image(picture.pixels)
         self._um_per_px = picture.um_per_px if picture else None
         self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say how to see a clip here, as long as there is none."""
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
 
     def set_stage(self, colour: str) -> None:
         """Set the colour around the picture."""
@@ -117,7 +124,7 @@ class Canvas(QWidget):
             painter.drawText(
                 self.rect().adjusted(24, 0, -24, 0),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                "Draw a box around one sperm (B) to see it here.",
+                self._hint,
             )
             return
         painter.drawImage(place, self._image)
@@ -226,6 +233,7 @@ class ClipView(QFrame):
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
+        self.canvas.set_hint(how_to_see(new))
         with (
             QSignalBlocker(self._overlay),
             QSignalBlocker(self._opacity),
@@ -239,6 +247,15 @@ class ClipView(QFrame):
                 self._colours.addItems(new.surroundings.colour_maps)
             self._colours.setCurrentText(new.colour_map)
             self._colours.setEnabled(self._colours.count() > 0)
+
+
+def how_to_see(state: ViewState) -> str:
+    """Return how to see a clip, where none is selected."""
+    if state.page == "clips" and state.study and state.study.clips:
+        return "Click on a clip in the table to see it here."
+    if state.boxes:
+        return "Click on a box in the video to see it here."
+    return "Draw a box around one sperm (B) to see it here."
 
 
 def _blend(colours: NDArray[np.uint8]) -> QImage:

@@ -124,10 +124,9 @@ class ClipsPage(QFrame):
         """Show the picture of a clip in its row."""
         self._model.show_thumbnail(id_, image)
 
-    def focus_filter(self) -> None:
-        """Let the user type what to find."""
-        self._text.setFocus()
-        self._text.selectAll()
+    def focus_table(self) -> None:
+        """Let keys go to the table, where they label, and not into the filter."""
+        self._table.setFocus()
 
     def _show_study(self, study: StudyState) -> None:
         self._fill_choices(study)

@@ -22,6 +22,8 @@ from liverwort_gui.qt.views.labels import label
 
 Button = QDialogButtonBox.StandardButton
 PADDING = 16  # pixels
+WIDTH, MAX_WIDTH = 460, 1240  # of a dialog, in pixels
+ROUND_TABLE = 2 * 18 + 4  # pixels
 Table = Sequence[Sequence[str]]  # the first row are the headings
 
 
@@ -40,9 +42,9 @@ class NameDialog(QDialog):
         self._name.selectAll()
         _lay_out(
             self,
-            "Under which name should your labels stand? It is kept with each label, so "
-            "that several people can work on one study. Change it any time in the "
-            "Labels menu.",
+            "What is your name? It is kept with each label that you give, so that "
+            "several people can work on one study. You can change it at any time in "
+            "the Labels menu.",
             self._name,
             _buttons(self, "Use this name"),
         )
@@ -90,11 +92,17 @@ class ReportDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons = _close(self)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        _lay_out(self, sentence, _table(table), buttons)
-        self.setMinimumWidth(900)
+        shown = _table(table)
+        columns = range(shown.columnCount())
+        needed = sum(shown.columnWidth(column) for column in columns) + ROUND_TABLE
+        _lay_out(
+            self, sentence, shown, buttons, width=min(max(needed, WIDTH), MAX_WIDTH)
+        )
 
 
-def _lay_out(dialog: QDialog, sentence: str, *widgets: QWidget) -> None:
+def _lay_out(
+    dialog: QDialog, sentence: str, *widgets: QWidget, width: int = WIDTH
+) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(18, 16, 18, 14)
@@ -106,7 +114,8 @@ def _lay_out(dialog: QDialog, sentence: str, *widgets: QWidget) -> None:
         if isinstance(widget, QDialogButtonBox):
             widget.buttons()[0].setFocus()  # not the table before it
     layout.addStretch()
-    dialog.setMinimumWidth(460)
+    dialog.setMinimumWidth(width)
+    dialog.resize(width, layout.totalHeightForWidth(width))
 
 
 def _buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:

@@ -42,7 +42,7 @@ OTHERS = (
     ("X", "Excluded", Command.EXCLUDE),
 )
 ROW_HEIGHT = 20  # pixels
-WIDTHS = {0: 32, 2: 38, 3: 44, 4: 38}  # pixels, by column; names take the rest
+WIDTHS = {0: 32, 2: 35, 3: 44, 4: 35}  # pixels, by column; names take the rest
 FEWEST_ROWS, MOST_ROWS = 5, 8  # seen at once
 
 
@@ -82,16 +82,18 @@ class LabelsPanel(QFrame):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(2)
+        heading.setContentsMargins(3, 0, 3, 0)
         heading.addWidget(label("Labels", role="title"))
         heading.addStretch()
         heading.addWidget(self._button(Command.EDIT_CLASSES))
         heading.addWidget(self._labeller)
         below = QHBoxLayout()
+        below.setContentsMargins(3, 0, 3, 0)
         below.addWidget(self._go_on)
         below.addStretch()
         below.addWidget(self._button(Command.NEXT_UNLABELLED))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setContentsMargins(9, 6, 9, 6)
         layout.setSpacing(4)
         layout.addLayout(heading)
         layout.addWidget(self._table)
@@ -183,6 +185,9 @@ def _table() -> QTableWidget:
     table.setObjectName("label-table")
     table.setAccessibleName("Labels with their keys and counts")
     table.setHorizontalHeaderLabels(HEADINGS)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for column in (KEY, NAME):
+        table.horizontalHeaderItem(column).setTextAlignment(left)
     for column, tip in enumerate(COUNT_TIPS):
         table.model().setHeaderData(
             column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole

@@ -27,6 +27,7 @@ from liverwort_gui.state import Activity, ViewState
 from liverwort_gui.study_records import StudyState, VideoEntry
 
 THUMBNAIL = QSize(44, 34)  # pixels
+FIELD_WIDTH = 78  # pixels, for "unknown" and seven digits
 ADD_BUTTONS = (Command.OPEN, Command.FIND_MISSING)
 ID = Qt.ItemDataRole.UserRole
 
@@ -118,7 +119,7 @@ class VideosPanel(QFrame):
         scales.addWidget(label("fps", role="muted"))
         scales.addWidget(self._fps)
         scales.addStretch()
-        scales.addWidget(label("µm per px", role="muted"))
+        scales.addWidget(label("µm/px", role="muted"))
         scales.addWidget(self._um)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
@@ -163,6 +164,7 @@ class VideosPanel(QFrame):
             field.setPlaceholderText(f"{stored:.5g}" if stored else "unknown")
             if not field.hasFocus():
                 field.setText("" if typed is None else f"{typed:g}")
+                field.setCursorPosition(0)  # the first digits are the ones to see
 
     def _show_rows(self, rows: tuple[VideoRow, ...]) -> None:
         """Change the items that changed; a video keeps its picture."""
@@ -242,7 +244,7 @@ def _field(name: str, accessible: str, what: str) -> QLineEdit:
     field.setObjectName(name)
     field.setAccessibleName(accessible)
     field.setToolTip(f"Type the true {what} if the file does not say or is wrong")
-    field.setFixedWidth(64)
+    field.setFixedWidth(FIELD_WIDTH)
     field.setEnabled(False)
     field.returnPressed.connect(field.clearFocus)
     return field

@@ -169,6 +169,8 @@ def remove_class(state: StudyState, id_: str) -> Edit:
 def set_blind(state: StudyState, seed: str) -> Edit:
     """Hide names and genotypes and shuffle the clips, or show everything again.
 
+    It is no step of undo: undoing a label too many would tell all names.
+
     Args:
         state: of the study.
         seed: of the shuffled order, decimal; empty to leave blind mode.
@@ -178,7 +180,8 @@ def set_blind(state: StudyState, seed: str) -> Edit:
         settings.append(Setting("unblinded", now()))
     if seed == state.blind:
         settings = []
-    return edit_of("label blind" if seed else "end blind labelling", state, settings)
+    text = "label blind" if seed else "end blind labelling"
+    return replace(edit_of(text, state, settings), undoable=False)
 
 
 def fresh_classes() -> tuple[LabelClass, ...]:

@@ -129,6 +129,7 @@ def test_blind_mode_is_entered_and_left_once(state):
     assert not edits.set_blind(state, "")
     edit = edits.set_blind(state, "42")
     assert (edit.text, edit.puts) == ("label blind", (Setting("blind", "42"),))
+    assert not edit.undoable
     state = apply(state, edit)
     assert not edits.set_blind(state, "42")
     left = edits.set_blind(state, "")

@@ -24,7 +24,7 @@ def put_cut(study, entry, seed=0):
     sha256 = study.arrays.write(arrays, {"kind": "clip"})
     key = key_of(film, entry.crop)
     cut = Cut(key, sha256, f"{entry.number:064x}", 1.5, b"png")
-    study.add_cut(key, cut)
+    study.add_cut(cut)
     return cut
 
 
