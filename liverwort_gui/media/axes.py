@@ -120,12 +120,13 @@ def _ask(path: Path, channels: tuple[str, ...], planes: int) -> None:
     if channels:
         listed = ", ".join(f"{number} = {name}" for number, name in enumerate(channels))
         questions.append(
-            f"it has {len(channels)} channels ({listed}): choose one with --channel N"
+            f"it has {len(channels)} channels ({listed}): choose one (on the command "
+            "line with --channel N)"
         )
     if planes:
         questions.append(
-            f"it has a Z axis of {planes} planes: say with --time-axis t or "
-            "--time-axis z which axis is time"
+            f"it has a Z axis of {planes} planes: say which axis is time (on the "
+            "command line with --time-axis t or --time-axis z)"
         )
     if questions:
         raise AxisChoiceNeeded(

@@ -39,6 +39,10 @@ from liverwort_gui.state import Message, Picture, Store, ViewState, shows
 ZOOM = 1.4  # per key stroke
 CLOSE_PATIENCE_MS = 4000
 STILL_WRITING = "The last changes are still being written; then the window closes."
+NOT_KEPT = (
+    "The last change was not kept, and all before it was: {} Close the window and open "
+    "the study again for that."
+)
 SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
 # What the clip view depends on; an analyzed clip has pixels of its own.
 CLIP_FIELDS = (
@@ -209,11 +213,17 @@ class Controller(QObject):
         """
         if self._ended:
             return True
+        typing = self._window.focusWidget()
+        if typing is not None:  # what stands in a field without Enter counts
+            typing.clearFocus()
         self._boxes.drop()
         self._store.update(playing=False)
         if not self._study.close(CLOSE_PATIENCE_MS):
             self._tell(Message(STILL_WRITING, "warning"))
             self._study.closed.connect(self._window.close)
+            return False
+        if failed := self._study.untold():
+            self._tell(Message(NOT_KEPT.format(failed[0]), "error"))
             return False
         self._ended = True
         for desk in self._desks:  # all at once: each takes some seconds at the worst

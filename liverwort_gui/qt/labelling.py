@@ -49,6 +49,9 @@ class Labelling:
         self._questions = questions
         self._listed = listed
         self._go_to = go_to
+        self._decided: set[str] = set()  # ids of clips whose labels are on their way
+        desk.changed.connect(self._settle)
+        desk.failed.connect(lambda _: self._decided.clear())
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -176,6 +179,7 @@ class Labelling:
         if not clips:
             self._tell(Message(NONE_CHOSEN, "warning"))
             return
+        self._decided.update(clips)
         self._wish(name, clips, *rest)
         if self._store.state.go_on:
             self._go_on_after(clips)
@@ -196,12 +200,21 @@ class Labelling:
 
     def _go_on_after(self, clips: tuple[str, ...]) -> None:
         state = self._store.state
-        order = self._listed() if state.page == "clips" else clips_in_order(state)
+        every = self._listed() if state.page == "clips" else clips_in_order(state)
+        decided = self._decided.difference(clips)
+        order = tuple(id_ for id_ in every if id_ not in decided)
         found = next_clip(state, order, clips)
         if found:
             self._go_to(found)
         else:
             self._tell(Message(ALL_SEEN, "done"))
+
+    def _settle(self, study: StudyState) -> None:
+        """Forget which labels were on their way that the study has by now."""
+        clips = study.clips
+        self._decided = {
+            id_ for id_ in self._decided if id_ in clips and not clips[id_].looked_at
+        }
 
     def _signed(self, label: Callable[[], None]) -> None:
         """Ask once who labels, then do it."""

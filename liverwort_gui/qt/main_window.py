@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
             self.setWindowTitle(title_of(new))
             self._stage.setCurrentIndex(1 if new.video else 0)
+            if new.video and not old.video and new.page == "video":
+                self.video.setFocus()
         if new.page != old.page:
             on_clips = new.page == "clips"
             self._middle.setCurrentWidget(self.clips if on_clips else self._rows)

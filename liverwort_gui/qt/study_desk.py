@@ -125,6 +125,7 @@ class StudyDesk(QObject):
         self._holder = _Holder()
         self._waiting = 0
         self._closing = False
+        self._untold: list[Exception] = []
         self._thread = _StudyThread(self)
         self._thread.done.connect(self._on_done)
         self._thread.finished.connect(self.closed)
@@ -252,7 +253,10 @@ class StudyDesk(QObject):
             except Exception as error:  # noqa: BLE001 - the thread's edge: all is told
                 log.LOGGER.warning("The study: %s", error)
                 caught = error
-                return lambda: (on_failure or self.failed.emit)(caught)
+                if on_failure is not None:
+                    return lambda: on_failure(caught)
+                self._untold.append(caught)
+                return lambda: self._tell_failure(caught)
             return lambda: then(answer)
 
         self._post(task)
@@ -268,6 +272,15 @@ class StudyDesk(QObject):
             self._closing = True
             self._thread.tasks.put(None)
         return self._thread.wait(timeout_ms)
+
+    def untold(self) -> tuple[Exception, ...]:
+        """Return, once, what failed and nobody was told, as the study was closing."""
+        found, self._untold = tuple(self._untold), []
+        return found
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._untold.remove(error)
+        self.failed.emit(error)
 
     def _reopen(self, meanwhile: Callable[[Path], object]) -> None:
         """Close the study, do something with its folder, and open it again."""

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from liverwort_gui.study.whereabouts import Relinked
 
 THUMBNAIL = 96  # pixels, longer side
+STOPPED = (
+    "Adding videos was stopped, since the study is now another or lies elsewhere: add "
+    "them again if they belong here; those that are listed are left out."
+)
 Choices = Mapping[str, tuple[int | None, str | None]]
 
 
@@ -198,7 +202,9 @@ class Videos:
 
     def _on_opened(self, study: StudyState) -> None:
         """Look where the videos lie, and go on with what was not finished."""
-        self.stop()
+        if self._jobs:
+            self.stop()
+            self._tell(Message(STOPPED, "warning"))
         if self._looking is not None:
             self._desk.cancel(self._looking)
 

@@ -33,6 +33,14 @@ REASONS = {
     "unreadable": "This video cannot be read: end blind labelling to see its name.",
 }
 
+# What an edit says of one video, unless it is hidden already or names none: a video
+# that was removed, or whose adding was undone, is not among those that are hidden.
+_GONE = re.compile(
+    r"^(add video: |remove (?!label: |class: )|set [^:]+: |suggest \d+ box(?:es)? in "
+    r"|reject box in |note: frames? \S+ of )(?!Video \d+$|\d+ videos$).+",
+    re.DOTALL,
+)
+
 
 def blind_order(ids: Iterable[str], seed: str) -> tuple[str, ...]:
     """Return identities in an order that only the seed decides.
@@ -89,10 +97,10 @@ def without_names(text: str, state: StudyState) -> str:
         for said in _called(state, id_)
     }
     longest_first = sorted(filter(None, names), key=len, reverse=True)
-    if not longest_first:
-        return text
-    pattern = "|".join(re.escape(name) for name in longest_first)
-    return re.sub(pattern, lambda found: names[found.group()], text)
+    if longest_first:
+        pattern = "|".join(re.escape(name) for name in longest_first)
+        text = re.sub(pattern, lambda found: names[found.group()], text)
+    return _GONE.sub(r"\1a video that is gone", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Study:
         self._lock = opened.lock
         self._head = opened.content.head
         self._steps = opened.content.steps
+        self._seen: dict[str, Whereabouts] = {}  # of removed videos too
         self._day = ""  # of the newest backup, as far as is known
         empty = StudyState(
             str(opened.folder),
@@ -215,9 +216,9 @@ class Study:
 
     def note_whereabouts(self, found: Mapping[str, Whereabouts]) -> StudyState:
         """Note where videos lie, by their ids; it is forgotten when closing."""
-        known = {**self._state.whereabouts, **found}
+        self._seen |= found
         places = {
-            id_: place for id_, place in known.items() if id_ in self._state.videos
+            id_: place for id_, place in self._seen.items() if id_ in self._state.videos
         }
         self._state = replace(self._state, whereabouts=places)
         return self._state
@@ -314,6 +315,8 @@ class Study:
         self._head = head
         self._steps.add(entry)
         self._state = changed(self._state, made, self._steps)
+        if self._state.videos.keys() & self._seen.keys() - self._state.whereabouts:
+            self.note_whereabouts({})  # a video came back
         self._back_up()
         return self._state
 

@@ -33,7 +33,7 @@ def cut_all(study):
     clips = study.state.clips.values()
     job = cutting.cut_clips(study.state.path, video, video.absolute, clips)
     for cut in run_inline(job):
-        study.add_cut(cut.key, cut)
+        study.add_cut(cut)
 
 
 def test_an_uncut_clip_is_read_from_its_video(study):

@@ -5,6 +5,7 @@ from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.qt.commands import Command
@@ -218,6 +219,36 @@ def test_closing_ends_everything(controller, window, source, runners):
     source.shutdown.assert_called_once()
     for runner in runners:
         runner.shutdown.assert_called_once()
+
+
+def test_a_number_that_was_typed_without_enter_is_kept_when_closing(
+    qtbot, controller, window, store, tmp_path
+):
+    desk = controller._study
+    desk.create(tmp_path / "a.liverwort")
+    desk.wish(lambda _: Edit("add video", (made_up.entry(),)))
+    qtbot.waitUntil(lambda: not desk.busy, timeout=PATIENCE)
+    store.update(video=made_up.video(), video_id="v1")
+    field = window.findChild(QLineEdit, "fps")
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=PATIENCE)
+    qtbot.keyClicks(field, "25")
+    assert window.close()
+    with Study.open(tmp_path / "a.liverwort") as study:
+        assert study.state.videos["v1"].fps == 25
+
+
+def test_a_last_change_that_fails_is_said_before_the_window_closes(
+    qtbot, controller, window, store, tmp_path
+):
+    desk = controller._study
+    desk.create(tmp_path / "a.liverwort")
+    desk.do(lambda: time.sleep(0.1))
+    desk.wish(lambda state: edits.add_class(state, "mutant"))  # is there already
+    assert not window.close()
+    assert store.state.messages[-1].text.startswith("The last change was not kept")
+    assert window.close()
 
 
 def test_the_window_waits_for_the_last_change_and_closes_then(

@@ -38,7 +38,7 @@ def folder(tmp_path):
         }
         sha256 = study.arrays.write(stored, {"kind": "clip"})
         key = key_of(video, clip.crop)
-        study.add_cut(key, Cut(key, sha256, clip.sha256, 1.0, b""))
+        study.add_cut(Cut(key, sha256, clip.sha256, 1.0, b""))
         results.keep(study.arrays, video, result)
     return study.path
 

@@ -135,7 +135,7 @@ def test_next_says_when_all_were_looked_at(labelling, store, desk):
     labelled = {id_: replace(clip(store, id_), unsure=True) for id_ in todo}
     store.update(study=replace(STUDY, clips=STUDY.clips | labelled))
     press(labelling, "next-unlabelled")
-    assert store.state.messages[-1].text == "Every clip was looked at."
+    assert store.state.messages[-1].text == "Every clip has been looked at."
 
 
 def test_the_name_is_asked_once_before_the_first_label(
@@ -243,3 +243,51 @@ def test_the_search_comes_round_and_leaves_out_what_is_labelled_now():
     assert next_clip(state, order, ("c29",)) == "c8"
     assert next_clip(state, order, ("c8", "c9")) == "c18"
     assert next_clip(state, (), ()) == ""
+
+
+class SlowDesk(InlineDesk):
+    """Changes the study only when it catches up, as on a slow disk."""
+
+    def __init__(self, state, store):
+        super().__init__(state, store)
+        self.wishes = []
+
+    def wish(self, build):
+        self.wishes.append(build)
+
+    def catch_up(self):
+        wishes, self.wishes = self.wishes, []
+        for build in wishes:
+            super().wish(build)
+
+
+def test_a_label_on_its_way_counts_as_looked_at(store, questions):
+    desk = SlowDesk(STUDY, store)
+    order = ("c8", "c9", "c18")
+    gone_to = []
+    store.update(page="clips")
+    labelling = Labelling(store, desk, questions, lambda: order, gone_to.append)
+    for id_ in order:
+        store.update(clip_id=id_, picked=(id_,))
+        press(labelling, "label-1")
+    assert gone_to == ["c9", "c18"]  # and not round to the first again
+    assert store.state.messages[-1].kind == "done"
+    desk.catch_up()
+    assert all(clip(store, id_).looked_at for id_ in order)
+    press(labelling, "clear-label")
+    desk.catch_up()
+    store.update(clip_id="c8", picked=("c8",))
+    press(labelling, "next-unlabelled")
+    assert gone_to[-1] == "c18"
+
+
+def test_a_label_that_was_refused_is_not_on_its_way(store, questions):
+    desk = SlowDesk(STUDY, store)
+    gone_to = []
+    store.update(page="clips", picked=("c8",))
+    labelling = Labelling(store, desk, questions, lambda: ("c8", "c9"), gone_to.append)
+    press(labelling, "label-1")
+    desk.failed.emit(OSError())
+    store.update(clip_id="c9", picked=("c9",))
+    press(labelling, "label-1")
+    assert gone_to == ["c9", "c8"]

@@ -112,3 +112,14 @@ def test_sizes_are_written_down_at_the_end(settings, window):
         "columns": window._columns.saveState(),
         "rows": window._rows.saveState(),
     }
+
+
+def test_keys_go_to_the_page_that_is_shown(window):
+    """A number typed right after a page was opened labels; it does not filter."""
+    old = made_up.viewing(boxes=(made_up.BOX,))
+    window.draw(ViewState(), old)
+    new = replace(old, page="clips")
+    window.draw(old, new)
+    assert window.focusWidget().objectName() == "clip-table"
+    window.draw(new, old)
+    assert window.focusWidget() is window.video

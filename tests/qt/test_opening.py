@@ -240,6 +240,35 @@ def test_a_clip_of_another_video_is_shown_in_its_window(
     assert (store.state.frame, store.state.clip_id) == (40, clip.id)
 
 
+def test_no_clip_is_selected_until_the_video_of_the_next_one_is_seen(
+    store, desk, studies, opener, films
+):
+    opened(opener, desk, films[0])
+    clips = {"c1": made_up.clip(video=store.state.video_id)}
+    opened(opener, desk, films[1])
+    clips["c2"] = made_up.clip(number=2, video=store.state.video_id)
+    studies.note(lambda study: replace(study.state, clips=clips))
+    store.update(clip_id="c2")
+    opener.show_clip("c1")
+    assert store.state.clip_id == ""  # a key would label a clip that was left
+    recalled(desk, films[0])
+    assert store.state.clip_id == "c1"
+
+
+def test_what_was_begun_for_one_study_is_not_shown_in_the_next(
+    store, desk, studies, opener, films
+):
+    opened(opener, desk, films[0], complete=False)
+    assert desk.last.call.function is tasks.index
+    number = len(desk.orders)
+    other = replace(made_up.study(), path="/elsewhere/t.liverwort")
+    store.update(study=other, video=None, video_id="", picture=None)
+    assert desk.cancelled == [number]
+    assert store.state.checking is None
+    desk.last.on_success(film(films[0]))
+    assert store.state.video is None
+
+
 def test_a_video_that_leaves_the_study_leaves_the_view(
     store, desk, studies, opener, films
 ):

@@ -7,6 +7,7 @@ from unittest.mock import MagicMock
 
 import pytest
 
+from liverwort_gui.errors import StudyError
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.studies import Studies, fresh_untitled, is_study
@@ -102,6 +103,88 @@ def test_an_untitled_study_moves_when_it_is_named(
     assert recent == [study.path]
 
 
+def names(store):
+    return [row.name for row in store.state.study.classes.values()]
+
+
+def test_what_is_done_while_the_study_is_saved_elsewhere_is_done_there(
+    store, desk, keeper, settle, questions, tmp_path
+):
+    keeper.ensure()
+    desk.note(lambda study: with_a_clip(study) or study.state)
+    settle()
+    questions.save_study.return_value = str(tmp_path / "sperm")
+    keeper.save_as()
+    desk.wish(lambda state: edits.add_class(state, "double"))
+    settle()
+    assert store.state.study.path == str(tmp_path / "sperm.liverwort")
+    assert "double" in names(store)
+
+
+def test_an_untitled_study_stays_if_its_copy_cannot_be_opened(
+    store, desk, keeper, settle, questions, tmp_path, monkeypatch
+):
+    keeper.ensure()
+    desk.note(lambda study: with_a_clip(study) or study.state)
+    settle()
+
+    def fail(_path):
+        raise StudyError("The disk has gone.")
+
+    monkeypatch.setattr(desk, "_study_at", fail)
+    questions.save_study.return_value = str(tmp_path / "sperm")
+    keeper.save_as()
+    desk.wish(lambda state: edits.add_class(state, "double"))
+    settle()
+    assert Path(store.state.study.path, "study.db").is_file()
+    assert "double" in names(store)
+    assert store.state.messages[-1].text == "The disk has gone."
+
+
+def test_what_was_said_of_videos_keeps_an_untitled_study(
+    store, desk, keeper, settle, private_studies, tmp_path
+):
+    keeper.ensure()
+    video = made_up.entry(genotype="mutant")
+    desk.wish(lambda _: Edit("add video", (video,)))
+    settle()
+    path = Path(store.state.study.path)
+    desk.create(tmp_path / "a.liverwort")
+    keeper.look_for_leftovers()
+    settle()
+    assert path.exists()
+    assert "with no clips" in store.state.messages[-1].text
+
+
+@pytest.mark.parametrize("way", ["link/a.liverwort", "a.liverwort"])
+def test_the_open_study_can_be_opened_by_another_path(
+    store, desk, keeper, settle, tmp_path, monkeypatch, way
+):
+    desk.create(tmp_path / "a.liverwort")
+    settle()
+    (tmp_path / "link").symlink_to(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    keeper.open(way)
+    settle()
+    assert store.state.study.read_only == ""
+
+
+def test_what_was_meant_for_one_study_is_not_done_to_the_next(
+    store, desk, keeper, settle, tmp_path
+):
+    for name in "ab":
+        with Study.create(tmp_path / f"{name}.liverwort") as study:
+            study.do(edits.add_class(study.state, f"class of {name}"))
+    keeper.open(str(tmp_path / "a.liverwort"))
+    settle()
+    keeper.open(str(tmp_path / "b.liverwort"))
+    desk.undo()
+    desk.wish(lambda state: edits.add_class(state, "double"))
+    settle()
+    assert names(store)[2:] == ["class of b"]
+    assert store.state.messages[-1].text.startswith("Another study was opened")
+
+
 def test_a_copy_is_written_and_the_study_stays_open(
     store, desk, keeper, settle, questions, tmp_path
 ):
@@ -160,6 +243,19 @@ def test_what_is_discarded_is_gone(store, desk, keeper, settle):
     keeper.fulfil(store.state.messages[-1].offers[1])
     settle()
     assert not kept.exists()
+
+
+def test_what_another_window_has_opened_meanwhile_is_not_discarded(
+    store, desk, keeper, settle
+):
+    kept = left_behind(clips=True)
+    keeper.look_for_leftovers()
+    settle()
+    with Study.open(kept):
+        keeper.fulfil(store.state.messages[-1].offers[1])
+        settle()
+        assert kept.exists()
+    assert "has it open" in store.state.messages[-1].text
 
 
 def test_the_untitled_study_of_another_window_is_left_alone(

@@ -119,7 +119,7 @@ def test_clips_without_pixels_are_cut_before_they_are_written(
 ):
     first, *others = state.clips.values()
     made = cut_of(state, first)
-    studies.study.add_cut(made.key, made)
+    studies.study.add_cut(made)
     export(commands, questions, "dataset", "/out/dataset.h5")
     assert worker.orders == []
     ((study_path, (batch,)),) = [guarded.last.call.args]
@@ -251,7 +251,7 @@ def test_a_merge_tells_before_what_it_does_and_asks_who_is_right(
     commands, questions, guarded, worker, studies, store, state
 ):
     made = cut_of(state, state.clips["c1"])
-    studies.study.add_cut(made.key, made)
+    studies.study.add_cut(made)
     merge(commands, questions, guarded, relabelled(state))
     report, (row,), go_on = questions.merge.call_args.args
     assert report.startswith("theirs.liverwort: 12 kept, 1 conflict, 0 lost. 1 new")

@@ -1,3 +1,4 @@
+from pathlib import PurePosixPath
 from unittest.mock import MagicMock
 
 import pytest
@@ -15,7 +16,7 @@ OK = QDialogButtonBox.StandardButton.Ok
 @pytest.fixture
 def files():
     made = MagicMock(spec=Questions)
-    made.suggested.side_effect = lambda name: f"/results/{name}"
+    made.suggested.side_effect = lambda name: str(PurePosixPath("/results") / name)
     return made
 
 
@@ -36,6 +37,14 @@ def test_what_is_exported_bears_the_name_of_the_study(window, questions):
     assert sentence == "The study has 9 videos and 1 clip. What shall be written?"
     accept(window)
     then.assert_called_once_with("boxes", "/results/sperm boxes.csv")
+
+
+def test_a_bare_name_lies_with_the_other_results(window, questions):
+    then = MagicMock()
+    questions.export(made_up_study.study(1), then)
+    window.findChild(QLineEdit, "export-place").setText("mine")
+    accept(window)
+    then.assert_called_once_with("boxes", "/results/mine.csv")
 
 
 def test_the_place_is_chosen_in_a_file_dialog(window, questions, files):

@@ -138,6 +138,29 @@ def test_files_with_the_same_channels_are_asked_for_once(
     assert store.state.messages == ()
 
 
+def test_what_was_found_for_one_study_is_not_put_in_another(
+    store, desk, studies, videos
+):
+    videos.add(["/videos/new.avi"])
+    adding = desk.last
+    videos._questions.videos_folder.return_value = "/videos"
+    videos.find_missing()
+    looking = desk.last
+    other = replace(studies.state, path="/elsewhere/t.liverwort")
+    studies.study.state = other
+    adding.on_progress(part(Found(NEW, png())))
+    moved = replace(made_up.entry(), absolute="/elsewhere/made-up.avi")
+    looking.on_success(Relinked((moved,), {}, ("Found.",)))
+    assert studies.state.videos == other.videos
+
+
+def test_it_is_said_that_another_study_ends_the_adding(store, desk, studies, videos):
+    videos.add(["/videos/new.avi"])
+    studies.opened.emit(replace(studies.state, path="/elsewhere/t.liverwort"))
+    assert desk.cancelled == [1]
+    assert store.state.messages[-1].text.startswith("Adding videos was stopped")
+
+
 def test_adding_can_be_stopped(store, desk, videos):
     videos.add(["/videos/new.avi"])
     videos.stop()

@@ -142,3 +142,23 @@ def test_the_report_as_text():
     assert lines[0].startswith("genotype   videos  clips")
     assert lines[1].startswith("mutant     4       12     1         –")
     assert lines[2].endswith("(100 %)")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("add video: gone.avi", "add video: a video that is gone"),
+        ("remove gone.avi", "remove a video that is gone"),
+        ("set fps, date: gone.avi", "set fps, date: a video that is gone"),
+        ("suggest 3 boxes in gone.avi", "suggest 3 boxes in a video that is gone"),
+        ("note: frames 1–3 of gone.avi", "note: frames 1–3 of a video that is gone"),
+        ("remove plate-1.avi", "remove {}"),
+        ("remove class: mutant", "remove class: mutant"),
+        ("remove label: clip 3", "remove label: clip 3"),
+        ("remove 2 videos", "remove 2 videos"),
+        ("label: mutant, clip 3", "label: mutant, clip 3"),
+    ],
+)
+def test_a_video_that_is_gone_is_not_named_either(blind, text, expected):
+    name = shown(blind).videos["v1"].name
+    assert without_names(text, blind) == expected.format(name)

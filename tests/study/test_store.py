@@ -246,6 +246,10 @@ def test_labels_are_refused_where_the_content_changed(study, film):
     study.note_whereabouts({film.id: Whereabouts("changed", "/x", "Other content.")})
     with pytest.raises(StudyError, match="its content has changed"):
         study.do(edits.mark_unsure(study.state, [clip]))
+    study.do(edits.remove_videos(study.state, [film.id]))
+    study.undo()
+    with pytest.raises(StudyError, match="its content has changed"):
+        study.do(edits.mark_unsure(study.state, [clip]))
 
 
 def test_cuts_and_thumbnails_are_kept_beside_the_history(study):

@@ -10,7 +10,6 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import Message, Offer, ViewState
 
-
 GOOD_NEWS_FOR = 10_000  # ms
 
 

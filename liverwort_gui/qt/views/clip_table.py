@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from liverwort_gui.qt.guard import guard
@@ -263,6 +263,18 @@ class ClipTable(QTableView):
                     index, QItemSelectionModel.SelectionFlag.NoUpdate
                 )
                 self.scrollTo(index)
+        finally:
+            self._drawing = False
+
+    @guard()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys; unlike Qt, do not go to the first row unasked."""
+        had_row = self.currentIndex().isValid()
+        self._drawing = True
+        try:
+            super().focusInEvent(event)
+            if not had_row:
+                self.selectionModel().clearCurrentIndex()
         finally:
             self._drawing = False
 

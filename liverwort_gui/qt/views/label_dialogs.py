@@ -39,7 +39,6 @@ class NameDialog(QDialog):
         self._name = QLineEdit(suggested)
         self._name.setObjectName("labeller-name")
         self._name.setAccessibleName("Name that signs your labels")
-        self._name.selectAll()
         _lay_out(
             self,
             "What is your name? It is kept with each label that you give, so that "
@@ -48,6 +47,8 @@ class NameDialog(QDialog):
             self._name,
             _buttons(self, "Use this name"),
         )
+        self._name.setFocus()
+        self._name.selectAll()
         self.accepted.connect(self._on_accepted)
 
     def _on_accepted(self) -> None:

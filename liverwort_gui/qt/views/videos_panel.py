@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -79,6 +79,11 @@ class VideosPanel(QFrame):
             name="videos-empty",
             wraps=True,
         )
+        self._missing = QPushButton()
+        self._missing.setObjectName("videos-missing")
+        self._missing.setToolTip(actions[Command.FIND_MISSING].toolTip())
+        self._missing.clicked.connect(actions[Command.FIND_MISSING].trigger)
+        self._missing.hide()
         self._doing = label("", role="muted", name="importing", wraps=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("import-progress")
@@ -97,10 +102,10 @@ class VideosPanel(QFrame):
         self._list.itemClicked.connect(self._on_current)
         self._cancel.clicked.connect(self.cancel_wished)
         self._fps.editingFinished.connect(
-            lambda: self.fps_wished.emit(_number(self._fps))
+            lambda: self._on_typed(self._fps, self.fps_wished)
         )
         self._um.editingFinished.connect(
-            lambda: self.um_per_px_wished.emit(_number(self._um))
+            lambda: self._on_typed(self._um, self.um_per_px_wished)
         )
 
     def _lay_out(self, actions: Mapping[Command, QAction]) -> None:
@@ -127,6 +132,7 @@ class VideosPanel(QFrame):
         layout.addLayout(heading)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._missing)
         layout.addWidget(self._doing)
         layout.addLayout(importing)
         layout.addWidget(self._facts)
@@ -162,7 +168,7 @@ class VideosPanel(QFrame):
         ):
             field.setEnabled(new.entry is not None)
             field.setPlaceholderText(f"{stored:.5g}" if stored else "unknown")
-            if not field.hasFocus():
+            if not field.hasFocus() or new.video_id != old.video_id:
                 field.setText("" if typed is None else f"{typed:g}")
                 field.setCursorPosition(0)  # the first digits are the ones to see
 
@@ -183,6 +189,10 @@ class VideosPanel(QFrame):
                         _fill(self._list.item(index), row)
         self._rows = rows
         self._empty.setVisible(not rows)
+        missing = sum(row.status == "missing" for row in rows)
+        self._missing.setText(f"{missing} missing: find…")
+        self._missing.setAccessibleName(f"Find {missing} missing videos")
+        self._missing.setVisible(missing > 0)
         if new := tuple(row.id for row in rows if row.id not in old):
             self.thumbnails_wished.emit(new)
 
@@ -193,6 +203,12 @@ class VideosPanel(QFrame):
             self._progress.setRange(0, activity.total)
             self._progress.setValue(activity.done)
             self._doing.setText(activity.note)
+
+    def _on_typed(self, field: QLineEdit, wished: SignalInstance) -> None:
+        """Wish for what the user typed; what is shown is rounded, so only for that."""
+        if field.isModified():
+            field.setModified(False)
+            wished.emit(_number(field))
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:

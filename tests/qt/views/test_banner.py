@@ -1,6 +1,9 @@
+import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
+from liverwort_gui.qt.views import banner
 from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import Message
 from tests.qt.views.looks import text
@@ -38,3 +41,22 @@ def test_what_is_long_is_behind_details(window, draw):
     dialog.reject()
     draw(messages=(Message("It broke.", "error", "Traceback ..."),))
     assert not window.findChild(QPushButton, "banner-details").isVisible()
+
+
+def test_good_news_go_by_themselves(qtbot, window, draw):
+    window.banner.findChild(QTimer).setInterval(20)
+    with qtbot.waitSignal(window.banner.dismissed):
+        draw(messages=(Message("4 videos were added.", "done"),))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Message("a.avi is empty: copy it again."),
+        Message("2 refused.", "warning"),
+        Message("The study is being copied …", "done"),
+        Message("3 clips added.", "done", "line 3: a note"),
+    ],
+)
+def test_what_is_not_over_or_must_be_read_stays(message):
+    assert not banner.passing(message)

@@ -165,6 +165,16 @@ def test_the_keyboard_goes_from_clip_to_clip(qtbot, page, draw):
     assert told.args == ["c2"]
 
 
+def test_no_clip_is_gone_to_unasked(qtbot, page, draw):
+    """A label key would label a clip that is not seen to be selected."""
+    draw(study=made_up_study.study(30))
+    qtbot.wait(20)
+    table(page).clearFocus()
+    with qtbot.assertNotEmitted(page.clip_wished, wait=20):
+        page.focus_table()
+    assert not table(page).currentIndex().isValid()
+
+
 def test_enter_opens_a_clip_in_its_video(qtbot, page, draw):
     draw(study=made_up_study.study(30), clip_id="c3", picked=("c3",))
     with qtbot.waitSignal(page.clip_opened) as told:

@@ -75,3 +75,12 @@ def test_a_folder_is_never_replaced(dialog, tmp_path):
     assert not ok(dialog).isEnabled()
     place(dialog).setText("")
     assert not ok(dialog).isEnabled()
+
+
+def test_a_bare_name_is_completed_before_it_is_looked_for(qtbot, dialog, tmp_path):
+    (tmp_path / "old.csv").touch()
+    place(dialog).setText("old")
+    assert "will be replaced" in dialog.findChild(QLabel, "export-note").text()
+    with qtbot.waitSignal(dialog.chosen) as told:
+        ok(dialog).click()
+    assert told.args == ["boxes", str(tmp_path / "old.csv")]

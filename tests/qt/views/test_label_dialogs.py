@@ -24,6 +24,11 @@ def test_a_name_is_taken_without_spaces_around_it(qtbot, window):
     assert told.args == ["Ito Aya"]
 
 
+def test_the_name_can_be_typed_at_once(window):
+    dialog = NameDialog("ito", window)
+    assert dialog.focusWidget() is dialog.findChild(QLineEdit, "labeller-name")
+
+
 def test_no_name_is_no_answer(qtbot, window):
     dialog = NameDialog("", window)
     with qtbot.assertNotEmitted(dialog.named):

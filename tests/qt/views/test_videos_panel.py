@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QListWidget, QProgressBar, QPushButton
 
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.video_rows import DETAIL, STATUS
 from liverwort_gui.qt.views.videos_panel import rows_of
 from liverwort_gui.state import Activity
@@ -43,6 +44,19 @@ def test_a_video_that_is_not_there_is_marked_with_its_reason(draw, listed, statu
     assert listed.item(1).toolTip() == reason
     said = listed.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert status in said
+
+
+def test_missing_videos_are_counted_and_searched_for(qtbot, window, draw):
+    button = window.findChild(QPushButton, "videos-missing")
+    draw(**two_videos())
+    assert not button.isVisible()
+    gone = Whereabouts("missing", "", "b.avi is gone.")
+    draw(**two_videos(whereabouts={"v1": FOUND, "v2": gone}))
+    assert button.isVisible()
+    assert button.text() == "1 missing: find…"
+    with qtbot.waitSignal(window.commanded) as told:
+        button.click()
+    assert told.args == [Command.FIND_MISSING]
 
 
 def test_what_was_not_looked_for_or_not_decoded_is_being_checked():
@@ -107,5 +121,28 @@ def test_scales_can_be_typed(qtbot, window, draw, typed, expected):
     field = window.findChild(QLineEdit, "fps")
     with qtbot.waitSignal(window.videos.fps_wished) as told:
         field.setText(typed)
+        field.setModified(True)  # as typing does
         field.editingFinished.emit()
     assert told.args == [expected]
+
+
+def test_a_number_that_nobody_typed_is_not_wished(qtbot, window, draw):
+    exact = made_up.entry(fps=29.97002997)
+    draw(study=made_up.study(videos=(exact,)), video_id="v1", video=made_up.video())
+    field = window.findChild(QLineEdit, "fps")
+    field.setFocus()
+    with qtbot.assertNotEmitted(window.videos.fps_wished):
+        field.clearFocus()
+
+
+def test_a_field_with_the_cursor_in_it_follows_to_another_video(qtbot, window, draw):
+    rows = (made_up.entry(fps=25.0), made_up.entry(id="v2", fps=60.0))
+    study = made_up.study(videos=rows)
+    draw(study=study, video_id="v1", video=made_up.video())
+    field = window.findChild(QLineEdit, "fps")
+    field.setFocus()
+    qtbot.keyClicks(field, "9")
+    draw(study=study, video_id="v2", video=made_up.video())
+    assert field.text() == "60"
+    with qtbot.assertNotEmitted(window.videos.fps_wished):
+        field.clearFocus()
