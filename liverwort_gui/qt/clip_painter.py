@@ -119,5 +119,5 @@ def scale_text(size: int) -> str:
 
 
 def _title(state: ViewState) -> str:
-    name = "Suggested" if state.clip is None else f"Clip {state.clip.number}"
+    name = f"Clip {state.clip.number}" if state.clip and state.crop else "Suggested"
     return f"{name}, frame {state.frame}"

@@ -209,11 +209,15 @@ def with_boxes(state: ViewState) -> bool:
 
 
 def targets(state: ViewState) -> tuple[str, ...]:
-    """Return the ids of the clips that a label is for: picked ones or the selected."""
+    """Return the ids of the clips that a label is for: picked ones or the selected.
+
+    On the Video page only a clip of the open video: no other one can be seen there.
+    """
     if state.study is None:
         return ()
-    wanted = state.picked if state.page == "clips" else ()
-    found = wanted or (state.clip_id,)
+    if state.page == "video":
+        return (state.clip_id,) if state.crop is not None else ()
+    found = state.picked or (state.clip_id,)
     return tuple(id_ for id_ in found if id_ in state.study.clips)
 
 

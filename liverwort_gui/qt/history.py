@@ -92,9 +92,10 @@ def changed_place(old: StudyState, new: StudyState) -> tuple[str, str]:
 def _lines(study: Study) -> Lines:
     from liverwort_gui.study.blinding import without_names
 
+    # While names are hidden none is offered: one from before would show them.
+    found = () if study.state.blind else study.backups()
     backups = tuple(
-        BackupRow(f"{when(row.at)}, {row.occasion}", row.path)
-        for row in study.backups()
+        BackupRow(f"{when(row.at)}, {row.occasion}", row.path) for row in found
     )
     entries = tuple(
         replace(entry, text=without_names(entry.text, study.state))

@@ -271,10 +271,18 @@ def next_clip(state: ViewState, order: tuple[str, ...], after: tuple[str, ...]) 
     begin = 1 + max((order.index(id_) for id_ in after if id_ in order), default=-1)
     for id_ in (*order[begin:], *order[:begin]):
         clip = state.study.clips.get(id_)
-        open_ = clip is not None and not clip.looked_at and not clip.excluded
-        if open_ and id_ not in after:
+        if clip is None or clip.looked_at or clip.excluded or id_ in after:
+            continue
+        if _can_be_seen(state, clip):
             return id_
     return ""
+
+
+def _can_be_seen(state: ViewState, clip: ClipEntry) -> bool:
+    """Whether a clip can be shown; the Clips page may have its pixels of its own."""
+    assert state.study is not None
+    place = state.study.whereabouts.get(clip.video)
+    return state.page == "clips" or place is None or place.status == "found"
 
 
 def genotype_counts(state: StudyState, edit: Edit) -> tuple[tuple[str, ...], ...]:

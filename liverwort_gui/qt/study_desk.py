@@ -23,6 +23,9 @@ T = TypeVar("T")
 Task = Callable[[], Callable[[], None]]  # done in the thread; what the window does then
 Wish = Callable[[Callable[[StudyState], Edit]], None]  # `StudyDesk.wish`
 CLOSE_TIMEOUT_MS = 5000
+TOO_LATE = (
+    "This was not done: the window is being closed; open the study again to go on."
+)
 
 
 def ignore(*_: object) -> None:
@@ -189,6 +192,9 @@ class StudyDesk(QObject):
         Args:
             build: makes the edit from the newest state; called in the thread.
         """
+        if self._closing:
+            self.failed.emit(StudyError(TOO_LATE))
+            return
         self.ask(
             self._here(lambda study: study.do(build(study.state))), self.changed.emit
         )

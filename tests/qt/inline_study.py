@@ -54,9 +54,9 @@ class InlineStudy:
     def cuts(self, keys):
         return {key: self.known_cuts[key] for key in keys if key in self.known_cuts}
 
-    def add_cut(self, key, cut):
-        self.known_cuts[key] = cut
-        self.known_thumbnails[key] = cut.thumbnail
+    def add_cut(self, cut):
+        self.known_cuts[cut.key] = cut
+        self.known_thumbnails[cut.key] = cut.thumbnail
 
     def thumbnail(self, key):
         return self.known_thumbnails.get(key)

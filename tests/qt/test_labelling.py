@@ -7,7 +7,7 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.labelling import Labelling, clips_in_order, next_clip
 from liverwort_gui.state import Store, ViewState
-from liverwort_gui.study_records import Setting, Suggestion
+from liverwort_gui.study_records import Setting, Suggestion, Whereabouts
 from tests.qt import made_up_study
 from tests.qt.inline_study import InlineDesk
 
@@ -291,3 +291,12 @@ def test_a_label_that_was_refused_is_not_on_its_way(store, questions):
     store.update(clip_id="c9", picked=("c9",))
     press(labelling, "label-1")
     assert gone_to == ["c9", "c8"]
+
+
+def test_the_search_on_the_video_page_leaves_out_what_cannot_be_shown():
+    missing = {STUDY.clips["c8"].video: Whereabouts("missing")}
+    state = ViewState(study=replace(STUDY, whereabouts=missing))
+    found = next_clip(state, clips_in_order(state), ())
+    assert STUDY.clips[found].video not in missing
+    table = replace(state, page="clips")
+    assert next_clip(table, clips_in_order(table), ()) == "c8"

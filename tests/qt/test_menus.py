@@ -78,3 +78,11 @@ def test_what_can_only_be_read_is_not_changed():
     changing = {Command.UNDO, Command.DRAW_BOX, Command.DELETE_BOX, Command.NUDGE_UP}
     assert not changing & locked
     assert {Command.ANALYZE, Command.HISTORY, Command.SAVE_COPY} <= locked
+
+
+def test_no_label_goes_to_a_clip_that_the_video_page_cannot_show():
+    other = made_up.clip(video="v2")
+    state = made_up.viewing(boxes=(other,), selected=0)
+    assert targets(state) == ()
+    assert targets(replace(state, page="clips")) == (other.id,)
+    assert targets(replace(state, video_id="v2")) == (other.id,)

@@ -138,6 +138,15 @@ def test_closing_waits_for_the_last_wish(desk, tmp_path):
         assert names(study.state)[-1] == "double"
 
 
+def test_what_is_wished_while_closing_is_refused_in_a_sentence(desk, tmp_path, told):
+    desk.create(tmp_path / "a.liverwort")
+    desk.close()
+    errors = []
+    desk.failed.connect(errors.append)
+    desk.wish(add_class("double"))
+    assert "being closed" in str(errors[0])
+
+
 def test_closing_can_be_asked_for_again_if_it_takes_long(desk, tmp_path):
     desk.create(tmp_path / "a.liverwort")
     desk.do(lambda: time.sleep(0.5))

@@ -187,7 +187,12 @@ def _table() -> QTableWidget:
     table.setHorizontalHeaderLabels(HEADINGS)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for column in (KEY, NAME):
-        table.horizontalHeaderItem(column).setTextAlignment(left)
+        table.model().setHeaderData(
+            column,
+            Qt.Orientation.Horizontal,
+            left,
+            Qt.ItemDataRole.TextAlignmentRole,
+        )
     for column, tip in enumerate(COUNT_TIPS):
         table.model().setHeaderData(
             column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
