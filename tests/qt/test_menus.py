@@ -4,7 +4,7 @@ from dataclasses import replace
 from PySide6.QtGui import QKeySequence
 
 from liverwort_gui import paths
-from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.commands import Command, targets
 from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 from liverwort_gui.records import Box
 from liverwort_gui.state import Activity, ViewState
