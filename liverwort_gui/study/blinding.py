@@ -59,7 +59,7 @@ def shown(state: StudyState) -> StudyState:
     """Return what the window may show of a study: all, or what blind mode leaves.
 
     Identities stay, so edits may be wished on either. Labels that were copied from
-    the genotype are left out: they would give it away.
+    the genotype, or came with a simulation, are left out: they would give it away.
     """
     seed = state.blind
     if not seed:
@@ -234,7 +234,8 @@ def _hidden(video: VideoEntry, place: int) -> VideoEntry:
 
 
 def _without_genotype(clip: ClipEntry) -> ClipEntry:
-    if clip.label_source != "genotype":
+    simulated = clip.origin == "simulated" and clip.label_source == "import"
+    if clip.label_source != "genotype" and not simulated:
         return clip
     return replace(clip, label="", label_source="", labelled_by="", labelled_at="")
 

@@ -73,8 +73,10 @@ def paste(
     Raises:
         StudyError: if a line or cell of it makes no sense; then nothing is changed.
     """
-    headings = text.partition("\n")[0].casefold().split("\t")
-    if len({"video", "video_path", "video_sha256"}.intersection(headings)) < 2:
+    first = text.partition("\n")[0].casefold().split("\t")
+    headings = {heading.strip() for heading in first}
+    named = headings & {"video", "video_path", "video_sha256"}
+    if not named or not headings & (set(edits.VIDEO_VALUES) | named - {"video"}):
         return paste_block(state, ids, columns, text, selected)
     edit, report = edit_from_metadata(state, text)
     if report.refused:

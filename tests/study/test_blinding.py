@@ -64,8 +64,11 @@ def test_suggestions_are_shown_in_no_telling_order(blind):
     assert [row.id for row in seen.offered_of("v1")] == list(blind_order(boxes, "17"))
 
 
-def test_labels_copied_from_the_genotype_are_hidden(blind):
-    clip = replace(blind.clips["c1"], label_source="genotype")
+@pytest.mark.parametrize(
+    ("origin", "source"), [("hand", "genotype"), ("simulated", "import")]
+)
+def test_labels_that_tell_the_genotype_are_hidden(blind, origin, source):
+    clip = replace(blind.clips["c1"], origin=origin, label_source=source)
     seen = shown(replace(blind, clips=dict(blind.clips) | {"c1": clip}))
     assert not seen.clips["c1"].looked_at
     assert seen.clips["c2"].label == "wt"

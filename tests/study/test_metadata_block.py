@@ -92,6 +92,14 @@ def test_a_whole_table_finds_its_videos_wherever_it_is_pasted():
     assert {put.id for put in edit.puts} == {"v1", "v4", "v7"}
 
 
+def test_a_table_of_ones_own_needs_only_the_names_of_the_videos():
+    name = STUDY.videos["v2"].name
+    text = f"Video\tGenotype\tCulture\r\n{name}\tdouble\t7\r\n"
+    edit = paste(STUDY, IDS, COLUMNS, text)
+    assert values(edit, "genotype") == {"v2": "double"}
+    assert values(edit, "culture") == {"v2": "7"}
+
+
 def test_a_whole_table_with_a_bad_line_is_refused_as_a_whole():
     text = metadata_text(STUDY).replace("culture B", "plate 9")
     lines = text.splitlines()
