@@ -57,16 +57,17 @@ def write_video(path: Path, seed: int) -> Path:
 
 
 def made_clips(state: StudyState) -> list[ClipEntry]:
-    """Return clips, spread over the videos, none like another."""
+    """Return clips, spread over the videos, one after the other in each."""
     videos = itertools.cycle(state.videos)
     return [
         ClipEntry(
             id=new_id(),
             number=n + 1,
             video=next(videos),
-            start=n // VIDEOS,
+            start=TINY[0] * (n // VIDEOS),
             corners=((n // VIDEOS % 16, n % 16),),
             size=BOX,
+            frames=TINY[0],
         )
         for n in range(CLIPS)
     ]
