@@ -28,13 +28,14 @@ def run() -> dict[str, float | None]:
 
 
 def measured(folder: Path, study: Path) -> dict[str, float | None]:
-    """Drive the real window; Qt is imported within the time of opening."""
+    """Drive the real window; the start of the program is told apart from opening."""
     begin = time.perf_counter()
     from tests.benchmarks.session import session
 
     with session(folder, wait=False, labeller="benchmark") as ours:
+        wished = time.perf_counter()
         ours.open_study(study)
-        open_seconds = time.perf_counter() - begin
+        shown = time.perf_counter()
         from tests.benchmarks.memory import megabytes
 
         clips = list(ours.state.study.clips)
@@ -45,7 +46,8 @@ def measured(folder: Path, study: Path) -> dict[str, float | None]:
         rss = megabytes(STATUS, "VmRSS")
     say(f"  {before:.0f} MB before {MORE_LABELS} more labels, {rss:.0f} MB after")
     return {
-        "open_seconds": round(open_seconds, 3),
+        "open_seconds": round(shown - wished, 3),
+        "start_and_open_seconds": round(shown - begin, 3),
         "label_p95_ms": round(1000 * percentile(taken, 0.95), 2),
         "label_median_ms": round(1000 * percentile(taken, 0.5), 2),
         "rss_mb": round(rss, 1),
