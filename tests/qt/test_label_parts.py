@@ -179,8 +179,10 @@ def test_labels_bear_the_name_of_who_labels_now(qtbot, store, desk, parts):
 
 def test_a_note_typed_in_the_table_is_in_the_study(qtbot, window, store, parts):
     first = ids(store)[0]
+    assert store.state.study.clips[first].note == ""
     window.clips.note_wished.emit(first, "two heads")
-    wait_for(qtbot, store, lambda state: state.study.clips[first].note == "two heads")
+    wait_for(qtbot, store, lambda state: state.study.clips[first].note)
+    assert store.state.study.clips[first].note == "two heads"
 
 
 def test_a_row_that_is_gone_to_is_the_selected_clip(window, store, parts):

@@ -15,13 +15,14 @@ from tests.study.faults import Faults, can_be_full, disk_full
 from tests.study.model import records_of
 from tests.study.sessions import random_edit, video
 
-EVERY = (
-    7  # every n-th point here; all of them in `python -m tests.benchmarks study-full`
-)
+# Every n-th point here; all of them in `python -m tests.benchmarks study-full-disk`.
+EVERY = 7
+FEWEST_POINTS = 300  # with fewer, the faults would miss what a session does
 
 
 def test_a_disk_that_is_full_at_any_moment_loses_nothing(tmp_path):
     points = full_at(tmp_path / "none", 0)
+    assert points >= FEWEST_POINTS
     for point in range(1, points + 1, EVERY):
         full_at(tmp_path / str(point), point)
         shutil.rmtree(tmp_path / str(point), ignore_errors=True)
