@@ -1,4 +1,4 @@
-"""Starts the window, or a command when one is named."""
+"""Starts the window, with files if some are named, or a command."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def main() -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window, or run the command that `arguments` name."""
+    """Open the window, or do what `arguments` say: a command, or files to open."""
     if not arguments:
         return open_window([])
     from liverwort_gui.cli import app

@@ -9,55 +9,63 @@ from typing import Annotated, Any, Literal
 import typer
 
 from liverwort_gui import paths
+from liverwort_gui.cli.options import (
+    Channel,
+    Json,
+    ResultsFolder,
+    TimeAxis,
+    VideoPath,
+)
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
 from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Result
 
 DEMO_CELL = 1  # of each sample film, from 0: an easy one; see resources/sample/README
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
+
+Boxes = Annotated[
+    list[str],
+    typer.Option(
+        metavar="X Y SIZE",
+        help="Square crop box around one sperm: top-left pixel, counted from 0, "
+        "and side length. May be given several times.",
+    ),
+]
+Start = Annotated[int, typer.Option(min=0, help="First frame, from 0.")]
+Frames = Annotated[int, typer.Option(min=1, help="Number of frames.")]
+Fps = Annotated[
+    float | None,
+    typer.Option(min=0.001, max=1e6, help="Frames per second, if the file is wrong."),
+]
+UmPerPx = Annotated[
+    float | None,
+    typer.Option(
+        min=0.0001, max=1000, help="Micrometres per pixel, if the file is wrong."
+    ),
+]
+Network = Annotated[str, typer.Option(help="Bundled network or a .safetensors file.")]
+Method = Annotated[
+    Literal["evidence", "published"],
+    typer.Option(help="How the decision is explained."),
+]
+Device = Annotated[
+    Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
+]
+Film = Annotated[bool, typer.Option("--film", help="Write a film, too.")]
 
 
 def analyze(
-    video: Annotated[Path, typer.Argument(help="Video file or folder of images.")],
-    box: Annotated[
-        list[str],
-        typer.Option(
-            metavar="X Y SIZE",
-            help="Square crop box around one sperm: top-left pixel, counted from 0, "
-            "and side length. May be given several times.",
-        ),
-    ],
-    out: Annotated[Path, typer.Option(help="Folder for the results.")],
-    start: Annotated[int, typer.Option(min=0, help="First frame, from 0.")] = 0,
-    frames: Annotated[int, typer.Option(min=1, help="Number of frames.")] = CLIP_FRAMES,
-    fps: Annotated[
-        float | None,
-        typer.Option(
-            min=0.001, max=1e6, help="Frames per second, if the file is wrong."
-        ),
-    ] = None,
-    um_per_px: Annotated[
-        float | None,
-        typer.Option(
-            min=0.0001, max=1000, help="Micrometres per pixel, if the file is wrong."
-        ),
-    ] = None,
-    network: Annotated[
-        str, typer.Option(help="Bundled network or a .safetensors file.")
-    ] = "length",
-    method: Annotated[
-        Literal["evidence", "published"],
-        typer.Option(help="How the decision is explained."),
-    ] = "evidence",
-    device: Annotated[
-        Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
-    ] = "auto",
-    channel: Annotated[
-        int | None, typer.Option(min=0, help="Channel, for files with several.")
-    ] = None,
-    time_axis: Annotated[
-        Literal["t", "z"] | None, typer.Option(help="Axis that counts as time.")
-    ] = None,
-    film: Annotated[bool, typer.Option("--film", help="Write a film, too.")] = False,
+    video: VideoPath,
+    box: Boxes,
+    out: ResultsFolder,
+    start: Start = 0,
+    frames: Frames = CLIP_FRAMES,
+    fps: Fps = None,
+    um_per_px: UmPerPx = None,
+    network: Network = "length",
+    method: Method = "evidence",
+    device: Device = "auto",
+    channel: Channel = None,
+    time_axis: TimeAxis = None,
+    film: Film = False,
     as_json: Json = False,
 ) -> None:
     """Analyze one sperm or several: class, evidence curve and heatmap."""
@@ -81,12 +89,7 @@ def analyze(
     _deliver(results, out, film, as_json)
 
 
-def demo(
-    out: Annotated[Path, typer.Option(help="Folder for the results.")] = Path(
-        "liverwort-demo"
-    ),
-    as_json: Json = False,
-) -> None:
+def demo(out: ResultsFolder = Path("liverwort-demo"), as_json: Json = False) -> None:
     """Analyze one sperm of each sample video, and write film, curve and evidence."""
     from liverwort_gui import analysis
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Annotated
 import typer
 
 from liverwort_gui.cli import analyze, doctor, simulate, study, suggest, train
+from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import say, say_json
 from liverwort_gui.errors import LiverwortError
 
@@ -55,7 +57,7 @@ def open_window(
     check: Annotated[
         bool, typer.Option("--check", help="Close again after the first paint.")
     ] = False,
-    as_json: analyze.Json = False,
+    as_json: Json = False,
 ) -> None:
     """Open the window (the same as no command at all)."""
     shell: Window = context.obj
@@ -71,9 +73,13 @@ def open_window(
 def run(arguments: list[str], window: Window) -> int:
     """Run the command that `arguments` name; return the exit status.
 
+    A file in place of a command is opened in the window, as a file manager does it.
+
     Raises:
         LiverwortError: if there is no such command or option, or a value is wrong.
     """
+    if arguments and _is_file(arguments[0]):
+        arguments = ["window", *arguments]
     try:
         status: int | None = app(
             _join_boxes(arguments),
@@ -87,6 +93,14 @@ def run(arguments: list[str], window: Window) -> int:
             f"{error.format_message().rstrip('.')}: see {command} --help."
         ) from error
     return status or 0
+
+
+def _is_file(argument: str) -> bool:
+    """Whether an argument is a file or folder that is there, and no command."""
+    with suppress(OSError, ValueError):  # a name that no file can have
+        if Path(argument).exists():
+            return argument not in typer.main.get_group(app).commands
+    return False
 
 
 def _join_boxes(arguments: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from liverwort_gui import __version__, log
-from liverwort_gui.cli.analyze import Json
+from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import say, say_json
 
 LIBRARIES = (

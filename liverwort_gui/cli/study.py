@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from liverwort_gui.cli import study_traffic
-from liverwort_gui.cli.analyze import Json
+from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
 from liverwort_gui.cli.study_info import describe, told
 from liverwort_gui.cli.study_opening import StudyPath, completed, opened_to_change

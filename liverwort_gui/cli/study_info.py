@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from liverwort_gui.study_records import METADATA, ClipEntry, StudyState, VideoEntry
+from liverwort_gui.words import count
 
 
 def describe(state: StudyState) -> dict[str, Any]:
@@ -49,14 +50,17 @@ def told(state: StudyState) -> str:
     clips = _counts(state, state.clips.values())
     counts = ", ".join(f"{name}: {n}" for name, n in clips["classes"].items())
     lines = [
-        f"{state.path}: {len(state.videos)} videos, {clips['total']} clips",
+        f"{state.path}: {count(len(state.videos), 'video', 'videos')}, "
+        f"{count(clips['total'], 'clip', 'clips')}",
         f"  {counts}; unsure: {clips['unsure']}; not looked at: "
         f"{clips['not_looked_at']}; excluded: {clips['excluded']}",
         *(f"  {notice}" for notice in state.notices),
     ]
     for video in state.videos.values():
         found = _video(state, video)
-        facts = f"{found['status']}, {found['frames']} frames, {found['clips']} clips"
+        frames = count(found["frames"], "frame", "frames")
+        held = count(found["clips"], "clip", "clips")
+        facts = f"{found['status']}, {frames}, {held}"
         lines.append(
             f"  {video.number:>4}  {video.name}  {facts}  {video.genotype}".rstrip()
         )

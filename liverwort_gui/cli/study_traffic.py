@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 
-from liverwort_gui.cli.analyze import Json
+from liverwort_gui.cli.options import Channel, Json, TimeAxis
 from liverwort_gui.cli.output import (
     run_guarded,
     run_with_progress,
@@ -18,6 +18,7 @@ from liverwort_gui.cli.output import (
 )
 from liverwort_gui.cli.study_opening import StudyPath, opened_to_change
 from liverwort_gui.errors import StudyError
+from liverwort_gui.words import count
 
 if TYPE_CHECKING:
     from liverwort_gui.jobs import Job
@@ -29,34 +30,38 @@ MEMORY_LIMIT = 6 << 30  # bytes of address space of a child that meets foreign f
 SILENCE_LIMIT = 60.0  # s
 
 
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Videos, folders of videos, or a simulated data set."),
+]
+BoxesToRead = Annotated[
+    Path | None, typer.Option(help="Table (CSV) of boxes and labels.")
+]
+MetadataToRead = Annotated[
+    Path | None, typer.Option(help="Table (CSV) of what is known of the videos.")
+]
+DatasetToRead = Annotated[
+    Path | None, typer.Option(help="HDF5 file that export --dataset wrote.")
+]
+Prefer = Annotated[
+    Literal["mine", "theirs"] | None,
+    typer.Option(help="Who is right where study and data set differ."),
+]
+SkipBad = Annotated[
+    bool, typer.Option("--skip-bad", help="Import the good lines of a table.")
+]
+
+
 def import_into(
     study: StudyPath,
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Videos, folders of videos, or a simulated data set."),
-    ] = None,
-    boxes: Annotated[
-        Path | None, typer.Option(help="Table (CSV) of boxes and labels.")
-    ] = None,
-    metadata: Annotated[
-        Path | None, typer.Option(help="Table (CSV) of what is known of the videos.")
-    ] = None,
-    dataset: Annotated[
-        Path | None, typer.Option(help="HDF5 file that export --dataset wrote.")
-    ] = None,
-    prefer: Annotated[
-        Literal["mine", "theirs"] | None,
-        typer.Option(help="Who is right where study and data set differ."),
-    ] = None,
-    skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help="Import the good lines of a table.")
-    ] = False,
-    channel: Annotated[
-        int | None, typer.Option(min=0, help="Channel, for videos with several.")
-    ] = None,
-    time_axis: Annotated[
-        Literal["t", "z"] | None, typer.Option(help="Axis that counts as time.")
-    ] = None,
+    files: Files = None,
+    boxes: BoxesToRead = None,
+    metadata: MetadataToRead = None,
+    dataset: DatasetToRead = None,
+    prefer: Prefer = None,
+    skip_bad: SkipBad = False,
+    channel: Channel = None,
+    time_axis: TimeAxis = None,
     as_json: Json = False,
 ) -> None:
     """Bring videos, tables, a data set or simulated videos into a study."""
@@ -264,7 +269,10 @@ def _cut(opened: Study) -> tuple[dict[str, Cut], list[str]]:
         if not todo:
             continue
         if opened.state.read_only:
-            sentences.append(f"{len(todo)} clips of {video.name} are not cut yet.")
+            some = count(
+                len(todo), f"clip of {video.name} is", f"clips of {video.name} are"
+            )
+            sentences.append(f"{some} not cut yet.")
             continue
         if place.status != "found":
             sentences.append(place.reason)
@@ -292,6 +300,8 @@ def _tell(path: str, reports: dict[str, dict[str, Any]], as_json: bool) -> None:
         return
     for name, report in reports.items():
         counts = ", ".join(
-            f"{count} {what}" for what, count in report.items() if type(count) is int
+            count(number, what.removesuffix("s"), what)
+            for what, number in report.items()
+            if type(number) is int
         )
         say(f"{name}: {counts}")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
-from liverwort_gui.cli.analyze import Json
+from liverwort_gui.cli.options import Channel, Json, TimeAxis, VideoPath
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
 from liverwort_gui.records import (
     CLIP_FRAMES,
@@ -16,37 +15,32 @@ from liverwort_gui.records import (
     Suggestions,
     Track,
 )
+from liverwort_gui.words import count
+
+BoxSize = Annotated[
+    int,
+    typer.Option(
+        min=MIN_BOX_SIZE, help="Side of the boxes, pixels; less in smaller frames."
+    ),
+]
+Frames = Annotated[int, typer.Option(min=1, help="Frames a cell must stay for.")]
+Threshold = Annotated[
+    float | None,
+    typer.Option(min=1, help="Standard deviations of the noise that outline a cell."),
+]
+MinArea = Annotated[float | None, typer.Option(min=1, help="Smallest cell, pixels.")]
+MaxArea = Annotated[float | None, typer.Option(min=1, help="Largest cell, pixels.")]
 
 
 def suggest(
-    video: Annotated[Path, typer.Argument(help="Video file or folder of images.")],
-    box_size: Annotated[
-        int,
-        typer.Option(
-            min=MIN_BOX_SIZE, help="Side of the boxes, pixels; less in smaller frames."
-        ),
-    ] = CLIP_SIZE,
-    frames: Annotated[
-        int, typer.Option(min=1, help="Frames a cell must stay for.")
-    ] = CLIP_FRAMES,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            min=1, help="Standard deviations of the noise that outline a cell."
-        ),
-    ] = None,
-    min_area: Annotated[
-        float | None, typer.Option(min=1, help="Smallest cell, pixels.")
-    ] = None,
-    max_area: Annotated[
-        float | None, typer.Option(min=1, help="Largest cell, pixels.")
-    ] = None,
-    channel: Annotated[
-        int | None, typer.Option(min=0, help="Channel, for files with several.")
-    ] = None,
-    time_axis: Annotated[
-        Literal["t", "z"] | None, typer.Option(help="Axis that counts as time.")
-    ] = None,
+    video: VideoPath,
+    box_size: BoxSize = CLIP_SIZE,
+    frames: Frames = CLIP_FRAMES,
+    threshold: Threshold = None,
+    min_area: MinArea = None,
+    max_area: MaxArea = None,
+    channel: Channel = None,
+    time_axis: TimeAxis = None,
     as_json: Json = False,
 ) -> None:
     """Find moving cells, follow them, and suggest boxes around single ones.
@@ -98,7 +92,8 @@ def _described(track: Track) -> dict[str, Any]:
 
 def _table(found: Suggestions) -> str:
     lines = [
-        f"{len(found.detections)} cells found in all frames together, "
+        f"{count(len(found.detections), 'cell', 'cells')} found in all frames "
+        "together, "
         f"{len(found.tracks)} followed for long enough, "
         f"{len(found.suggestions)} alone and whole in a box"
     ]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli.analyze import Json
+from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import run_with_progress, say, say_json
 
 

@@ -12,10 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 from liverwort_gui import paths
-from liverwort_gui.errors import StudyError
-from liverwort_gui.study import content, database
+from liverwort_gui.study import database
 from liverwort_gui.study.database import FILE, companions, connect, explained
-from liverwort_gui.study.lock import Lock, user_name
 
 FOLDER = "backups"
 KEPT = 10  # of each occasion
@@ -126,46 +124,6 @@ def replace_database(
         write(part)
         for left in companions(file)[1:]:
             left.unlink(missing_ok=True)
-
-
-def restore(folder: Path, backup: Path) -> None:
-    """Put a backup in the place of a study, which becomes a backup itself.
-
-    Raises:
-        StudyError: if the study is open somewhere, the backup is damaged, or the
-            folder cannot be written.
-    """
-    with explained(folder):
-        lock = Lock(folder, user_name())
-        if not lock.held:
-            raise StudyError(f"{folder} cannot be restored: {lock.reason}.")
-        try:
-            with closing(_verified(backup)) as db:
-                replace_database(
-                    folder, "before restoring", lambda part: write_copy(db, part)
-                )
-        finally:
-            lock.release()
-
-
-def _verified(backup: Path) -> sqlite3.Connection:
-    """Return a copy in memory of a backup that is whole.
-
-    Raises:
-        StudyError: if it is damaged or not there.
-    """
-    try:
-        db = database.snapshot(backup)
-        try:
-            content.read_intact(db, backup)
-        except (*database.UNREADABLE, StudyError):
-            db.close()
-            raise
-    except (*database.UNREADABLE, content.Damage) as error:
-        raise StudyError(
-            f"The backup {backup} is damaged ({error}): choose another."
-        ) from error
-    return db
 
 
 def save_copy(db: sqlite3.Connection, folder: Path, target: Path) -> Path:

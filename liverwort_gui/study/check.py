@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from liverwort_gui.errors import StudyError
-from liverwort_gui.study import backups, content, database, derived, repair
+from liverwort_gui.study import (
+    backups,
+    content,
+    database,
+    derived,
+    migrations,
+    repair,
+)
 from liverwort_gui.study.arrays import ArrayStore
 from liverwort_gui.study.database import FILE
-from liverwort_gui.study.edits.common import count
 from liverwort_gui.study.lock import Lock, user_name
 from liverwort_gui.study.repair import Older, Plan
 from liverwort_gui.study.salvage import Salvage, examine, throwaway
 from liverwort_gui.study_records import VideoEntry, new_id
+from liverwort_gui.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +72,30 @@ def check(path: str | Path, repair: bool = False) -> Report:
 
 def _examined(file: Path) -> Salvage:
     try:
-        with throwaway(file) as db:
+        with _as_now(file) as db:
             return examine(db)
     except (*database.UNREADABLE, FileNotFoundError) as error:
         return Salvage(problems=[f"nothing can be read of it ({error})"])
+    except content.Damage as damage:
+        return Salvage(problems=[f"it is of an older version, and {damage}"])
+
+
+@contextmanager
+def _as_now(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy of a database as this version keeps it, however damaged it is.
+
+    Raises:
+        Damage: if it is of an older version and damaged.
+        sqlite3.Error: if there is no making sense of it.
+        OSError: if it cannot be read.
+    """
+    with throwaway(file) as db:
+        if not migrations.is_old(db):
+            yield db
+            return
+        with closing(database.connect_in_memory()) as new:
+            migrations.fill(db, new)
+            yield new
 
 
 def _sentences(found: Salvage) -> tuple[str, ...]:
@@ -114,7 +142,7 @@ def _newest_backup(folder: Path) -> Older | None:
     for backup in backups.found(folder):
         with (
             suppress(*database.UNREADABLE, OSError, StudyError),
-            closing(database.snapshot(backup.path)) as db,
+            closing(migrations.upgraded(database.snapshot(backup.path))) as db,
         ):
             found = content.read(db)
             lines = list(content.entries(db))
@@ -126,7 +154,8 @@ def _array_problems(folder: Path) -> tuple[str, ...]:
     """Verify the SHA-256 of every array that the study names."""
     arrays = ArrayStore(folder / "arrays")
     problems: list[str] = []
-    with suppress(*database.UNREADABLE, OSError), throwaway(folder / FILE) as db:
+    unreadable = (*database.UNREADABLE, OSError, content.Damage)
+    with suppress(*unreadable), _as_now(folder / FILE) as db:
         bad = len(_damaged_cuts(db, arrays))
         for video in examine(db).records["videos"].values():
             assert isinstance(video, VideoEntry)

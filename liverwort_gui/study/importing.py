@@ -123,12 +123,7 @@ def import_videos(
     there: list[str] = []
     contents = set(known)
     with Worker(MEMORY_LIMIT, SILENCE_LIMIT) as worker:
-        search = JobCall(find_videos, (tuple(map(Path, paths)),), doing="searching")
-        end = yield from _run(worker, search, 0, 1)
-        if isinstance(end, Failed):
-            raise end.error
-        files, left_out = end.result
-        refused += [Refused(str(path), reason) for path, reason in left_out]
+        files = yield from _search(worker, paths, refused)
         for number, path in enumerate(files):
             choice = choices.get(str(path), (None, None))
             call = JobCall(_examined, (study_path, path, choice, frozenset(contents)))
@@ -142,6 +137,19 @@ def import_videos(
                 contents.add(found[-1].video.content)
                 yield Progress(number + 1, len(files), f"read {path.name}", found[-1])
     return Imported(tuple(found), tuple(there), tuple(refused))
+
+
+def _search(
+    worker: Worker, paths: Iterable[str | Path], refused: list[Refused]
+) -> Job[list[Path]]:
+    """Return the files to try, and add to `refused` what was left out."""
+    call = JobCall(find_videos, (tuple(map(Path, paths)),), doing="searching")
+    end = yield from _run(worker, call, 0, 1)
+    if isinstance(end, Failed):
+        raise end.error
+    files, left_out = end.result
+    refused += [Refused(str(path), reason) for path, reason in left_out]
+    return list(files)
 
 
 def _run(

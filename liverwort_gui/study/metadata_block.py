@@ -12,6 +12,7 @@ from liverwort_gui.study import edits
 from liverwort_gui.study.exchange.metadata import edit_from_metadata
 from liverwort_gui.study.exchange.spreadsheet import decimal, plain, table_text
 from liverwort_gui.study_records import METADATA, Edit, StudyState
+from liverwort_gui.words import count
 
 
 def copy_block(state: StudyState, ids: Sequence[str], columns: Sequence[str]) -> str:
@@ -43,9 +44,10 @@ def paste_block(
     cells = _filled(_cells(text), *selected)
     if len(cells) > len(ids) or len(cells[0]) > len(columns):
         raise StudyError(
-            f"The copied cells are {len(cells)} rows by {len(cells[0])} columns, but "
-            f"only {len(ids)} by {len(columns)} follow from here on: choose the cell "
-            "where the first one belongs."
+            f"The copied cells are {count(len(cells), 'row', 'rows')} by "
+            f"{count(len(cells[0]), 'column', 'columns')}, but only {len(ids)} by "
+            f"{len(columns)} follow from here on: choose the cell where the first one "
+            "belongs."
         )
     puts = [
         put

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from liverwort_gui.study import journal
 from liverwort_gui.study.backups import Backup
-from liverwort_gui.study.edits.common import count
 from liverwort_gui.study.journal import Change, Entry, Records
 from liverwort_gui.study.rows import TABLES
 from liverwort_gui.study.salvage import Salvage, numbers
@@ -20,6 +19,7 @@ from liverwort_gui.study_records import (
     Suggestion,
     VideoEntry,
 )
+from liverwort_gui.words import count
 
 MOST_NAMED = 12  # records in one sentence
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from liverwort_gui.errors import StudyError, StudyReadOnlyError
@@ -18,6 +17,7 @@ from liverwort_gui.study import (
     derived,
     journal,
     opening,
+    restoring,
     rows,
 )
 from liverwort_gui.study.arrays import ArrayStore
@@ -105,12 +105,7 @@ class Study:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -284,7 +279,7 @@ class Study:
             StudyError: if the study is open, the backup is damaged, or the folder
                 cannot be written.
         """
-        backups.restore(opening.folder_of(Path(path)), backup)
+        restoring.restore(opening.folder_of(Path(path)), backup)
 
     def _change(
         self, kind: Kind, target: int, text: str, new: Mapping[Key, Record | None]

@@ -19,6 +19,7 @@ from liverwort_gui.errors import StudyError, VideoError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media.files import checked
 from liverwort_gui.study_records import StudyState, VideoEntry, Whereabouts
+from liverwort_gui.words import count
 
 MOST_REMEMBERED = 4096  # files whose content was hashed in this session
 MOST_NAMED = 5  # in one sentence
@@ -302,13 +303,13 @@ def _summary(
 ) -> tuple[str, ...]:
     if not wanted:
         return ("All videos of the study are where they were.",)
-    sentences = [f"{len(found)} of {len(wanted)} videos were found in {folder}."]
+    were = "was" if len(found) == 1 else "were"
+    videos = count(len(wanted), "video", "videos")
+    sentences = [f"{len(found)} of {videos} {were} found in {folder}."]
     missed = [video.name for video in wanted if video.id not in found]
     if missed:
         more = len(missed) - MOST_NAMED
         named = ", ".join(missed[:MOST_NAMED])
-        sentences.append(
-            f"Not found there: {named}{f' and {more} others' if more > 0 else ''}; "
-            "choose another folder."
-        )
+        others = f" and {count(more, 'other', 'others')}" if more > 0 else ""
+        sentences.append(f"Not found there: {named}{others}; choose another folder.")
     return tuple(sentences)

@@ -17,6 +17,7 @@ from liverwort_gui.networks.fold import folded
 from liverwort_gui.networks.integration_net import IntegrationNet
 from liverwort_gui.networks.network import Network
 from liverwort_gui.networks.registry import build
+from liverwort_gui.networks.scope import SCALE_TOLERANCE
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
 from liverwort_gui.train import held_out
@@ -183,7 +184,8 @@ background AUC must be near 0.5: the empty background must not tell the class.
 
 ## Scope
 
-Outside these ranges of the training clips a decision is marked out of scope.
+Outside these ranges of the training clips a decision is marked out of scope; the pixel
+size may lie {100 * SCALE_TOLERANCE:g} % beyond.
 
 {ranges}
 """

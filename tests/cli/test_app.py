@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,34 @@ def test_window_opens_the_files(liverwort, window):
     shell, opened = window
     assert liverwort("window", "a.avi", window=shell)[0] == 0
     assert opened == [["a.avi"]]
+
+
+@pytest.mark.parametrize("names", [("精子 1.avi",), ("x.liverwort",), ("a.avi", "b")])
+def test_files_without_a_command_are_opened(liverwort, window, tmp_path, names):
+    shell, opened = window
+    files = [str(tmp_path / name) for name in names]
+    for file in files:
+        Path(file).mkdir() if file.endswith(".liverwort") else Path(file).touch()
+    assert liverwort(*files, window=shell)[0] == 0
+    assert opened == [files]
+
+
+def test_a_command_rules_over_a_file_of_its_name(
+    liverwort, window, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "doctor").touch()
+    shell, opened = window
+    assert liverwort("doctor", "--help", window=shell)[0] == 0
+    assert opened == []
+
+
+@pytest.mark.parametrize("name", ["nowhere.avi", "a\0b", "n" * 5000])
+def test_what_is_neither_a_command_nor_there_is_told(liverwort, window, name):
+    shell, opened = window
+    status, said, errors = liverwort(name, window=shell)
+    assert (status, said, opened) == (2, "", [])
+    assert "see liverwort --help" in errors
 
 
 def test_window_check_tells_milliseconds(liverwort, window):

@@ -343,7 +343,7 @@ def test_a_study_that_somebody_has_open_can_be_told_and_exported(ask, mine, tmp_
     with Study.open(mine, "Aki"):
         assert ask("info", mine)["clips"]["total"] == 3
         found = ask("export", mine, "--folders", tmp_path / "out")
-        assert found["notes"][0] == "1 clips of b.avi are not cut yet."
+        assert found["notes"][0] == "1 clip of b.avi is not cut yet."
         ask("pack", mine, tmp_path / "s.zip")
         assert ask("check", mine)["whole"]
 

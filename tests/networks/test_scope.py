@@ -33,6 +33,26 @@ def test_a_dark_cell_on_a_bright_ground_is_not():
     ]
 
 
+@pytest.mark.parametrize(
+    ("um_per_px", "brightness", "alarms"),
+    [
+        (0.196, 24.0, 0),  # a hair below the range
+        (0.205, 24.0, 0),
+        (0.1931, 24.0, 0),  # within 2 % of its ends
+        (0.208, 24.0, 0),
+        (0.1929, 24.0, 1),
+        (0.2082, 24.0, 1),
+        (0.2, 45.2, 1),  # only the scale has this tolerance
+    ],
+)
+def test_a_scale_a_hair_outside_the_training_range_is_no_alarm(
+    um_per_px, brightness, alarms
+):
+    scope = {"um_per_px": (0.197, 0.204), "brightness": (15.5, 45.1)}
+    traits = {"um_per_px": um_per_px, "brightness": brightness}
+    assert len(reasons_out_of_scope(traits, scope)) == alarms
+
+
 def test_unknown_pixel_size_is_a_reason():
     clip = dataclasses.replace(made_clip(), um_per_px=None)
     (reason,) = reasons_out_of_scope(measure(clip), SCOPE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from liverwort_gui.records import Crop
+from liverwort_gui.records import Box, Crop
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study_records import (
     Cut,
@@ -56,6 +56,14 @@ def crop(rng: random.Random, film: VideoEntry) -> Crop:
         for _ in range(frames if rng.random() < 0.3 else 1)
     )
     return Crop(rng.randrange(film.n_frames - frames), corners, size, frames)
+
+
+def draw_clips(study: Study, film: VideoEntry, number: int = 1) -> list[str]:
+    """Draw boxes; return the ids of their clips."""
+    for index in range(number):
+        still = Crop.still(Box(index, 0, 64), 0)
+        study.do(edits.place_clip(study.state, film.id, still))
+    return list(study.state.clips)[-number:]
 
 
 def suggestion(rng: random.Random, film: VideoEntry) -> Suggestion:

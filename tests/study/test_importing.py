@@ -24,7 +24,6 @@ from liverwort_gui.study.importing import (
     video_of,
     write_table,
 )
-from liverwort_gui.study.searching import find_videos
 from liverwort_gui.study_records import LabelClass, StudyState
 from liverwort_gui.worker import (
     Cancelled,
@@ -36,6 +35,7 @@ from liverwort_gui.worker import (
     run_in_child,
 )
 from tests.media.films import write_movie
+from tests.study.recordings import images, stack
 
 FIELDS = (
     "path", "reader", "n_frames", "height", "width", "channels", "dtype", "fps",
@@ -97,20 +97,6 @@ def make(path: Path) -> None:
     else:
         path.mkdir()
         images(path)
-
-
-def stack(path: Path, frames: int = 6) -> Path:
-    noise = np.random.default_rng(0).integers(0, 4000, (frames, 40, 50), np.uint16)
-    tifffile.imwrite(path, noise, photometric="minisblack")
-    return path
-
-
-def images(folder: Path, count: int = 4, name: str = "img_{:04}.png") -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
-        picture = np.full((40, 50), number, np.uint8)
-        cv2.imwrite(str(folder / name.format(number)), picture)
-    return folder
 
 
 def test_a_missing_or_foreign_frame_table_is_a_sentence(tmp_path, study, arrays):
@@ -288,35 +274,6 @@ def test_a_full_disk_ends_the_import_and_keeps_what_was_ready(
             lambda step: ready.append(step.part) if step.part else None,
         )
     assert len(ready) == 1
-
-
-@pytest.mark.parametrize(
-    ("layout", "expected", "told"),
-    [
-        (["x/a.avi", "x/figure.png", "x/b.TIF*"], ["a.avi", "b.TIF"], 0),
-        (["x/1.png", "x/2.png", "x/10.png"], ["x"], 0),
-        (["x/1.tif", "x/2.tif"], ["x"], 0),
-        (["x/1.tif*", "x/2.tif*"], ["1.tif", "2.tif"], 0),
-        (["x/img_1.tif", "x/img_2.tif", "x/mask_1.tif", "x/mask_2.tif"], [], 1),
-        (["x/img_1.png", "x/img_2.png", "x/a.avi"], ["a.avi"], 1),
-        (["x/photo.jpg"], [], 0),
-        (["x/._a.avi", "x/.hidden/b.avi", "x/y.liverwort/c.avi", "x/d.csv"], [], 0),
-        (["x/truth.h5", "x/y/a.mp4"], ["a.mp4"], 0),
-    ],
-)
-def test_a_folder_is_searched_with_sense(layout, expected, told, tmp_path):
-    for number, name in enumerate(layout):
-        path = tmp_path / name.rstrip("*")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if name.endswith("*"):
-            stack(path, 3)
-        elif path.suffix == ".tif":
-            stack(path, 1)
-        else:
-            path.write_bytes(bytes([number]))
-    found, refused = run_inline(find_videos([tmp_path]))
-    assert [path.name for path in found] == expected
-    assert len(refused) == told
 
 
 def test_a_file_that_was_named_is_tried_whatever_it_is_called(tmp_path, study):

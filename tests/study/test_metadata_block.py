@@ -75,8 +75,8 @@ def test_a_number_that_is_none_is_refused_with_its_video():
 @pytest.mark.parametrize(
     ("ids", "text", "sentence"),
     [
-        (IDS[-1:], "a\nb", "2 rows by 1 columns, but only 1 by 3"),
-        (IDS, "a\tb\tc\td", "1 rows by 4 columns, but only 9 by 3"),
+        (IDS[-1:], "a\nb", "2 rows by 1 column, but only 1 by 3"),
+        (IDS, "a\tb\tc\td", "1 row by 4 columns, but only 9 by 3"),
         (IDS, "a\tb\nc", "differ in length"),
     ],
 )

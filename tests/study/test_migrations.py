@@ -8,7 +8,16 @@ from dataclasses import replace
 import pytest
 
 from liverwort_gui.errors import StudyError
-from liverwort_gui.study import Study, content, database, edits, migrations, rows
+from liverwort_gui.study import (
+    Study,
+    backups,
+    content,
+    database,
+    edits,
+    migrations,
+    rows,
+)
+from liverwort_gui.study.check import check
 from liverwort_gui.study.journal import changes_of, changes_text
 from tests.study.model import records_of
 from tests.study.sessions import Session
@@ -111,6 +120,69 @@ def test_an_old_study_opened_for_reading_stays_as_it_is(old_study):
     with Study.open(folder, read_only=True) as study:
         assert records_of(study.state) == expected
     assert (folder / "study.db").read_bytes() == before
+
+
+def test_an_old_backup_comes_back(old_study):
+    folder, expected, history = old_study
+    with Study.open(folder) as study:
+        clip = next(iter(study.state.clips))
+        study.do(edits.annotate_clip(study.state, clip, "a later remark"))
+        (old,) = (row for row in study.backups() if row.occasion == "before update")
+    as_made = old.path.read_bytes()
+    Study.restore_backup(folder, old.path)
+    with Study.open(folder) as study:
+        assert records_of(study.state) == expected
+        assert study.history() == history
+        assert study.thumbnail("key") == b"png"
+    assert old.path.read_bytes() == as_made
+
+
+def test_a_damaged_old_backup_is_refused(old_study):
+    folder, _, _ = old_study
+    Study.open(folder).close()
+    (old,) = (r for r in backups.found(folder) if r.occasion == "before update")
+    data = old.path.read_bytes()
+    old.path.write_bytes(data.replace(b"swims in circles", b"swims in circlez"))
+    with pytest.raises(StudyError, match="is damaged"):
+        Study.restore_backup(folder, old.path)
+    Study.open(folder).close()
+
+
+def test_an_old_backup_repairs_a_study_of_which_nothing_is_left(old_study):
+    folder, expected, _ = old_study
+    Study.open(folder).close()
+    for row in backups.found(folder):
+        if row.occasion != "before update":
+            row.path.unlink()
+    (folder / "study.db").write_bytes(b"")
+    assert check(folder, repair=True).repaired
+    with Study.open(folder) as study:
+        assert records_of(study.state) == expected
+
+
+def test_an_old_study_that_is_whole_has_nothing_to_repair(old_study):
+    folder, expected, _ = old_study
+    before = (folder / "study.db").read_bytes()
+    for repair in (False, True):
+        assert not check(folder, repair).problems
+    assert (folder / "study.db").read_bytes() == before
+    with Study.open(folder) as study:
+        assert records_of(study.state) == expected
+
+
+def test_a_damaged_old_study_is_never_repaired_from_half_of_it(old_study):
+    folder, _, _ = old_study
+    file = folder / "study.db"
+    for row in backups.found(folder):
+        row.path.unlink()
+    file.write_bytes(
+        file.read_bytes().replace(b"swims in circles", b"swims in circlez")
+    )
+    before = file.read_bytes()
+    report = check(folder, repair=True)
+    assert report.problems[0].startswith("It is of an older version, and ")
+    assert report.lost
+    assert file.read_bytes() == before
 
 
 def test_a_damaged_old_study_is_refused_and_stays_as_it_is(old_study):

@@ -78,14 +78,7 @@ def reshape_clip(state: StudyState, clip: str, crop: Crop, what: str) -> Edit:
     old = the_clip(state, clip)
     check_crop(the_video(state, old.video), crop)
     refuse_changed(state, old.video, f"The box of clip {old.number} cannot be moved")
-    new = replace(
-        old,
-        start=crop.start,
-        corners=crop.corners,
-        size=crop.size,
-        frames=crop.frames,
-    )
-    return edit_of(f"{what}: clip {old.number}", state, (new,))
+    return edit_of(f"{what}: clip {old.number}", state, (old.moved(crop),))
 
 
 def delete_clips(state: StudyState, ids: Iterable[str]) -> Edit:

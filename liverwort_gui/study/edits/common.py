@@ -86,11 +86,6 @@ def has_changed(state: StudyState, video: str) -> bool:
     return place is not None and place.status == "changed"
 
 
-def count(number: int, one: str, many: str) -> str:
-    """Return "1 clip" or "5 clips"."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def video_names(videos: Sequence[VideoEntry]) -> str:
     return videos[0].name if len(videos) == 1 else f"{len(videos)} videos"
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from liverwort_gui.errors import StudyError
 from liverwort_gui.study.edits.common import (
     clip_names,
-    count,
     edit_of,
     folded,
     has_changed,
@@ -27,6 +26,7 @@ from liverwort_gui.study_records import (
     StudyState,
     new_id,
 )
+from liverwort_gui.words import count
 
 # Colours that colour-blind people tell apart (Okabe and Ito 2008), without black.
 COLOURS = (

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.study.edits.clips import new_clip
-from liverwort_gui.study.edits.common import count, edit_of, the_suggestion, the_video
+from liverwort_gui.study.edits.common import edit_of, the_suggestion, the_video
 from liverwort_gui.study_records import Edit, StudyState, Suggestion
+from liverwort_gui.words import count
 
 
 def offer(state: StudyState, video: str, found: Iterable[Suggestion]) -> Edit:

@@ -24,6 +24,7 @@ from liverwort_gui.study.exchange.file_names import safe_names
 from liverwort_gui.study.exchange.spreadsheet import table_text, write_table
 from liverwort_gui.study.exchange.tables import COLUMNS, clip_cells
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState
+from liverwort_gui.words import count
 
 Kind = Literal["films", "tiff"]
 NO_LABEL, UNSURE, EXCLUDED = "no label", "unsure", "excluded"  # folders beside classes
@@ -150,13 +151,14 @@ def _sentences(state: StudyState, cuts: Mapping[str, Cut], kind: Kind) -> list[s
     sentences = []
     missing = sum(id_ not in cuts for id_ in state.clips)
     if missing:
-        sentences.append(
-            f"{missing} clips have no pixels, so that no file was written."
-        )
+        clips = count(missing, "clip has", "clips have")
+        sentences.append(f"{clips} no pixels, so that no file was written.")
     timeless = [video.name for video in state.videos.values() if video.rate is None]
     if timeless and kind == "films":
+        more = len(timeless) - 1
+        others = f" and {count(more, 'other video', 'other videos')}" if more else ""
         sentences.append(
-            f"The frame rate of {timeless[0]} and {len(timeless) - 1} other videos is "
-            f"unknown: their films play {UNKNOWN_FPS:g} frames per second."
+            f"The frame rate of {timeless[0]}{others} is unknown: the films play "
+            f"{UNKNOWN_FPS:g} frames per second."
         )
     return sentences

@@ -24,6 +24,7 @@ from liverwort_gui.study.exchange.array_files import array_path, irreplaceable
 from liverwort_gui.study.exchange.records_json import to_json
 from liverwort_gui.study.exchange.sink import hdf5_file
 from liverwort_gui.study_records import METADATA, ClipEntry, Cut, StudyState
+from liverwort_gui.words import count
 
 FORMAT = "liverwort-dataset-1"
 DESCRIPTION = """\
@@ -81,7 +82,9 @@ def write_dataset(
         sentences += _write_arrays(file, state, arrays)
     missing = sum(clip.id not in cuts for clip in clips)
     if missing:
-        sentences.append(f"{missing} clips have no pixels in {path.name}.")
+        sentences.append(
+            f"{count(missing, 'clip has', 'clips have')} no pixels in {path.name}."
+        )
     return tuple(sentences)
 
 

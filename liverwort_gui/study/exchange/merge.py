@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from liverwort_gui.records import Crop
+from liverwort_gui.study.exchange.box_cells import path_text
 from liverwort_gui.study.exchange.merge_classes import merged_classes
 from liverwort_gui.study.exchange.merge_records import (
     Conflict,
@@ -22,7 +23,6 @@ from liverwort_gui.study.exchange.merge_records import (
     MergeReport,
     Side,
 )
-from liverwort_gui.study.exchange.tables import path_text
 from liverwort_gui.study.whereabouts import relative_path
 from liverwort_gui.study_records import (
     METADATA,
@@ -36,8 +36,10 @@ from liverwort_gui.study_records import (
     VideoEntry,
     new_id,
 )
+from liverwort_gui.words import count
 
 VALUES = (*(name for name in METADATA if name != "note"), "fps", "um_per_px")
+WORDS = {"um_per_px": "µm per pixel"}
 OVERRULED = "Overruled at a merge: "
 
 
@@ -219,7 +221,9 @@ class _Merging:
         if not differing:
             return merged
         mine_says, theirs_say = (
-            ", ".join(f"{name} {getattr(video, name)}" for name in differing)
+            ", ".join(
+                f"{WORDS.get(name, name)} {_quoted(video, name)}" for name in differing
+            )
             for video in (mine, theirs)
         )
         conflict = Conflict(mine.id, "video", mine.name, mine_says, theirs_say)
@@ -258,7 +262,7 @@ class _Merging:
         if side == "theirs":
             if "label" in kinds:
                 merged = _with_label(merged, theirs)
-            merged = _with_crop(merged, theirs.crop)
+            merged = merged.moved(theirs.crop)
         return replace(merged, note=_overruled(merged.note, conflict, side))
 
     def _settle(self, conflict: Conflict, note: str) -> Side | None:
@@ -313,6 +317,12 @@ def _placed(theirs: VideoEntry, other: StudyState, state: StudyState) -> VideoEn
     return replace(theirs, relative=relative_path(path, state.path))
 
 
+def _quoted(video: VideoEntry, name: str) -> str:
+    """Return a value as one says it: texts between quotation marks, numbers short."""
+    value = getattr(video, name)
+    return f'"{value}"' if isinstance(value, str) else f"{value:g}"
+
+
 def _place(clip: ClipEntry, video: str) -> tuple[str, Crop]:
     return video, clip.crop
 
@@ -364,17 +374,8 @@ def _with_label(clip: ClipEntry, by: ClipEntry) -> ClipEntry:
     )
 
 
-def _with_crop(clip: ClipEntry, crop: Crop) -> ClipEntry:
-    return replace(
-        clip,
-        start=crop.start,
-        corners=crop.corners,
-        size=crop.size,
-        frames=crop.frames,
-    )
-
-
 def _place_text(crop: Crop) -> str:
     (x, y), path = crop.corners[0], path_text(crop.corners)
     place = f"box x {x}, y {y}, side {crop.size}, from frame {crop.start} on"
-    return f"{place}, {crop.frames} frames" + (f", path {path}" if path else "")
+    frames = count(crop.frames, "frame", "frames")
+    return f"{place}, {frames}" + (f", path {path}" if path else "")

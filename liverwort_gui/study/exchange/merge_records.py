@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from liverwort_gui.study_records import Edit
+from liverwort_gui.words import count
 
 Side = Literal["mine", "theirs"]
 
@@ -54,8 +55,8 @@ class MergeReport:
     notes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        word = "conflict" if self.conflicts == 1 else "conflicts"
-        return f"{self.kept} kept, {self.conflicts} {word}, {self.lost} lost"
+        conflicts = count(self.conflicts, "conflict", "conflicts")
+        return f"{self.kept} kept, {conflicts}, {self.lost} lost"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from liverwort_gui.study.exchange.spreadsheet import (
     write_table,
 )
 from liverwort_gui.study_records import METADATA, Edit, StudyState, VideoEntry
+from liverwort_gui.words import count
 
 NUMBERS = ("fps", "um_per_px")
 COLUMNS = (
@@ -88,7 +89,8 @@ def edit_from_metadata(
     )
     if refused and not skip_bad:
         return Edit("import metadata: refused"), report
-    return Edit(f"import metadata of {len(changed)} videos", changed), report
+    named = count(len(changed), "video", "videos")
+    return Edit(f"import metadata of {named}", changed), report
 
 
 def _cells(video: VideoEntry) -> dict[str, Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from liverwort_gui.study_records import (
     StudyState,
     VideoEntry,
 )
+from liverwort_gui.words import count
 
 BOXES, TRUTH = "boxes.csv", "truth.h5"
 COLUMNS = (
@@ -76,23 +77,12 @@ def import_simulated(state: StudyState, folder: Path) -> Job[tuple[Edit, Report]
     edit, report = edit_from_boxes(state, _boxes(films, table.rows))
     if report.refused:
         raise StudyError(f"{folder / BOXES} cannot be used: {report.refused[0]}.")
-    clips = {
-        (clip.video, clip.start, clip.corners[0]): clip.id
-        for clip in (*state.clips.values(), *edit.puts)
-        if isinstance(clip, ClipEntry)
-    }
-    ids = [
-        clips[
-            films[row.cells["video"]].id,
-            whole(row.cells["start"], "start"),
-            (whole(row.cells["x"], "x"), whole(row.cells["y"], "y")),
-        ]
-        for row in table.rows
-    ]
+    ids = _clip_ids((*state.clips.values(), *edit.puts), films, table.rows)
     puts: list[Record] = [*_described(films, table.rows), *edit.puts]
     truths = yield from _truths(state, folder, ids)
     puts += [row for row in truths if state.settings.get(row.id) != row]
-    return Edit(f"import {len(ids)} simulated clips", tuple(puts)), report
+    clips_named = count(len(ids), "simulated clip", "simulated clips")
+    return Edit(f"import {clips_named}", tuple(puts)), report
 
 
 def _films(
@@ -129,6 +119,25 @@ def _boxes(films: Mapping[str, VideoEntry], rows: tuple[Row, ...]) -> str:
             for row in rows
         ),
     )
+
+
+def _clip_ids(
+    records: Iterable[Record], films: Mapping[str, VideoEntry], rows: tuple[Row, ...]
+) -> list[str]:
+    """Return the id of the clip of each row."""
+    clips = {
+        (clip.video, clip.start, clip.corners[0]): clip.id
+        for clip in records
+        if isinstance(clip, ClipEntry)
+    }
+    return [
+        clips[
+            films[row.cells["video"]].id,
+            whole(row.cells["start"], "start"),
+            (whole(row.cells["x"], "x"), whole(row.cells["y"], "y")),
+        ]
+        for row in rows
+    ]
 
 
 def _described(

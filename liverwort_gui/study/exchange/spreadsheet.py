@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.paths import written_whole
+from liverwort_gui.words import count
 
 if TYPE_CHECKING:
     import _csv  # the reader's class has no other name
@@ -251,8 +252,8 @@ def _rows(text: str, delimiter: str, header: list[str]) -> tuple[list[Row], list
             if any(cells):
                 if len(cells) != len(header):
                     refused.append(
-                        f"line {line}: it has {len(cells)} cells, but there are "
-                        f"{len(header)} columns"
+                        f"line {line}: it has {count(len(cells), 'cell', 'cells')}, "
+                        f"the table {count(len(header), 'column', 'columns')}"
                     )
                 else:
                     named = zip(header, cells, strict=True)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from liverwort_gui.errors import StudyError
-from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, Crop
+from liverwort_gui.records import Crop
 from liverwort_gui.study import edits
 from liverwort_gui.study.edits.common import folded, now
+from liverwort_gui.study.exchange.box_cells import (
+    FOR_READING,
+    ID_MARK,
+    SCALES,
+    clip_id,
+    crop_of,
+    flag_of,
+    left_out,
+    one_of,
+    path_text,
+)
 from liverwort_gui.study.exchange.matching import Report, VideoFinder
 from liverwort_gui.study.exchange.spreadsheet import (
     Cell,
     Row,
-    flag,
     read_table,
     table_text,
     whole,
@@ -29,9 +39,8 @@ from liverwort_gui.study_records import (
     VideoEntry,
     new_id,
 )
+from liverwort_gui.words import count
 
-# Of the video, for reading; an import leaves the video as it is.
-FOR_READING = ("genotype", "culture", "date", "operator", "microscope", "medium")
 COLUMNS = (
     "clip",
     "clip_id",
@@ -57,7 +66,6 @@ COLUMNS = (
     "video_sha256",  # never empty, so that a line that was cut off is noticed
 )
 NAMING = ("video", "video_path", "video_sha256")
-ID_MARK = "id:"  # else a spreadsheet takes an id such as 12345678e9012345 for a number
 SOURCES = ("hand", "genotype", "import")
 ORIGINS = ("hand", "suggestion", "import", "simulated")
 
@@ -109,13 +117,6 @@ def clip_cells(state: StudyState, clip: ClipEntry) -> dict[str, Cell]:
     }
 
 
-def path_text(corners: tuple[tuple[int, int], ...]) -> str:
-    """Return the corners of a box that follows as "x y;x y"; else nothing."""
-    if len(corners) == 1:
-        return ""
-    return ";".join(f"{x} {y}" for x, y in corners)
-
-
 def edit_from_boxes(
     state: StudyState, content: bytes | str, skip_bad: bool = False
 ) -> tuple[Edit, Report]:
@@ -136,13 +137,13 @@ def edit_from_boxes(
     Raises:
         StudyError: if it is no such table at all.
     """
-    table = read_table(content, COLUMNS)
+    table = read_table(content, (*COLUMNS, *SCALES))
     if not {"clip_id", *NAMING} & set(table.columns):
         raise StudyError(
             "The table does not say whose boxes it holds: it needs a column video, "
             "video_path, video_sha256 or clip_id."
         )
-    reading = _Reading(state, {_clip_id(row.cells) for row in table.rows})
+    reading = _Reading(state, {clip_id(row.cells) for row in table.rows})
     refused = list(table.refused)
     for row in table.rows:
         try:
@@ -178,6 +179,8 @@ class _Reading:
         self._new_classes: list[LabelClass] = []
         self._done: dict[str, ClipEntry] = {}
         self._added = 0
+        self._unnamed = 0  # of these, those of a table without classes
+        self._left_out: dict[str, None] = {}  # columns, each once
         self._unlabelled = 0
 
     def take(self, row: Row) -> None:
@@ -187,20 +190,12 @@ class _Reading:
             StudyError: if it makes no sense; then it leaves no trace.
         """
         cells = row.cells
-        clip = self._state.clips.get(_clip_id(cells))
-        if clip is None or any(cells.get(column) for column in NAMING):
-            video = self._videos.find(cells)
-            if clip is not None and clip.video != video.id:
-                raise StudyError(
-                    f"clip {clip.number} lies in another video here, not in "
-                    f"{video.name}"
-                )
-        else:
-            video = self._state.videos[clip.video]
-        crop = _crop(cells, clip, video)
+        clip = self._state.clips.get(clip_id(cells))
+        video = self._video(cells, clip)
+        crop = crop_of(cells, clip, video)
         if clip is None:
             clip = self._places.pop((video.id, crop), None)
-        if not _clip_id(cells) and (video.id, crop) in self._taken:
+        if not clip_id(cells) and (video.id, crop) in self._taken:
             raise StudyError("another line has the same box and frames")
         fresh = clip is None
         old = clip or ClipEntry(
@@ -217,10 +212,23 @@ class _Reading:
         if fresh:
             new = replace(new, number=self._number(cells))
             self._added += 1
+            self._unnamed += "class" not in cells
+        self._left_out |= dict.fromkeys(left_out(cells, video))
         self._numbers.add(new.number)
         self._unlabelled += bool(old.label and not new.label)
         self._done[new.id] = new
         self._taken.add(_place(new))
+
+    def _video(self, cells: Mapping[str, str], clip: ClipEntry | None) -> VideoEntry:
+        """Return the video that a line names, else that of its clip."""
+        if clip is not None and not any(cells.get(column) for column in NAMING):
+            return self._state.videos[clip.video]
+        video = self._videos.find(cells)
+        if clip is not None and clip.video != video.id:
+            raise StudyError(
+                f"clip {clip.number} lies in another video here, not in {video.name}"
+            )
+        return video
 
     def edit(self) -> Edit:
         """Return what all lines change."""
@@ -228,15 +236,27 @@ class _Reading:
         clips: list[Record] = [
             clip for clip in self._done.values() if old.get(clip.id) != clip
         ]
-        return Edit(f"import boxes: {len(clips)} clips", (*self._made(), *clips))
+        named = count(len(clips), "clip", "clips")
+        return Edit(f"import boxes: {named}", (*self._made(), *clips))
 
     def report(self, refused: tuple[str, ...]) -> Report:
         """Return what all lines change, in numbers."""
         same = sum(self._state.clips.get(c.id) == c for c in self._done.values())
         notes = [*self._videos.notes]
         notes += [f"The class {row.name!r} is new." for row in self._made()]
+        if self._unnamed:
+            boxes = count(self._unnamed, "new box has", "new boxes have")
+            notes.append(f"{boxes} no label: the table has no column class.")
+        if self._left_out:
+            notes.append(
+                "The table says something else of its videos than this study does "
+                f"({', '.join(self._left_out)}), but boxes leave videos as they are: "
+                "enter it with Metadata in the menu Labels, or import a table of "
+                "metadata."
+            )
         if self._unlabelled:
-            notes.append(f"{self._unlabelled} clips lose their label.")
+            losing = count(self._unlabelled, "clip loses its", "clips lose their")
+            notes.append(f"{losing} label.")
         return Report(
             added=self._added,
             changed=len(self._done) - same - self._added,
@@ -251,7 +271,7 @@ class _Reading:
         return [row for row in self._new_classes if row.id in used]
 
     def _free_id(self, cells: Mapping[str, str]) -> str:
-        id_ = _clip_id(cells)
+        id_ = clip_id(cells)
         return id_ if id_ and id_ not in self._done else new_id()
 
     def _number(self, cells: Mapping[str, str]) -> int:
@@ -268,17 +288,13 @@ class _Reading:
     ) -> ClipEntry:
         """Return the clip as its line says."""
         new = replace(
-            old,
-            start=crop.start,
-            corners=crop.corners,
-            size=crop.size,
-            frames=crop.frames,
-            excluded=_flag(cells, "excluded", old.excluded),
+            old.moved(crop),
+            excluded=flag_of(cells, "excluded", old.excluded),
             note=cells.get("note", old.note),
-            origin=_one_of(cells, "origin", ORIGINS) or old.origin,
+            origin=one_of(cells, "origin", ORIGINS) or old.origin,
         )
         name = cells.get("class")
-        unsure = _flag(cells, "unsure", old.unsure and not name)
+        unsure = flag_of(cells, "unsure", old.unsure and not name)
         if name and unsure:
             raise StudyError(f"it is {name!r} and unsure at once: clear one of them")
         if name is None:
@@ -295,7 +311,7 @@ class _Reading:
         """Say who gave the label: the table, or whoever imports a change of his."""
         if not new.looked_at:
             return replace(new, label_source="", labelled_by="", labelled_at="")
-        _one_of(cells, "label_source", SOURCES)
+        one_of(cells, "label_source", SOURCES)
         told = {name: cells.get(name, getattr(old, name)) for name in _PROVENANCE}
         same_label = (new.label, new.unsure) == (old.label, old.unsure)
         stale = all(told[name] == getattr(old, name) for name in _PROVENANCE)
@@ -332,73 +348,3 @@ class _Reading:
 
 def _place(clip: ClipEntry) -> tuple[str, Crop]:
     return clip.video, clip.crop
-
-
-def _clip_id(cells: Mapping[str, str]) -> str:
-    return cells.get("clip_id", "").strip().removeprefix(ID_MARK)
-
-
-def _flag(cells: Mapping[str, str], column: str, old: bool) -> bool:
-    return flag(cells[column], column) if column in cells else old
-
-
-def _one_of(cells: Mapping[str, str], column: str, choices: Iterable[str]) -> str:
-    value = cells.get(column, "")
-    if value and value not in choices:
-        raise StudyError(f"{column} must be {', '.join(choices)} or empty: {value!r}")
-    return value
-
-
-def _crop(cells: Mapping[str, str], old: ClipEntry | None, video: VideoEntry) -> Crop:
-    """Return the place that a line gives, or the old one where it says nothing.
-
-    Raises:
-        StudyError: if a number is missing or wrong, or the box leaves the video.
-    """
-    crop = _read_crop(cells, old)
-    if not crop.fits(video.width, video.height):
-        raise StudyError(
-            f"the box does not lie inside the {video.width} x {video.height} pixels of "
-            f"{video.name}"
-        )
-    if crop.frames < 1 or crop.stop > video.n_frames:
-        raise StudyError(
-            f"frames {crop.start} to {crop.stop - 1} are not all in {video.name}, "
-            f"which has frames 0 to {video.n_frames - 1}"
-        )
-    return crop
-
-
-def _read_crop(cells: Mapping[str, str], old: ClipEntry | None) -> Crop:
-    def number(column: str, default: int | None) -> int:
-        if cells.get(column):
-            return whole(cells[column], column)
-        if default is None:
-            raise StudyError(f"{column} is missing")
-        return default
-
-    x, y = old.corners[0] if old else (None, None)
-    first = (number("x", x), number("y", y))
-    start = number("start", old.start if old else None)
-    size = number("size", old.size if old else CLIP_SIZE)
-    frames = number("frames", old.frames if old else CLIP_FRAMES)
-    corners: tuple[tuple[int, int], ...] = (first,)
-    if "path" in cells:
-        corners = _corners(cells["path"]) or corners
-    elif old and len(old.corners) > 1:
-        corners = old.corners
-    if corners[0] != first:
-        raise StudyError("path does not begin at x and y: correct one of them")
-    if len(corners) not in (1, frames):
-        raise StudyError(f"path has {len(corners)} corners, not one for each frame")
-    return Crop(start, corners, size, frames)
-
-
-def _corners(text: str) -> tuple[tuple[int, int], ...]:
-    corners = []
-    for pair in filter(None, text.strip().split(";")):
-        parts = pair.split()
-        if len(parts) != 2:
-            raise StudyError(f'path must be pairs "x y" between semicolons: {pair!r}')
-        corners.append((whole(parts[0], "path"), whole(parts[1], "path")))
-    return tuple(corners)

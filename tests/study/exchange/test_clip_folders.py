@@ -75,7 +75,7 @@ def test_each_clip_lies_in_the_folder_of_its_class(mine, tmp_path, kind, suffix)
     cuts = cuts_of(mine)
     folder = tmp_path / "out"
     said = run_inline(write_clip_folders(mine.state, cuts, folder, kind))
-    assert said[0] == "1 clips have no pixels, so that no file was written."
+    assert said[0] == "1 clip has no pixels, so that no file was written."
     files = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*.*"))
     assert files == [
         "clips.csv",
@@ -123,6 +123,20 @@ def test_no_class_name_leads_out_of_the_folder(mine, tmp_path, name):
     new = set(tmp_path.rglob("*")) - before
     assert all(path.is_relative_to(tmp_path / "out") for path in new)
     assert len(list((tmp_path / "out").glob("*/clip-00001.avi"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rates", "named"),
+    [((50.0, None), "b.avi"), ((None, None), "a.avi and 1 other video")],
+)
+def test_films_of_unknown_rate_are_named(mine, tmp_path, rates, named):
+    videos = mine.state.videos.values()
+    timed = (replace(video, fps=fps) for video, fps in zip(videos, rates, strict=True))
+    mine.do(Edit("set fps", tuple(timed)))
+    job = write_clip_folders(mine.state, cuts_of(mine), tmp_path / "out", "films")
+    assert run_inline(job)[-1] == (
+        f"The frame rate of {named} is unknown: the films play 25 frames per second."
+    )
 
 
 def test_a_folder_with_something_in_it_is_refused(mine, tmp_path):

@@ -31,7 +31,7 @@ def mine(tmp_path):
     with Study.open(tmp_path / "mine.liverwort", "Ben") as opened:
         cuts, path = cuts_of(opened), tmp_path / "数 1.h5"
         said = run_inline(write_dataset(opened.state, cuts, path))
-        assert said == ("1 clips have no pixels in 数 1.h5.",)
+        assert said == ("1 clip has no pixels in 数 1.h5.",)
         yield opened, path
 
 

@@ -188,12 +188,20 @@ def test_what_is_empty_here_is_taken_and_what_differs_is_asked():
     (conflict,) = merged.open
     assert (conflict.kind, conflict.mine, conflict.theirs) == (
         "video",
-        "genotype mutant",
-        "genotype wild type",
+        'genotype "mutant"',
+        'genotype "wild type"',
     )
     (new,) = merge(mine, other, "mine").edit.puts
     assert (new.genotype, new.culture) == ("mutant", "7")
-    assert new.note == f"moist\n{OVERRULED}genotype wild type"
+    assert new.note == f'moist\n{OVERRULED}genotype "wild type"'
+
+
+def test_values_that_differ_are_told_as_one_says_them():
+    mine = study(video(1, culture="culture A", fps=200.0))
+    other = anna(video(1, culture="culture B", fps=29.97))
+    (conflict,) = merge(mine, other).open
+    assert conflict.mine == 'culture "culture A", fps 200'
+    assert conflict.theirs == 'culture "culture B", fps 29.97'
 
 
 def test_a_remark_that_is_part_of_a_word_is_kept():

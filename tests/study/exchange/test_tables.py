@@ -176,7 +176,7 @@ def test_a_label_taken_away_is_told(state):
     rows[0]["class"] = ""
     edit, report = edit_from_boxes(state, text_of(rows))
     assert edit.puts[0].label_source == ""
-    assert report.notes == ("1 clips lose their label.",)
+    assert report.notes == ("1 clip loses its label.",)
 
 
 def test_columns_that_are_missing_stay_as_they_are(state):
@@ -193,6 +193,27 @@ def test_labels_for_boxes_are_found_by_their_place(state):
     edit, report = edit_from_boxes(state, table)
     assert [row.id for row in edit.puts] == ["k1"]
     assert report.notes == ("a.avi was found by its name, not by its content.",)
+
+
+def test_what_a_table_of_boxes_leaves_out_is_told():
+    state = study(video(1, culture="7", date="2026-11-23", file_fps=100.0))
+    table = (
+        "video,x,y,size,start,frames,label,genotype,culture,date,um_per_px,fps\n"
+        "a.avi,1,2,64,0,4,0,wild type,7,23.11.2026,0.19907,100\n"
+        "a.avi,3,4,64,0,4,0,wild type,7,23.11.2026,0.19907,100\n"
+    )
+    edit, report = edit_from_boxes(state, table)
+    assert len(edit.puts) == 2
+    assert report.notes[1:] == (
+        "2 new boxes have no label: the table has no column class.",
+        "The table says something else of its videos than this study does (genotype, "
+        "um_per_px), but boxes leave videos as they are: enter it with Metadata in the "
+        "menu Labels, or import a table of metadata.",
+    )
+
+
+def test_a_table_that_says_what_the_study_says_needs_no_word(state):
+    assert edit_from_boxes(state, boxes_text(state))[1].notes == ()
 
 
 def test_a_new_class_is_made_once_and_only_for_good_lines(state):
