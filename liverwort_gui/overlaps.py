@@ -67,26 +67,32 @@ def meeting(one: Crop, other: Crop) -> tuple[int, int] | None:
 
 
 def _of_one_video(clips: list[ClipEntry]) -> list[Overlap]:
-    """Return the pairs; most are told apart by the space that both sweep over."""
+    """Return the pairs; most are told apart by time, then by the space swept over."""
     clips = sorted(clips, key=lambda clip: clip.start)
+    starts = np.array([clip.start for clip in clips])
+    stops = np.array([clip.start + clip.frames for clip in clips])
+    ends = np.searchsorted(starts, stops).tolist()  # the first that begins too late
+    if all(end == at + 1 for at, end in enumerate(ends)):
+        return []
     crops = [clip.crop for clip in clips]
-    starts = np.array([crop.start for crop in crops])
-    paths = [np.asarray(crop.corners, np.int64) for crop in crops]
-    low = np.stack([path.min(axis=0) for path in paths])
-    high = np.stack(
-        [path.max(axis=0) + crop.size for path, crop in zip(paths, crops, strict=True)]
-    )
+    space = np.array([_space(crop) for crop in crops])
+    low, high = space[:, :2], space[:, 2:]
     found = []
-    for at, crop in enumerate(crops):
-        end = int(np.searchsorted(starts, crop.stop))
+    for at, end in enumerate(ends):
         later = slice(at + 1, end)
         near = ((low[later] < high[at]) & (high[later] > low[at])).all(axis=1)
         for step in np.flatnonzero(near).tolist():
             other = at + 1 + step
-            frames = meeting(crop, crops[other])
+            frames = meeting(crops[at], crops[other])
             if frames is not None:
                 found.append(Overlap(clips[at].id, clips[other].id, *frames))
     return found
+
+
+def _space(crop: Crop) -> tuple[int, int, int, int]:
+    """Return what a box sweeps over: left, top, right and bottom edge, pixels."""
+    xs, ys = zip(*crop.corners, strict=True)
+    return min(xs), min(ys), max(xs) + crop.size, max(ys) + crop.size
 
 
 def _path(crop: Crop, first: int, stop: int) -> NDArray[np.int64]:

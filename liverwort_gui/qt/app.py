@@ -5,6 +5,7 @@ Qt is imported inside the functions, so that `run_check` counts the time this ta
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -81,6 +82,7 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
 
 
 def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int:
+    gc.disable()  # until the window is there: what a start makes stays
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -100,6 +102,8 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
         crashes.watch_for_crashes()
 
         def begin() -> None:
+            gc.freeze()  # else each full collection goes over it, and stops the window
+            gc.enable()
             when_painted(window)
             if window.isVisible():
                 controller.start()

@@ -6,20 +6,32 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
-from liverwort_gui.state import Message, Store, box_at, window_at
+from liverwort_gui.state import Message, Store, ViewState, box_at, window_at
 from liverwort_gui.study_records import Edit, StudyState, VideoEntry, new_id
 
 SIZE_STEP = 8  # pixels, per key stroke
+PAUSE_MS = 1000  # key strokes that follow each other sooner are one edit
+STEPS = (
+    Command.NUDGE_LEFT,
+    Command.NUDGE_RIGHT,
+    Command.NUDGE_UP,
+    Command.NUDGE_DOWN,
+    Command.BOX_LARGER,
+    Command.BOX_SMALLER,
+)
 
 
 class BoxEditor:
     """Turns gestures into edits of the study: one gesture, one edit.
 
-    While the user drags, the box is only `ViewState.pending`.
+    While the user drags, the box is only `ViewState.pending`; so it is while key
+    strokes move or resize it, until they pause.
 
     Args:
         store: what is shown.
@@ -30,6 +42,12 @@ class BoxEditor:
         self._store = store
         self._wish = wish
         self._dropped = False  # the wish for the pending crop is on its way
+        self._stepped: tuple[str, str, Crop] | None = None  # clip, what, as it is now
+        self._pause = QTimer()
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.end_steps)
+        store.subscribe(self._follow)
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -177,14 +195,17 @@ class BoxEditor:
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move the selected box by (dx, dy) pixels."""
-        self._reshape(
-            self._store.state.clip_id,
-            "move box",
-            lambda crop, entry: shifted(crop, dx, dy, entry),
-        )
+        self._step("move box", lambda crop, entry: shifted(crop, dx, dy, entry))
+
+    def end_steps(self) -> None:
+        """Make one edit of what key strokes have done to a box so far."""
+        if self._stepped is not None:
+            self._stepped = None
+            self.drop()
 
     def resize(self, size: int) -> None:
         """Give the selected box, and the next ones, a side length in pixels."""
+        self.end_steps()
         state = self._store.state
         self._store.update(box_size=max(size, MIN_BOX_SIZE))
         if state.crop is not None and state.crop.size != size:
@@ -253,7 +274,31 @@ class BoxEditor:
 
     def _grow(self, pixels: int) -> None:
         state = self._store.state
-        self.resize((state.crop.size if state.crop else state.box_size) + pixels)
+        if state.crop is None:
+            self.resize(state.box_size + pixels)
+        else:
+            size = state.crop.size + pixels
+            self._step("resize box", lambda crop, entry: resized(crop, size, entry))
+
+    def _step(self, what: str, change: Callable[[Crop, VideoEntry], Crop]) -> None:
+        """Change the selected box by a key stroke, one of several perhaps."""
+        if self._stepped is not None and self._stepped[1] != what:
+            self.end_steps()
+        state = self._store.state
+        if state.entry is None or state.crop is None:
+            return
+        crop = change(state.crop, state.entry)
+        self._stepped = (state.clip_id, what, crop)
+        self._drag(crop)
+        self._pause.start()
+
+    def _follow(self, _: ViewState, new: ViewState) -> None:
+        """Keep what key strokes did to a box, if another thing is done now."""
+        if self._stepped is None or new.crop == self._stepped[2]:
+            return
+        clip_id, what, crop = self._stepped
+        self._stepped = None
+        self._reshape(clip_id, what, lambda _crop, _entry: crop)
 
     def _reshape(
         self, clip_id: str, what: str, change: Callable[[Crop, VideoEntry], Crop]

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.qt import traffic_tasks, video_tasks
-from liverwort_gui.qt.desk import Desk, ignore
+from liverwort_gui.qt.desk import ignore
+from liverwort_gui.qt.known_videos import taken_in
 from liverwort_gui.qt.merging import Coming, Merging
-from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.traffic_questions import TrafficQuestions
+from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_tasks import Incoming
-from liverwort_gui.qt.traffic_telling import Teller
-from liverwort_gui.qt.videos import count, taken_in
-from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.study_records import Edit, StudyState
+from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
@@ -31,35 +29,30 @@ class BringingIn:
     """Reads a file in the guarded process and puts what it holds into the study.
 
     Args:
-        teller: says what came of it.
-        bench: runs one job for the user at a time.
-        guarded: of the background process, which reads foreign files.
-        studies: changes the study.
+        helpers: whom it turns to.
         merging: brings datasets in.
-        questions: asked for the file, and about lines that are refused.
         ensure_study: begins a study if none is open.
         show_one: shows one of the videos that came in.
+        open_video: opens a file that is a video.
     """
 
     def __init__(
         self,
-        teller: Teller,
-        bench: Workbench,
-        guarded: Desk,
-        studies: StudyDesk,
+        helpers: Helpers,
         merging: Merging,
-        questions: TrafficQuestions,
         ensure_study: Callable[[], None],
         show_one: Callable[[StudyState], None],
+        open_video: Callable[[str], None],
     ) -> None:
-        self._teller = teller
-        self._bench = bench
-        self._guarded = guarded
-        self._studies = studies
+        self._teller = helpers.teller
+        self._bench = helpers.bench
+        self._guarded = helpers.guarded
+        self._studies = helpers.studies
+        self._questions = helpers.questions
         self._merging = merging
-        self._questions = questions
         self._ensure_study = ensure_study
         self._show_one = show_one
+        self._open_video = open_video
 
     def import_data(self) -> None:
         """Ask for a file and bring it in."""
@@ -68,7 +61,7 @@ class BringingIn:
             self.bring(path)
 
     def bring(self, path: str) -> None:
-        """Bring a file in, whatever of the four kinds it is."""
+        """Bring a file in, whatever of the five kinds it is."""
         self._ensure_study()
         call = JobCall(traffic_tasks.read_in, (path,), doing=f"reading {path}")
         self._run(call, self._on_read)
@@ -77,6 +70,8 @@ class BringingIn:
         name = Path(incoming.path).name
         if incoming.kind == "dataset":
             self._merging.offer(Coming(incoming.content, name, asks=False))
+        elif incoming.kind == "video":
+            self._open_video(incoming.path)
         elif incoming.kind == "simulated":
             self._studies.ask(
                 lambda study: study.state,
@@ -125,7 +120,13 @@ class BringingIn:
             )
 
         def keep(found: Any) -> None:
-            self._studies.note(lambda study: taken_in(study, found))
+            self._studies.note(
+                lambda study: (
+                    taken_in(study, found)
+                    if study.state.path == state.path
+                    else study.state  # another one was opened meanwhile
+                )
+            )
 
         self._run(call, go_on, keep)
 

@@ -62,7 +62,7 @@ class ClipLoop(QObject):
         """Begin another loop when another clip is selected; stop when none is seen."""
         self._state = new
         clip = new.clip if new.page == "clips" else None
-        came_back = clip is not None and old.page != "clips"
+        came_back = new.page == "clips" != old.page
         if came_back or _place(clip) != _place(self._wished):
             self._begin(clip)
 
@@ -113,8 +113,8 @@ class ClipLoop(QObject):
     def _on_failed(self, wanted: Wanted, error: LiverwortError) -> None:
         blank = np.zeros((wanted.clip.size, wanted.clip.size, 1), np.uint8)
         blind = self._state.study is not None and self._state.study.blind
-        hint = "This clip cannot be shown." if blind else str(error)  # it tells names
-        self.due.emit(ClipPicture(blank, _title(wanted), hint=hint))
+        text = "This clip cannot be shown." if blind else str(error)  # it tells names
+        self.due.emit(ClipPicture(blank, _title(wanted), notice=text))
 
     def _on_tick(self) -> None:
         if self._frames is None or self._wanted is None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Slot
 
 from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
-from liverwort_gui.qt.boxes import BoxEditor
+from liverwort_gui.qt.boxes import STEPS, BoxEditor
 from liverwort_gui.qt.clip_painter import clip_picture
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import Report
@@ -131,54 +131,34 @@ class Controller(QObject):
     def _make_parts(self, background: Desk, label_questions: LabelQuestions) -> None:
         """Make what works with the study, once that can be opened."""
         window, store, questions = self._window, self._store, self._questions
+        study, show_clip = self._study, self._opener.show_clip
         self._videos = Videos(
             store,
             background,
-            self._study,
+            study,
             self._studies.ensure,
             questions,
             window.videos,
             partial(self._opener.show, turn_page=False),
         )
         self._history = History(
-            self._study, questions, self._show_changed_clip, self._show_changed_video
+            study, questions, self._show_changed_clip, self._show_changed_video
         )
         self._labels = LabelParts(
-            window,
-            store,
-            self._study,
-            background,
-            label_questions,
-            self._opener.show_clip,
-            self,
+            window, store, study, background, label_questions, show_clip, self
         )
         self._video_parts = VideoParts(
-            window,
-            store,
-            self._study,
-            self._workbench.start,
-            self._boxes,
-            self._opener.show_clip,
+            window, store, study, self._workbench.start, self._boxes, show_clip
         )
         self._traffic = Traffic(
             store,
             self._workbench,
             background,
-            self._study,
+            study,
             self._studies,
             TrafficQuestions(window, questions),
             self._opener.show,
-        )
-        self._parts = (
-            self._studies,
-            self._history,
-            self._videos,
-            self._boxes,
-            self._navigator,
-            self._workbench,
-            self._labels,
-            self._video_parts,
-            self._traffic,
+            self._opener.open,
         )
 
     @property
@@ -257,7 +237,17 @@ class Controller(QObject):
             Command.SHORTCUTS: self._questions.show_shortcuts,
             Command.ABOUT: self._show_about,
         }
-        for part in self._parts:
+        for part in (
+            self._studies,
+            self._history,
+            self._videos,
+            self._boxes,
+            self._navigator,
+            self._workbench,
+            self._labels,
+            self._video_parts,
+            self._traffic,
+        ):
             table |= part.commands
         for command, choice in THEME_COMMANDS.items():
             table[command] = partial(window.look.choose, choice)
@@ -305,6 +295,8 @@ class Controller(QObject):
 
     @Slot(object)
     def _on_command(self, command: Command) -> None:
+        if command not in STEPS:
+            self._boxes.end_steps()  # first, since this may undo or send them
         self._commands[command]()
 
     def _on_change(self, old: ViewState, new: ViewState) -> None:
@@ -344,7 +336,7 @@ class Controller(QObject):
 
     @Slot(list)
     def open_all(self, paths: list[str]) -> None:
-        """Open a study, import a table, or add videos, also those in folders."""
+        """Open a study, import a table or dataset, or add videos and folders."""
         study = next((path for path in paths if is_study(path)), "")
         if study:
             self._studies.open(study)
@@ -353,7 +345,7 @@ class Controller(QObject):
         elif len(paths) == 1 and not Path(paths[0]).is_dir():
             self._opener.open(paths[0])
         elif paths:
-            self._videos.add(paths)
+            self._videos.add(paths, show=True)
 
     def _open_sample(self, kind: str) -> None:
         path = paths.resources() / "sample" / f"sample-{kind}.avi"

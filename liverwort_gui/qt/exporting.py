@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.qt import traffic_tasks
 from liverwort_gui.qt.clip_pixels import path_of
-from liverwort_gui.qt.desk import Desk
-from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.traffic_questions import TrafficQuestions
+from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_tasks import Batch, Kind
-from liverwort_gui.qt.traffic_telling import Teller
-from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.study_records import Cut, StudyState
 from liverwort_gui.worker import JobCall
 
@@ -52,26 +48,15 @@ class Exporting:
     """Asks where, cuts the clips that have no pixels yet, and writes.
 
     Args:
-        teller: says what came of it.
-        bench: runs one job for the user at a time.
-        guarded: of the background process, which reads the videos.
-        studies: of the study.
-        questions: asked what and where.
+        helpers: whom it turns to.
     """
 
-    def __init__(
-        self,
-        teller: Teller,
-        bench: Workbench,
-        guarded: Desk,
-        studies: StudyDesk,
-        questions: TrafficQuestions,
-    ) -> None:
-        self._teller = teller
-        self._bench = bench
-        self._guarded = guarded
-        self._studies = studies
-        self._questions = questions
+    def __init__(self, helpers: Helpers) -> None:
+        self._teller = helpers.teller
+        self._bench = helpers.bench
+        self._guarded = helpers.guarded
+        self._studies = helpers.studies
+        self._questions = helpers.questions
 
     def export(self) -> None:
         """Ask what and where, and write it."""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.views.history_dialog import BackupRow, when
 from liverwort_gui.study_records import HistoryEntry, StudyState
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
+    from liverwort_gui.study.backups import Backup
 
-Lines = tuple[tuple[HistoryEntry, ...], tuple[BackupRow, ...], bool]
+    Lines = tuple[tuple[HistoryEntry, ...], tuple[Backup, ...], bool]
 
 
 class History:
@@ -55,7 +55,12 @@ class History:
         self._desk.ask(_lines, self._show_lines)
 
     def _show_lines(self, lines: Lines) -> None:
-        entries, backups, can_change = lines
+        from liverwort_gui.qt.views.history_dialog import BackupRow, when
+
+        entries, found, can_change = lines
+        backups = tuple(
+            BackupRow(f"{when(row.at)}, {row.occasion}", row.path) for row in found
+        )
         restore = self._desk.restore if can_change else None
         self._questions.show_history(entries, backups, restore, self._desk.put_back)
 
@@ -93,10 +98,7 @@ def _lines(study: Study) -> Lines:
     from liverwort_gui.study.blinding import without_names
 
     # While names are hidden none is offered: one from before would show them.
-    found = () if study.state.blind else study.backups()
-    backups = tuple(
-        BackupRow(f"{when(row.at)}, {row.occasion}", row.path) for row in found
-    )
+    backups = () if study.state.blind else study.backups()
     entries = tuple(
         replace(entry, text=without_names(entry.text, study.state))
         for entry in study.history()

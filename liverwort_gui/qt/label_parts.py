@@ -68,6 +68,8 @@ class LabelParts:
         self._loop = ClipLoop(studies, ClipPixels(parent), parent)
         self._connect()
         store.update(go_on=questions.go_on)
+        window.clips.columns.choose(questions.columns)
+        window.clips.columns.chosen.connect(questions.remember_columns)
 
     @property
     def commands(self) -> Mapping[Command, Fulfil]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from liverwort_gui.qt.views.class_dialog import ClassDialog
-from liverwort_gui.qt.views.label_dialogs import (
-    ConfirmDialog,
-    NameDialog,
-    ReportDialog,
-    Table,
-)
-from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
+from liverwort_gui.qt.views.clip_rows import Column
 from liverwort_gui.study_records import StudyState
 
+if TYPE_CHECKING:
+    from liverwort_gui.qt.views.class_dialog import ClassDialog
+    from liverwort_gui.qt.views.label_dialogs import Table
+    from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
+
 LABELLER, GO_ON = "labeller", "go-on-after-label"  # settings
+COLUMNS = "clip-columns"
 GENOTYPES = (
     "Every clip of a video with a genotype gets the class of that name. Labels that "
     "were given by hand stay as they are."
@@ -71,8 +71,20 @@ class LabelQuestions:
         """Remember whether a label goes on to the next clip."""
         self._settings.setValue(GO_ON, "true" if on else "false")
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Chosen columns of the clip table; empty: as many as there is room for."""
+        stored = self._settings.value(COLUMNS, [], list)
+        names = {str(name) for name in stored}  # type: ignore[attr-defined]
+        return tuple(column for column in Column if column.name in names)
+
+    def remember_columns(self, columns: tuple[Column, ...]) -> None:
+        """Remember which columns of the clip table were chosen."""
+        self._settings.setValue(COLUMNS, [column.name for column in columns])
+
     def ask_name(self, then: Callable[[str], None]) -> None:
         """Ask who labels, suggesting the login name; call `then` unless cancelled."""
+        from liverwort_gui.qt.views.label_dialogs import NameDialog
 
         def remember(name: str) -> None:
             self._settings.setValue(LABELLER, name)
@@ -100,16 +112,22 @@ class LabelQuestions:
 
     def show_selection(self, table: Table) -> None:
         """Show what was selected of each genotype."""
+        from liverwort_gui.qt.views.label_dialogs import ReportDialog
+
         ReportDialog("Selection report", SELECTION, table, self._window).show()
 
     def classes(self, study: StudyState) -> ClassDialog:
         """Open the list of classes."""
+        from liverwort_gui.qt.views.class_dialog import ClassDialog
+
         dialog = ClassDialog(study, self._window)
         dialog.open()
         return dialog
 
     def metadata(self, study: StudyState) -> MetadataDialog:
         """Open the table of metadata."""
+        from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
+
         dialog = MetadataDialog(study, self._window)
         dialog.open()
         return dialog
@@ -122,6 +140,8 @@ class LabelQuestions:
         accept: str,
         then: Callable[[], None],
     ) -> None:
+        from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
+
         dialog = ConfirmDialog(title, sentence, table, accept, self._window)
         dialog.accepted.connect(then)
         dialog.open()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import PurePath
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -55,6 +57,7 @@ STATUS_ICONS = {
     "changed": ("error", "error_sign"),
     "checking": ("waiting", "faint"),
 }  # of a video: drawing, colour
+FIELDS = tuple(row.name for row in fields(ViewState) if row.name != "picture")
 THEME_COMMANDS = {
     Command.THEME_SYSTEM: "system",
     Command.THEME_LIGHT: "light",
@@ -90,7 +93,7 @@ class MainWindow(QMainWindow):
         self._build_toolbar()
         self._lay_out()
         look.changed.connect(self._on_theme)
-        self._on_theme()
+        look.apply()
         self._restore()
         self.draw(self._state, self._state)
 
@@ -101,8 +104,9 @@ class MainWindow(QMainWindow):
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
         self._state = new
-        for row in ACTIONS:
-            self._draw_action(row, new)
+        if not _only_decoded(old, new):
+            for row in ACTIONS:
+                self._draw_action(row, new)
         for view in self._views:
             view.draw(old, new)
         if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
@@ -155,8 +159,9 @@ class MainWindow(QMainWindow):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
         action.setCheckable(row.checked is not None)
+        action.setIconVisibleInMenu(row.checked is None)  # it would hide the tick
         if row.icon:  # now: a layout that met the text first would stay wide
-            action.setIcon(theme.icon(row.icon, self.look.colours.text))
+            action.setIcon(self.look.icon(row.icon))
         action.triggered.connect(lambda: self._on_triggered(row))
         return action
 
@@ -218,6 +223,10 @@ class MainWindow(QMainWindow):
             if row.ends_group:
                 menus[row.menu].addSeparator()
 
+        themes = QActionGroup(self)  # one of them is ticked
+        for command in THEME_COMMANDS:
+            self._actions[command].setCheckable(True)
+            themes.addAction(self._actions[command])
         self._recent = QMenu("Open recent", self)
         self._recent.setObjectName("recent")
         self._actions[Command.OPEN_RECENT].setMenu(self._recent)
@@ -294,11 +303,10 @@ class MainWindow(QMainWindow):
         colours = self.look.colours
         for row in ACTIONS:
             if row.icon:
-                icon = theme.icon(row.icon, colours.text)
-                self._actions[row.command].setIcon(icon)
+                self._actions[row.command].setIcon(self.look.icon(row.icon))
         self._show_play_icon()
         for command, choice in THEME_COMMANDS.items():
-            self._actions[command].setEnabled(self.look.choice != choice)
+            self._actions[command].setChecked(self.look.choice == choice)
         self.video.set_stage(colours.stage)
         self.clip.canvas.set_stage(colours.stage)
         self.timeline.set_colours(
@@ -310,22 +318,18 @@ class MainWindow(QMainWindow):
         )
         self._welcome.set_picture(self.windowIcon().pixmap(96, 96))
         self.banner.set_icons(
-            {
-                kind: theme.icon(kind, getattr(colours, role))
-                for kind, role in KIND_COLOURS.items()
-            }
+            {kind: self.look.icon(kind, role) for kind, role in KIND_COLOURS.items()}
         )
         self.videos.set_icons(
             {
-                status: theme.icon(name, getattr(colours, role))
+                status: self.look.icon(name, role)
                 for status, (name, role) in STATUS_ICONS.items()
             }
         )
 
     def _show_play_icon(self) -> None:
         name = "pause" if self._state.playing else "play"
-        colour = self.look.colours.text
-        self._actions[Command.PLAY].setIcon(theme.icon(name, colour))
+        self._actions[Command.PLAY].setIcon(self.look.icon(name))
 
 
 def title_of(state: ViewState) -> str:
@@ -340,6 +344,13 @@ def title_of(state: ViewState) -> str:
         locked = " (read-only)" if state.study.read_only else ""
         parts.insert(0, f"{name}{locked}")
     return " — ".join(parts) + (" · " if parts else "") + "Liverwort"
+
+
+def _only_decoded(old: ViewState, new: ViewState) -> bool:
+    """Whether nothing but the picture is new, on which no action depends."""
+    if new.picture is old.picture:
+        return False
+    return all(getattr(new, name) is getattr(old, name) for name in FIELDS)
 
 
 def _menu_names() -> list[str]:

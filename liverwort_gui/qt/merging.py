@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liverwort_gui.qt import traffic_tasks, video_tasks
-from liverwort_gui.qt.desk import Desk, Order, ignore
-from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.traffic_questions import TrafficQuestions
-from liverwort_gui.qt.traffic_telling import Teller
+from liverwort_gui.qt.desk import Order, ignore
+from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.views.history_dialog import when
 from liverwort_gui.qt.views.merge_dialog import ConflictRow
-from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.study_records import Cut, StudyState, Whereabouts
 from liverwort_gui.worker import JobCall
 
@@ -67,29 +64,19 @@ class Merging:
     """Reads the other study, asks, copies the pixels, and makes one undoable edit.
 
     Args:
-        teller: says what came of it.
-        bench: runs one job for the user at a time.
-        guarded: of the background process, which reads foreign files.
-        studies: changes the study.
-        questions: asked for the study and about conflicts.
+        helpers: whom it turns to.
         show_one: shows one of the videos that came in.
     """
 
     def __init__(
-        self,
-        teller: Teller,
-        bench: Workbench,
-        guarded: Desk,
-        studies: StudyDesk,
-        questions: TrafficQuestions,
-        show_one: Callable[[StudyState], None],
+        self, helpers: Helpers, show_one: Callable[[StudyState], None]
     ) -> None:
         self._show_one = show_one
-        self._teller = teller
-        self._bench = bench
-        self._guarded = guarded
-        self._studies = studies
-        self._questions = questions
+        self._teller = helpers.teller
+        self._bench = helpers.bench
+        self._guarded = helpers.guarded
+        self._studies = helpers.studies
+        self._questions = helpers.questions
 
     def merge_study(self) -> None:
         """Ask for another study and bring it in."""

@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from liverwort_gui.errors import AxisChoiceNeeded
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks, video_tasks
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.known_videos import (
+    added,
+    axis_question,
+    completed,
+    known_entry,
+    moved,
+)
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.video_tasks import Recalled
 from liverwort_gui.records import Video
 from liverwort_gui.state import Activity, Message, Store, ViewState
-from liverwort_gui.study_records import (
-    METADATA,
-    Edit,
-    StudyState,
-    VideoEntry,
-    Whereabouts,
-    new_id,
-)
+from liverwort_gui.study_records import StudyState, VideoEntry, Whereabouts, new_id
 from liverwort_gui.worker import JobCall
-
-if TYPE_CHECKING:
-    from liverwort_gui.study import Study
-
-SAID = (*METADATA, "fps", "um_per_px")  # by the user, not by the file
 
 
 @dataclass(frozen=True)
@@ -268,7 +263,7 @@ class Opener:
     def _on_failure(self, choice: _Choice, error: Exception, report: str) -> None:
         if isinstance(error, AxisChoiceNeeded):
             self._questions.choose_axes(
-                str(error),
+                axis_question(choice.path, error.channels, error.axes),
                 error.channels,
                 error.axes,
                 lambda channel, axis: self._identify(
@@ -343,58 +338,3 @@ class Opener:
 
 def _path(state: ViewState) -> str:
     return state.study.path if state.study else ""
-
-
-def known_entry(study: StudyState, video: Video | VideoEntry) -> VideoEntry | None:
-    """Return the study's entry of the same content, if it has one."""
-    same = (row for row in study.videos.values() if row.content == video.content)
-    return next(same, None)
-
-
-def added(
-    video: Video, video_id: str, um_per_px: float | None
-) -> Callable[[StudyState], Edit]:
-    """Return the wish for a video to be in the study."""
-
-    def build(study: StudyState) -> Edit:
-        from liverwort_gui.study import edits, importing
-
-        entry = importing.entry_of(video, study.path)
-        entry = replace(entry, id=video_id, um_per_px=um_per_px)
-        return edits.add_videos(study, [entry])
-
-    return build
-
-
-def moved(video_id: str, path: str) -> Callable[[StudyState], Edit]:
-    """Return the wish for a video to be known to lie elsewhere."""
-
-    def build(study: StudyState) -> Edit:
-        from liverwort_gui.study import edits, whereabouts
-
-        relative = whereabouts.relative_path(Path(path), study.path)
-        entry = study.videos[video_id]
-        return edits.update_videos(
-            study, [replace(entry, absolute=path, relative=relative)]
-        )
-
-    return build
-
-
-def completed(study: Study, video: Video, video_id: str) -> StudyState:
-    """Let the study know a video's true frames; what the user said of it stays."""
-    from liverwort_gui.study import edits, importing
-
-    old = study.state.videos.get(video_id)
-    if old is None or study.state.read_only:
-        return study.state
-    found = importing.entry_of(video, study.path)
-    table = importing.write_table(study.arrays, video)
-    new = described_as(old, replace(found, table=table))
-    return study.do(edits.update_videos(study.state, [new]))
-
-
-def described_as(old: VideoEntry, found: VideoEntry) -> VideoEntry:
-    """Return what was found of a video, with all that the user said of it."""
-    said = {name: getattr(old, name) for name in SAID}
-    return replace(found, id=old.id, number=old.number, **said)

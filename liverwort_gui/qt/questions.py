@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
-from liverwort_gui.qt.views.dialogs import AboutDialog, AxisDialog, ShortcutDialog
-from liverwort_gui.qt.views.history_dialog import BackupRow, HistoryDialog
 from liverwort_gui.state import Surroundings
 from liverwort_gui.study_records import HistoryEntry
+
+if TYPE_CHECKING:
+    from liverwort_gui.qt.views.history_dialog import BackupRow
 
 VIDEOS = (
     "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
@@ -133,6 +135,8 @@ class Questions:
         answer: Callable[[int | None, str | None], None],
     ) -> None:
         """Ask for a channel or time axis; `answer` is called unless cancelled."""
+        from liverwort_gui.qt.views.dialogs import AxisDialog
+
         dialog = AxisDialog(sentence, channels, axes, self._window)
         dialog.chosen.connect(answer)
         dialog.open()
@@ -152,6 +156,8 @@ class Questions:
             restore: given the number of a change; None: nothing may be changed.
             go_back: given the file of a backup.
         """
+        from liverwort_gui.qt.views.history_dialog import HistoryDialog
+
         dialog = HistoryDialog(
             entries, backups, can_change=restore is not None, parent=self._window
         )
@@ -162,10 +168,14 @@ class Questions:
 
     def show_shortcuts(self) -> None:
         """List all keys."""
+        from liverwort_gui.qt.views.dialogs import ShortcutDialog
+
         ShortcutDialog(ACTIONS, self._window).show()
 
     def show_about(self, around: Surroundings) -> None:
         """Show versions and devices."""
+        from liverwort_gui.qt.views.dialogs import AboutDialog
+
         AboutDialog(around, app_icon().pixmap(96, 96), self._window).show()
 
     def _folder(self, purpose: str) -> str:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 MOST_RECENT = 8  # studies in the menu
 SUFFIX, DATABASE = ".liverwort", "study.db"
+STILL_RUNNING = (
+    "{} is still running in this study: give the study its name when that is done, or "
+    "cancel it first (Esc). Every change is saved already."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,10 @@ class Studies:
 
     def save_as(self) -> None:
         """Ask for a name and go on with the study there; an untitled one moves."""
+        doing = self._store.state.activity
+        if doing is not None:  # it reads and writes where the study lies now
+            self._tell(Message(STILL_RUNNING.format(doing.name), "warning"))
+            return
         target = self._asked("Save study as")
         if target is not None:
             self._desk.move(target, self._on_moved)

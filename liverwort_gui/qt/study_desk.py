@@ -117,6 +117,7 @@ class StudyDesk(QObject):
     """
 
     opened = Signal(object)  # StudyState of another study
+    moved = Signal(object)  # StudyState of the same one elsewhere, before `opened`
     changed = Signal(object)  # StudyState
     stepped = Signal(object, object)  # StudyState before and after undo, redo, restore
     failed = Signal(object)  # Exception
@@ -174,13 +175,14 @@ class StudyDesk(QObject):
 
         Args:
             target: folder of the copy.
-            then: given its state, after `opened` told it.
+            then: given its state, after `moved` and `opened` told it.
         """
 
         def begin() -> Study:
             return self._study_at(self._holder.needed.save_copy(target))
 
         def tell(state: StudyState) -> None:
+            self.moved.emit(state)
             self.opened.emit(state)
             then(state)
 

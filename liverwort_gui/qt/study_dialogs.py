@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -10,10 +11,12 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import message_of
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.views.class_dialog import ClassDialog
-from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, LabelClass, StudyState
+
+if TYPE_CHECKING:
+    from liverwort_gui.qt.views.class_dialog import ClassDialog
+    from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
 
 Build = Callable[[StudyState], Edit]
 
@@ -165,4 +168,6 @@ class StudyDialogs:
 
 
 def _shows_classes(dialog: ClassDialog | MetadataDialog) -> bool:
+    from liverwort_gui.qt.views.class_dialog import ClassDialog
+
     return isinstance(dialog, ClassDialog)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from platform import platform, python_version
 
@@ -263,6 +262,8 @@ def _network_info(name: str) -> NetworkInfo:
 
 def _versions() -> tuple[tuple[str, str], ...]:
     """Return (name, version) of the libraries that decide what is computed."""
+    from importlib import metadata
+
     from liverwort_gui import __version__
 
     found = [("liverwort_gui", __version__), ("Python", python_version())]

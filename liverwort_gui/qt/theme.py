@@ -110,7 +110,11 @@ DARK = Colours(
 
 
 class Theme(QObject):
-    """Applies the chosen colours to the whole program and remembers the choice."""
+    """Applies the chosen colours to the whole program and remembers the choice.
+
+    Nothing has them before the first `apply`, which the window calls when it is built:
+    a widget works out its style anew whenever it gets another parent.
+    """
 
     changed = Signal()
 
@@ -121,8 +125,8 @@ class Theme(QObject):
         stored = str(settings.value("theme", "system"))
         self.choice = stored if stored in CHOICES else "system"
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._apply)
-        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self.apply)
+        self._icons: dict[tuple[str, str], QIcon] = {}  # by drawing and colour
 
     @property
     def colours(self) -> Colours:
@@ -135,10 +139,18 @@ class Theme(QObject):
         """Use "system", "light" or "dark" from now on."""
         self.choice = choice
         self._settings.setValue("theme", choice)
-        self._apply()
+        self.apply()
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """Return a drawing of resources/icons in one of the colours in use."""
+        key = name, getattr(self.colours, role)
+        if key not in self._icons:
+            self._icons[key] = icon(*key)
+        return self._icons[key]
 
     @Slot()
-    def _apply(self) -> None:
+    def apply(self) -> None:
+        """Give the whole program the colours in use."""
         self._app.setPalette(palette(self.colours))
         self._app.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()

@@ -1,18 +1,20 @@
-"""What comes into a study and leaves it, for the controller."""
+"""What comes into a study and leaves it, for the controller.
+
+The parts are imported when they are first wished: a start does not need them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from liverwort_gui.qt import traffic_tasks
-from liverwort_gui.qt.bringing_in import BringingIn
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk
-from liverwort_gui.qt.exporting import Exporting
-from liverwort_gui.qt.merging import Merging
 from liverwort_gui.qt.studies import SUFFIX, Studies
 from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.traffic_telling import Teller
 from liverwort_gui.qt.workbench import Workbench
@@ -20,7 +22,12 @@ from liverwort_gui.state import Store
 from liverwort_gui.study_records import StudyState
 from liverwort_gui.worker import JobCall
 
-TABLES, ZIP = (".csv", ".tsv"), ".zip"
+if TYPE_CHECKING:
+    from liverwort_gui.qt.bringing_in import BringingIn
+    from liverwort_gui.qt.exporting import Exporting
+    from liverwort_gui.qt.merging import Merging
+
+TABLES, DATASETS, ZIP = (".csv", ".tsv"), (".h5", ".hdf5"), ".zip"
 
 
 class Traffic:
@@ -34,6 +41,7 @@ class Traffic:
         studies: opens what was unpacked, and begins a study where none is open.
         questions: opens the dialogs.
         show_video: opens a video, by its id.
+        open_video: opens a file that is a video.
     """
 
     def __init__(
@@ -45,45 +53,55 @@ class Traffic:
         studies: Studies,
         questions: TrafficQuestions,
         show_video: Callable[[str], None],
+        open_video: Callable[[str], None],
     ) -> None:
         self._store = store
-        self._show_video = show_video
-        self._bench = bench
+        self._helpers = Helpers(Teller(store), bench, guarded, desk, questions)
         self._studies = studies
-        self._questions = questions
-        self._teller = Teller(store)
-        self._exporting = Exporting(self._teller, bench, guarded, desk, questions)
-        self._merging = Merging(
-            self._teller, bench, guarded, desk, questions, self._show_one
-        )
-        self._bringing = BringingIn(
-            self._teller,
-            bench,
-            guarded,
-            desk,
+        self._show_video = show_video
+        self._open_video = open_video
+
+    @cached_property
+    def _exporting(self) -> Exporting:
+        from liverwort_gui.qt.exporting import Exporting
+
+        return Exporting(self._helpers)
+
+    @cached_property
+    def _merging(self) -> Merging:
+        from liverwort_gui.qt.merging import Merging
+
+        return Merging(self._helpers, self._show_one)
+
+    @cached_property
+    def _bringing(self) -> BringingIn:
+        from liverwort_gui.qt.bringing_in import BringingIn
+
+        return BringingIn(
+            self._helpers,
             self._merging,
-            questions,
-            studies.ensure,
+            self._studies.ensure,
             self._show_one,
+            self._open_video,
         )
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """What it fulfils."""
         return {
-            Command.EXPORT_DATASET: self._exporting.export,
-            Command.IMPORT_DATA: self._bringing.import_data,
-            Command.MERGE_STUDY: self._merging.merge_study,
-            Command.PACK_STUDY: self._exporting.pack,
+            Command.EXPORT_DATASET: lambda: self._exporting.export(),
+            Command.IMPORT_DATA: lambda: self._bringing.import_data(),
+            Command.MERGE_STUDY: lambda: self._merging.merge_study(),
+            Command.PACK_STUDY: lambda: self._exporting.pack(),
             Command.OPEN_PACKED: self.open_packed,
         }
 
     def takes(self, path: str) -> bool:
         """Whether a file that was dropped on the window is for `bring`."""
-        return Path(path).suffix.lower() in (*TABLES, ZIP)
+        return Path(path).suffix.lower() in (*TABLES, *DATASETS, ZIP)
 
     def bring(self, path: str) -> None:
-        """Import a table, or open a packed study."""
+        """Import a table or dataset, or open a packed study."""
         if Path(path).suffix.lower() == ZIP:
             self._unpack(path)
         else:
@@ -91,24 +109,28 @@ class Traffic:
 
     def open_packed(self) -> None:
         """Ask for a zip file and a place, unpack the study there, and open it."""
-        source = self._questions.packed()
+        source = self._helpers.questions.packed()
         if source:
             self._unpack(source)
 
     def _unpack(self, source: str) -> None:
-        target = self._questions.unpacked_as(source)
+        from liverwort_gui.qt import traffic_tasks
+
+        target = self._helpers.questions.unpacked_as(source)
         if not target:
             return
         path = target if target.endswith(SUFFIX) else f"{target}{SUFFIX}"
 
         def show(sentences: tuple[str, ...]) -> None:
             self._studies.open(path)
-            self._teller.done(f"Unpacked {Path(source).name}: {path}", sentences)
+            self._helpers.teller.done(
+                f"Unpacked {Path(source).name}: {path}", sentences
+            )
 
         call = JobCall(
             traffic_tasks.unpack, (source, path), doing=f"unpacking {source}"
         )
-        self._bench.start("Open packed study", call, show)
+        self._helpers.bench.start("Open packed study", call, show)
 
     def _show_one(self, study: StudyState) -> None:
         """Show a video that came in, unless one is shown already."""

@@ -12,12 +12,11 @@ from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.traffic_tasks import Kind
 from liverwort_gui.qt.views.export_dialog import ExportChoice, ExportDialog
-from liverwort_gui.qt.views.lines_dialog import LinesDialog
-from liverwort_gui.qt.views.merge_dialog import ConflictRow, MergeDialog
 from liverwort_gui.study_records import StudyState
 
 if TYPE_CHECKING:
     from liverwort_gui.qt.merging import Choices
+    from liverwort_gui.qt.views.merge_dialog import ConflictRow
 
 CHOICES = (
     ExportChoice(
@@ -122,6 +121,8 @@ class TrafficQuestions:
         then: Callable[[Choices], None],
     ) -> None:
         """Show what a merge would do, and ask who is right; call `then` if wished."""
+        from liverwort_gui.qt.views.merge_dialog import MergeDialog
+
         dialog = MergeDialog(report, rows, self._window)
         dialog.decided.connect(then)
         dialog.open()
@@ -138,6 +139,8 @@ class TrafficQuestions:
         )
         others = "1 line" if good == 1 else f"{good} lines"
         accept = f"Import the other {others}" if good else ""
+        from liverwort_gui.qt.views.lines_dialog import LinesDialog
+
         dialog = LinesDialog("Import", sentence, refused, self._window, accept)
         dialog.accepted.connect(then)
         dialog.open()

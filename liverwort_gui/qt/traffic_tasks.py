@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from liverwort_gui.errors import LiverwortError, StudyError
+from liverwort_gui.errors import LiverwortError, StudyError, VideoError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState, VideoEntry
 
@@ -43,10 +43,10 @@ class Incoming:
     Attributes:
         kind: what it is.
         path: the file, or the folder of simulated videos.
-        content: bytes of a table, or the `Dataset`; None for simulated videos.
+        content: bytes of a table, or the `Dataset`; None for what is opened as video.
     """
 
-    kind: Literal["boxes", "metadata", "dataset", "simulated"]
+    kind: Literal["boxes", "metadata", "dataset", "simulated", "video"]
     path: str
     content: Any = None
 
@@ -135,7 +135,12 @@ def read_in(path: str) -> Job[Incoming]:
     if its_own and exchange.is_simulated(source.parent):
         return Incoming("simulated", str(source.parent))
     if _is_hdf5(source):
-        dataset = yield from exchange.read_dataset_here(source)
+        try:
+            dataset = yield from exchange.read_dataset_here(source)
+        except StudyError:
+            if not (yield from _is_video(path)):
+                raise
+            return Incoming("video", path)
         return Incoming("dataset", path, dataset)
     content = exchange.load_table(source)
     try:
@@ -192,6 +197,17 @@ def _is_hdf5(path: Path) -> bool:
             return file.read(len(HDF5_MARK)) == HDF5_MARK
     except OSError:  # reading it as a table says what is wrong
         return False
+
+
+def _is_video(path: str) -> Job[bool]:
+    """Whether an HDF5 file holds the frames of a clip, as saved evidence does."""
+    from liverwort_gui import media
+
+    try:
+        yield from media.identify(path)
+    except VideoError:
+        return False
+    return True
 
 
 def _kind_of_table(content: bytes) -> Literal["boxes", "metadata"]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from liverwort_gui.qt.boxes import BoxEditor
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.following import Following
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.notes import Notes
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.suggesting import Run, Suggesting
 from liverwort_gui.qt.video_questions import VideoQuestions
-from liverwort_gui.state import Store
+from liverwort_gui.state import Message, Store
 
 
 class VideoParts:
@@ -44,6 +45,11 @@ class VideoParts:
         self._notes = Notes(store, desk.wish, questions)
         window.video.box_stretched.connect(boxes.stretch)
         window.video.box_copied.connect(boxes.copy_to)
+        window.videos.refused.connect(
+            lambda text: store.update(
+                messages=told(store.state.messages, Message(text, "warning"))
+            )
+        )
         window.video.suggestion_wished.connect(self._suggesting.choose)
         window.video.accepted.connect(self._suggesting.accept)
         strip = window.timeline.strip

@@ -6,9 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
-from liverwort_gui.qt.views.note_dialog import NoteDialog
-
 
 class VideoQuestions:
     """Asks over the window; an answer comes later, by a call.
@@ -43,6 +40,8 @@ class VideoQuestions:
             accept = f"Accept {_boxes(count)}"
         else:
             sentence, accept = f"No box can be accepted.{kept}", ""
+        from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
+
         dialog = ConfirmDialog("Accept all", sentence, (), accept, self._window)
         dialog.accepted.connect(then)
         dialog.open()
@@ -62,6 +61,8 @@ class VideoQuestions:
             write: given what was typed.
             delete: deletes the note; None if it is new.
         """
+        from liverwort_gui.qt.views.note_dialog import NoteDialog
+
         dialog = NoteDialog(note, n_frames, delete is not None, self._window)
         dialog.written.connect(write)
         if delete is not None:

@@ -13,14 +13,15 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import video_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
-from liverwort_gui.qt.opening import described_as, known_entry
+from liverwort_gui.qt.known_videos import axis_question, keep_picture, taken_in
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.views.images import to_image
 from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.records import Video
 from liverwort_gui.state import Activity, Message, Store, ViewState
-from liverwort_gui.study_records import Edit, StudyState, VideoEntry, Whereabouts
+from liverwort_gui.study_records import Edit, StudyState, Whereabouts
+from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 THUMBNAIL = 96  # pixels, longer side
 STOPPED = (
-    "Adding videos was stopped, since the study is now another or lies elsewhere: add "
-    "them again if they belong here; those that are listed are left out."
+    "Adding videos was stopped, since another study was opened: add them again if they "
+    "belong here; those that are listed are left out."
 )
 Choices = Mapping[str, tuple[int | None, str | None]]
 
@@ -66,10 +67,11 @@ class Videos:
         self._questions = questions
         self._panel = panel
         self._show_video = show_video
-        self._jobs: set[int] = set()  # that the user may stop
+        self._jobs: dict[int, Callable[[], None]] = {}  # how to begin each again
         self._looking: int | None = None
         self._waiting: list[str] = []  # paths, until there is a study
         self._pictured: set[str] = set()  # ids of videos that have a thumbnail
+        studies.moved.connect(self._on_moved)
         studies.opened.connect(self._on_opened)
 
     @property
@@ -81,12 +83,19 @@ class Videos:
             Command.REMOVE_VIDEO: self.remove,
         }
 
-    def add(self, paths: Sequence[str], choices: Choices | None = None) -> None:
+    def add(
+        self,
+        paths: Sequence[str],
+        choices: Choices | None = None,
+        *,
+        show: bool = False,
+    ) -> None:
         """Add files, and the videos in folders; each is listed when it was decoded.
 
         Args:
             paths: of files and folders.
             choices: channel and time axis, by path, where the user was asked.
+            show: whether the first is shown, unless the user goes elsewhere meanwhile.
         """
         study = self._studies.state
         if study is None:
@@ -103,8 +112,19 @@ class Videos:
             (study.path, tuple(paths), known, dict(choices or {})),
             doing="adding videos",
         )
+        before = self._store.state.video_id if show else None
+
+        def take(found: Found) -> None:
+            nonlocal before
+            self._on_ready(study.path, found, before)
+            before = None
+
         self._start(
-            call, "Adding videos", self._on_added, partial(self._on_ready, study.path)
+            call,
+            "Adding videos",
+            self._on_added,
+            take,
+            again=lambda: self.add(paths, choices),
         )
 
     def add_folder(self) -> None:
@@ -167,12 +187,22 @@ class Videos:
         """Ask for a folder and look there for the videos that are not found."""
         study = self._studies.state
         folder = self._questions.videos_folder("Find missing videos: choose a folder")
-        if study is None or not folder:
+        if study is not None and folder:
+            self._look_in(folder)
+
+    def _look_in(self, folder: str) -> None:
+        study = self._studies.state
+        if study is None:
             return
         call = JobCall(
             video_tasks.relink, (study, folder), doing=f"looking in {folder}"
         )
-        self._start(call, "Looking for videos", partial(self._on_relinked, study.path))
+        self._start(
+            call,
+            "Looking for videos",
+            partial(self._on_relinked, study.path),
+            again=lambda: self._look_in(folder),
+        )
 
     def stop(self) -> None:
         """Stop what the user may stop; what is done stays."""
@@ -199,6 +229,14 @@ class Videos:
         self._pictured.update(pictures)
         for id_, png in pictures.items():
             self._panel.show_thumbnail(id_, QImage.fromData(png))
+
+    def _on_moved(self, _: StudyState) -> None:
+        """Begin again, for the study's new place, what was for its old one."""
+        again = tuple(self._jobs.values())
+        self.stop()
+        self._jobs.clear()
+        for begin in again:
+            QTimer.singleShot(0, begin)  # when all have heard of the new place
 
     def _on_opened(self, study: StudyState) -> None:
         """Look where the videos lie, and go on with what was not finished."""
@@ -245,8 +283,14 @@ class Videos:
             }
             self.add(list(choices), choices)
 
-    def _on_ready(self, path: str, found: Found) -> None:
-        """Add one video that was decoded, to the study for which that was done."""
+    def _on_ready(self, path: str, found: Found, before: str | None = None) -> None:
+        """Add one video that was decoded, to the study for which that was done.
+
+        Args:
+            path: of that study.
+            found: the video.
+            before: it is shown in place of this video; None: only if none is shown.
+        """
 
         def take(study: Study) -> StudyState | None:
             return taken_in(study, found) if study.state.path == path else None
@@ -257,7 +301,10 @@ class Videos:
             self._studies.changed.emit(study)
             self.fetch_pictures([found.video.id])
             state = self._store.state
-            if state.video is None and state.checking is None:
+            if state.video_id == before:
+                self._store.update(page="video")
+                self._show_video(found.video.id)
+            elif state.video is None and state.checking is None:
                 self._show_video(found.video.id)
 
         self._studies.ask(take, show)
@@ -287,9 +334,8 @@ class Videos:
 
         more = f" The same for {len(rows) - 1} more files." if len(rows) > 1 else ""
         first = rows[0]
-        self._questions.choose_axes(
-            first.reason + more, first.channels, first.axes, go_on
-        )
+        question = axis_question(first.path, first.channels, first.axes)
+        self._questions.choose_axes(question + more, first.channels, first.axes, go_on)
 
     def _on_relinked(self, path: str, found: Relinked) -> None:
         def learn(study: Study) -> StudyState:
@@ -310,10 +356,12 @@ class Videos:
         name: str,
         on_success: Callable[[Any], None],
         on_part: Callable[[Any], None] = ignore,
+        *,
+        again: Callable[[], None],
     ) -> None:
         def ended(then: Callable[..., None]) -> Callable[..., None]:
             def end(*args: object) -> None:
-                self._jobs.discard(number)
+                self._jobs.pop(number, None)
                 self._store.update(importing=None)
                 then(*args)
 
@@ -330,39 +378,13 @@ class Videos:
             call, ended(on_success), ended(self._tell_error), ended(ignore), show
         )
         number = self._desk.start(order)
-        self._jobs.add(number)
+        self._jobs[number] = again
 
     def _tell_error(self, error: Exception, report: str) -> None:
         self._tell(message_of(error, report))
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
-
-
-def taken_in(study: Study, found: Found) -> StudyState:
-    """Put a decoded video in the study, or complete the one that is there."""
-    from liverwort_gui.study import edits, importing
-
-    video = found.video
-    old = known_entry(study.state, video)
-    if old is None:
-        study.do(importing.additions(study.state, [found]))
-        id_ = video.id
-    else:
-        study.do(edits.update_videos(study.state, [described_as(old, video)]))
-        id_ = old.id
-    if found.thumbnail:
-        study.add_thumbnail(importing.picture_key(video), found.thumbnail)
-    return study.note_whereabouts({id_: Whereabouts("found", video.absolute)})
-
-
-def keep_picture(study: Study, video: VideoEntry, png: bytes) -> None:
-    """Keep a video's thumbnail if it has none."""
-    from liverwort_gui.study.importing import picture_key
-
-    key = picture_key(video)
-    if not study.state.read_only and study.thumbnail(key) is None:
-        study.add_thumbnail(key, png)
 
 
 def png_of(image: QImage) -> bytes:
@@ -381,8 +403,3 @@ def summary(done: Imported, refused: Sequence[str]) -> str:
     if refused:
         parts.append(f"{count(len(refused), 'was', 'were')} refused: {refused[0]}")
     return " ".join(parts)
-
-
-def count(number: int, one: str, many: str) -> str:
-    """Return a number with the word that fits it."""
-    return f"{number} {one if number == 1 else many}"

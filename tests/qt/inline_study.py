@@ -69,6 +69,7 @@ class InlineDesk(QObject):
     """Looks like `StudyDesk`; the store shows each change as the window would."""
 
     opened = Signal(object)
+    moved = Signal(object)
     changed = Signal(object)
     stepped = Signal(object, object)
     failed = Signal(object)

@@ -3,6 +3,7 @@ import random
 import pytest
 
 from liverwort_gui.qt.boxes import BoxEditor, resized, shifted, started, stretched
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import Store
 from tests.qt import made_up
@@ -107,24 +108,82 @@ def test_what_changes_meanwhile_does_not_end_a_drag(store, studies, editor):
     assert store.state.boxes == (Box(98, 68, 64),)
 
 
-def test_nudges_that_come_faster_than_the_disk_add_up(store, editor, studies):
+def test_key_strokes_in_quick_succession_are_one_edit(qtbot, store, studies, editor):
+    shown(store, studies, Box(68, 68, 64))
+    for _ in range(5):
+        editor.commands[Command.NUDGE_RIGHT]()
+        editor.commands[Command.NUDGE_UP]()
+    assert store.state.boxes == (Box(73, 63, 64),)  # it is seen at once
+    assert studies.texts == []
+    qtbot.waitUntil(lambda: studies.texts == ["move box: clip 1"])
+    assert store.state.boxes == (Box(73, 63, 64),)
+    assert store.state.pending is None
+
+
+def test_moving_and_resizing_by_keys_are_two_edits(store, studies, editor):
+    shown(store, studies, Box(68, 68, 64))
+    editor.nudge(1, 0)
+    editor.commands[Command.BOX_LARGER]()
+    editor.commands[Command.BOX_LARGER]()
+    editor.end_steps()
+    assert studies.texts == ["move box: clip 1", "resize box: clip 1"]
+    assert store.state.boxes == (Box(61, 60, 80),)
+    assert store.state.box_size == 80
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda store, editor: editor.select(1),
+        lambda store, editor: editor.drop(),
+        lambda store, editor: store.update(clip_id="", pending=None),
+        lambda store, editor: store.update(
+            video=None, video_id="", clip_id="", pending=None
+        ),
+    ],
+    ids=["another box", "the end of the window", "no box", "no video"],
+)
+def test_what_keys_did_is_kept_when_another_thing_is_done(
+    store, studies, editor, other
+):
+    shown(store, studies, Box(68, 68, 64), Box(0, 0, 64))
+    editor.nudge(0, 3)
+    other(store, editor)
+    assert studies.texts == ["move box: clip 1"]
+    editor.end_steps()
+    assert len(studies.texts) == 1
+    assert studies.state.clips["c1"].corners == ((68, 71),)
+
+
+def test_a_drag_after_key_strokes_is_an_edit_of_its_own(store, studies, editor):
+    shown(store, studies, Box(68, 68, 64))
+    editor.nudge(1, 0)
+    editor.move(0, 130, 100)
+    editor.drop()
+    assert studies.texts == ["move box: clip 1"] * 2
+    assert store.state.boxes == (Box(98, 68, 64),)
+
+
+def test_key_strokes_that_come_faster_than_the_disk_add_up(store, editor, studies):
     shown(store, studies, Box(68, 68, 64))
     wishes = []
     slow = BoxEditor(store, wishes.append)
     for _ in range(3):
         slow.nudge(1, 0)
+        slow.end_steps()
     for build in wishes:
         studies.wish(build)
     assert store.state.boxes == (Box(71, 68, 64),)
 
 
-def test_a_nudge_of_a_box_that_was_deleted_meanwhile_does_nothing(store, studies):
+def test_a_nudge_of_a_box_that_is_deleted_then_does_nothing(store, studies):
     shown(store, studies, Box(68, 68, 64))
     wishes = []
     slow = BoxEditor(store, wishes.append)
     slow.delete()
     store.update(clip_id="c1")
     slow.nudge(1, 0)
+    slow.end_steps()
     for build in wishes:
         studies.wish(build)
     assert store.state.clips == ()

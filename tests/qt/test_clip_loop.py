@@ -107,6 +107,13 @@ def test_nothing_runs_while_the_video_is_shown(loop, pixels, store):
     assert pixels.wishes[-1].clip.id == "c1"
 
 
+def test_what_the_video_page_showed_does_not_stay(loop, store):
+    store.update(page="video", clip_id="")
+    loop.pictures.clear()  # the video page shows pictures of its own there
+    store.update(page="clips")
+    assert loop.pictures == [None]
+
+
 def test_no_clip_shows_nothing(loop, store):
     store.update(clip_id="")
     assert loop.pictures[-1] is None
@@ -127,7 +134,7 @@ def test_an_uncut_clip_is_told_and_loaded_again_when_it_was_cut(
 
 def test_why_a_clip_cannot_be_shown_is_said(loop, pixels):
     pixels.failed.emit(pixels.wishes[-1], StudyError("It is not there: find it."))
-    assert loop.pictures[-1].hint == "It is not there: find it."
+    assert loop.pictures[-1].notice == "It is not there: find it."
 
 
 def test_the_scale_is_that_of_the_shown_pixels(loop, pixels, store):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from liverwort_gui.errors import VideoError
+from liverwort_gui.qt import traffic_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.controller import Controller, Runners
 from liverwort_gui.qt.crash import Report
@@ -149,6 +150,35 @@ def test_several_dropped_files_are_added_in_the_background(
     qtbot.waitUntil(lambda: start.call_count > 0, timeout=PATIENCE)
     assert start.call_args.args[0].args[1] == ("/videos/a.avi", "/videos/b.avi")
     runners.checker.start.assert_not_called()
+
+
+@pytest.mark.parametrize("name", ["boxes.csv", "dataset.h5"])
+def test_what_is_no_video_is_imported_in_the_background(
+    controller, window, runners, name
+):
+    window.paths_dropped.emit([f"/in/{name}"])
+    call = runners.background.start.call_args.args[0]
+    assert call.function is traffic_tasks.read_in
+    assert call.args == (f"/in/{name}",)
+    runners.checker.start.assert_not_called()
+
+
+def test_undo_takes_back_what_keys_did_just_now(
+    qtbot, controller, window, store, tmp_path
+):
+    desk = controller._study
+    desk.create(tmp_path / "a.liverwort")
+    desk.wish(lambda _: Edit("add video", (made_up.entry(), made_up.clip())))
+    qtbot.waitUntil(lambda: bool(store.state.study and store.state.study.clips))
+    store.update(video=made_up.video(), video_id="v1", clip_id="c1")
+    before = store.state.crop
+    for _ in range(3):
+        window.commanded.emit(Command.NUDGE_RIGHT)
+    assert store.state.crop.corners[0][0] == before.corners[0][0] + 3
+    window.commanded.emit(Command.UNDO)
+    qtbot.waitUntil(lambda: bool(store.state.study.redo), timeout=PATIENCE)
+    assert store.state.study.redo == "move box: clip 1"
+    assert store.state.crop == before
 
 
 def test_a_dropped_study_is_opened(qtbot, controller, window, store, runners, tmp_path):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit
 
 from liverwort_gui.qt import label_questions
 from liverwort_gui.qt.label_questions import LabelQuestions
+from liverwort_gui.qt.views.clip_rows import Column
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
@@ -64,3 +65,12 @@ def test_names_are_shown_only_if_that_is_confirmed(window, questions):
     assert "exported" in window.findChild(QLabel, "dialog-sentence").text()
     answer(window, OK)
     then.assert_called_once_with()
+
+
+def test_the_columns_of_the_clip_table_are_remembered(window, questions, settings):
+    assert questions.columns == ()
+    questions.remember_columns((Column.CLIP, Column.NOTE))
+    settings.sync()
+    assert LabelQuestions(window, settings).columns == (Column.CLIP, Column.NOTE)
+    settings.setValue("clip-columns", ["NOTE", "gone"])
+    assert questions.columns == (Column.NOTE,)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.state import ViewState
+from liverwort_gui.qt.main_window import THEME_COMMANDS
+from liverwort_gui.qt.menus import ACTIONS
+from liverwort_gui.state import Picture, ViewState
 from tests.qt import made_up
 
 SMALLEST_SCREEN = (1366, 768)  # pixels
@@ -53,6 +56,37 @@ def test_a_dropped_file_is_wished(qtbot, window, tmp_path):
         drop = QDropEvent(QPointF(9, 9), copy, data, left, no_keys)
         QApplication.sendEvent(window, drop)
     assert told.args == [[(tmp_path / "精子 1.avi").as_posix()]]
+
+
+def test_the_colours_in_use_are_ticked_in_the_menu(window):
+    themes = [window.action(command) for command in THEME_COMMANDS]
+    for chosen in themes:
+        window.look.choose(THEME_COMMANDS[Command(chosen.objectName())])
+        assert [action.isChecked() for action in themes] == [
+            action is chosen for action in themes
+        ]
+        assert all(action.isEnabled() for action in themes)
+    themes[0].trigger()
+    themes[0].trigger()
+    assert themes[0].isChecked()
+
+
+def test_no_icon_hides_a_tick(window):
+    for row in ACTIONS:
+        action = window.action(row.command)
+        if row.icon and action.isCheckable():
+            assert not action.isIconVisibleInMenu()
+
+
+def test_actions_follow_every_change_but_a_decoded_picture(window, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(window, "_draw_action", lambda row, state: drawn.append(row))
+    state = made_up.viewing()
+    decoded = replace(state, picture=Picture(0, np.zeros((4, 4, 1), np.uint8)))
+    window.draw(state, decoded)
+    assert drawn == []
+    window.draw(decoded, replace(decoded, frame=1))
+    assert len(drawn) == len(ACTIONS)
 
 
 def test_a_tick_follows_the_state_not_the_click(window):

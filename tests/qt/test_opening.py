@@ -282,7 +282,8 @@ def test_channels_are_asked_for(store, desk, opener, questions, films):
     error = AxisChoiceNeeded("a.avi has 2 channels: choose one.", ("GFP", "DIC"))
     desk.last.on_failure(error, "")
     sentence, channels, axes, answer = questions.choose_axes.call_args.args
-    assert (sentence, channels, axes) == (str(error), ("GFP", "DIC"), ())
+    assert sentence == "a.avi has 2 channels: choose which one shows the sperm."
+    assert (channels, axes) == (("GFP", "DIC"), ())
     answer(1, None)
     assert desk.last.call.args == (films[0], 1, None)
     assert store.state.messages == ()

@@ -12,7 +12,7 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.studies import Studies, fresh_untitled, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.state import Store, ViewState
+from liverwort_gui.state import Activity, Store, ViewState
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study_records import Edit
 from tests.qt import made_up
@@ -101,6 +101,17 @@ def test_an_untitled_study_moves_when_it_is_named(
     )
     assert list(private_studies.iterdir()) == []
     assert recent == [study.path]
+
+
+def test_a_study_keeps_its_place_while_a_job_works_in_it(
+    store, keeper, settle, questions
+):
+    keeper.ensure()
+    settle()
+    store.update(activity=Activity("Analyze"))
+    keeper.save_as()
+    questions.save_study.assert_not_called()
+    assert store.state.messages[-1].text.startswith("Analyze is still running")
 
 
 def names(store):

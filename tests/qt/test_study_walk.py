@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from liverwort_gui import paths
 from liverwort_gui.qt import app
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.questions import Questions
 from liverwort_gui.study import Study
 from tests.qt import mouse
 
@@ -102,6 +104,26 @@ def test_a_study_is_begun_named_closed_and_gone_on_with(
     assert store.state.study.undo == "move box: clip 2"
     assert store.state.study.read_only == ""
     window.close()
+
+
+def test_videos_go_on_coming_in_when_the_study_gets_its_name(
+    qtbot, open_window, films, tmp_path, monkeypatch
+):
+    target = str(tmp_path / "named.liverwort")
+    monkeypatch.setattr(Questions, "save_study", lambda *_: target)
+    window, store = open_window(films)
+    wait(qtbot, lambda: store.state.study is not None)
+    wait(qtbot, lambda: store.state.importing is not None)
+    window.action(Command.SAVE_STUDY_AS).trigger()
+    wait(qtbot, lambda: store.state.study.path == target)
+    wait(qtbot, lambda: len(store.state.study.videos) == 2)
+    wait(qtbot, lambda: store.state.importing is None)
+    assert all(video.table for video in store.state.study.videos.values())
+    assert not any("stopped" in message.text for message in store.state.messages)
+    window.close()
+    with Study.open(target) as study:
+        tables = {video.table for video in study.state.videos.values()}
+        assert tables <= study.arrays.names()
 
 
 def test_a_video_is_removed_and_brought_back_by_undo(qtbot, open_window):

@@ -54,6 +54,15 @@ def test_the_choice_is_remembered(qapp, settings):
     assert again.colours is LIGHT
 
 
+def test_an_icon_is_drawn_once_for_each_colour(qapp, settings):
+    look = Theme(qapp, settings)
+    look.choose("light")
+    light = look.icon("play")
+    assert look.icon("play").cacheKey() == light.cacheKey()
+    look.choose("dark")
+    assert look.icon("play").cacheKey() != light.cacheKey()
+
+
 def test_an_icon_takes_its_colour(qapp):
     image = icon("play", "#ff0000").pixmap(18, 18).toImage()
     assert image.pixelColor(9, 9).name() == "#ff0000"

@@ -20,8 +20,9 @@ from liverwort_gui.study import edits
 from liverwort_gui.study.cutting import key_of
 from liverwort_gui.study.exchange import Dataset, Other, Report, boxes_text
 from liverwort_gui.study.exchange.metadata import metadata_text
+from liverwort_gui.study.importing import Found
 from liverwort_gui.study_records import Cut, Edit, Whereabouts
-from tests.qt import made_up_study
+from tests.qt import made_up, made_up_study
 from tests.qt.fake_desk import FakeDesk
 from tests.qt.inline_study import InlineDesk
 
@@ -77,8 +78,15 @@ def show_video():
 
 
 @pytest.fixture
-def traffic(store, bench, guarded, studies, keeper, questions, show_video):
-    return Traffic(store, bench, guarded, studies, keeper, questions, show_video)
+def open_video():
+    return MagicMock()
+
+
+@pytest.fixture
+def traffic(store, bench, guarded, studies, keeper, questions, show_video, open_video):
+    return Traffic(
+        store, bench, guarded, studies, keeper, questions, show_video, open_video
+    )
 
 
 @pytest.fixture
@@ -196,7 +204,7 @@ def test_a_table_of_boxes_changes_the_study_in_one_edit(
     content = boxes_text(changed).encode()
     bring(commands, questions, guarded, Incoming("boxes", "/in/boxes.csv", content))
     keeper.ensure.assert_called_once_with()
-    assert studies.texts == ["import boxes: 1 clips"]
+    assert studies.texts == ["import boxes: 1 clip"]
     assert studies.state.clips[first.id].note == "from the table"
     assert said(store).text == (
         "Imported boxes and labels from boxes.csv: 0 added, 1 changed, 11 unchanged"
@@ -400,6 +408,7 @@ def test_what_is_dropped_on_the_window_is_brought_in(
 ):
     assert not traffic.takes("/in/a.avi")
     assert traffic.takes("/in/boxes.CSV")
+    assert traffic.takes("/in/dataset.h5")
     traffic.bring("/in/boxes.csv")
     assert guarded.last.call.args == ("/in/boxes.csv",)
     guarded.last.on_cancel()
@@ -407,3 +416,21 @@ def test_what_is_dropped_on_the_window_is_brought_in(
     questions.unpacked_as.return_value = "/new/sperm.liverwort"
     traffic.bring("/in/sperm.zip")
     assert worker.last.call.args == ("/in/sperm.zip", "/new/sperm.liverwort")
+
+
+def test_a_clip_in_an_hdf5_file_is_opened_as_a_video(traffic, guarded, open_video):
+    traffic.bring("/in/evidence.h5")
+    guarded.last.on_success(Incoming("video", "/in/evidence.h5"))
+    open_video.assert_called_once_with("/in/evidence.h5")
+
+
+def test_simulated_videos_are_not_put_in_another_study(
+    traffic, guarded, studies, state
+):
+    traffic.bring("/in/sim/truth.h5")
+    guarded.last.on_success(Incoming("simulated", "/in/sim"))
+    other = replace(state, path="/elsewhere/t.liverwort")
+    studies.study.state = other
+    found = Found(made_up.entry(id="v9"), b"")
+    guarded.last.on_progress(Progress(1, 2, "read a.avi", found))
+    assert studies.state.videos == other.videos

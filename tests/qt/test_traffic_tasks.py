@@ -1,3 +1,5 @@
+import h5py
+import numpy as np
 import pytest
 
 from liverwort_gui.errors import StudyError
@@ -71,7 +73,7 @@ def test_clips_become_folders(cut_study, tmp_path, kind, ending):
         state, cuts = study.state, cuts_of(study)
     out = tmp_path / "out"
     (missing,) = run_inline(traffic_tasks.export(kind, state, cuts, str(out)))[:1]
-    assert "1 clips have no pixels" in missing
+    assert "1 clip has no pixels" in missing
     assert len(list(out.rglob(f"*.{ending}"))) == 2
 
 
@@ -87,6 +89,22 @@ def test_a_dataset_is_written_and_known_again(cut_study, tmp_path):
         _, sentences = run_inline(traffic_tasks.take(found.content, fresh.state.path))
         assert sentences == ()
         assert found.content.arrays.keys() <= fresh.arrays.names()
+
+
+def test_a_clip_in_an_hdf5_file_is_a_video(tmp_path):
+    path = tmp_path / "evidence.h5"
+    with h5py.File(path, "w") as file:
+        file["clip"] = np.zeros((3, 64, 64, 1), np.uint8)
+    found = run_inline(traffic_tasks.read_in(str(path)))
+    assert (found.kind, found.path) == ("video", str(path))
+
+
+def test_an_hdf5_file_of_another_program_is_refused(tmp_path):
+    path = tmp_path / "other.h5"
+    with h5py.File(path, "w") as file:
+        file["counts"] = np.zeros(3)
+    with pytest.raises(StudyError, match=r"other\.h5 is no dataset of this program"):
+        run_inline(traffic_tasks.read_in(str(path)))
 
 
 def test_the_boxes_of_a_simulation_mean_its_folder(tmp_path):

@@ -97,6 +97,11 @@ def test_suggestions_are_decided_by_keys(qtbot, window, store, studies, bench, p
     assert not window.suggestions.isVisible()
 
 
+def test_why_a_scale_is_refused_is_told(window, store, parts):
+    window.videos.refused.emit("type a number")
+    assert store.state.messages[-1].text == "type a number"
+
+
 def test_every_command_of_the_video_page_is_fulfilled(parts):
     assert set(parts.commands) >= {
         Command.SUGGEST_BOXES,

@@ -109,6 +109,29 @@ def test_the_first_of_many_is_shown_if_none_is(store, desk, videos, shown):
     assert shown == ["v9"]
 
 
+def test_the_first_of_several_that_the_user_opens_is_shown(store, desk, videos, shown):
+    other = replace(NEW, id="v8", absolute="/videos/more.avi")
+    store.update(page="clips")
+    videos.add(["/videos/new.avi", "/videos/more.avi"], show=True)
+    desk.last.on_progress(part(Found(NEW, b"")))
+    desk.last.on_progress(part(Found(other, b"")))
+    assert shown == ["v9"]
+    assert store.state.page == "video"
+
+
+def test_who_looks_at_another_video_meanwhile_is_left_there(store, desk, videos, shown):
+    videos.add(["/videos/new.avi", "/videos/more"], show=True)
+    store.update(video_id="v2")
+    desk.last.on_progress(part(Found(NEW, b"")))
+    assert shown == []
+
+
+def test_what_is_completed_in_the_background_is_not_shown(desk, videos, shown):
+    videos.add(["/videos/new.avi"])
+    desk.last.on_progress(part(Found(NEW, b"")))
+    assert shown == []
+
+
 def test_what_is_refused_is_said_and_the_others_stay(store, desk, videos):
     videos.add(["/videos/new.avi", "/videos/bad.avi"])
     refused = Refused("/videos/bad.avi", "bad.avi is empty: copy it again.")
@@ -159,6 +182,29 @@ def test_it_is_said_that_another_study_ends_the_adding(store, desk, studies, vid
     studies.opened.emit(replace(studies.state, path="/elsewhere/t.liverwort"))
     assert desk.cancelled == [1]
     assert store.state.messages[-1].text.startswith("Adding videos was stopped")
+
+
+def test_adding_goes_on_where_the_study_is_saved_under_another_name(
+    qtbot, store, desk, studies, videos
+):
+    videos.add(["/videos/new.avi"], {"/videos/new.avi": (1, None)})
+    videos._questions.videos_folder.return_value = "/disk"
+    videos.find_missing()
+    new = replace(studies.state, path="/elsewhere/t.liverwort", videos={})
+    studies.study.state = new
+    for told in (studies.moved, studies.opened):
+        told.emit(new)
+    for order in desk.orders[:2]:
+        order.on_cancel()
+    assert desk.cancelled == [1, 2]
+    qtbot.waitUntil(lambda: len(desk.orders) == 4)
+    adding, looking = (order.call for order in desk.orders[2:])
+    assert adding.function is video_tasks.add
+    assert adding.args[0] == "/elsewhere/t.liverwort"
+    assert adding.args[1] == ("/videos/new.avi",)
+    assert adding.args[3] == {"/videos/new.avi": (1, None)}
+    assert looking.args == (new, "/disk")
+    assert store.state.messages == ()
 
 
 def test_adding_can_be_stopped(store, desk, videos):

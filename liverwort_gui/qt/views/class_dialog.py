@@ -69,7 +69,7 @@ class ClassDialog(QDialog):
         self._problem.hide()
         self._buttons = {
             what: self._button(what, text)
-            for what, text in (("up", "Up"), ("down", "Down"), ("remove", "Remove …"))
+            for what, text in (("up", "Up"), ("down", "Down"), ("remove", "Remove…"))
         }
         self._add = self._button("add", "Add")
         self._lay_out()
@@ -157,7 +157,7 @@ class ClassDialog(QDialog):
             action = menu.addAction(chip(colour), name)
             action.triggered.connect(partial(self._recolour, row, colour))
         menu.addSeparator()
-        menu.addAction("Other …").triggered.connect(partial(self._ask_colour, row))
+        menu.addAction("Other…").triggered.connect(partial(self._ask_colour, row))
         button.setMenu(menu)
         return button
 
@@ -221,7 +221,11 @@ class ClassDialog(QDialog):
         if count == 0:
             self.removed.emit(row.id)
             return
-        clips = "1 clip loses its label" if count == 1 else f"{count} clips lose theirs"
+        clips = (
+            "1 clip loses its label"
+            if count == 1
+            else f"{count} clips lose their labels"
+        )
         box = QMessageBox(
             QMessageBox.Icon.NoIcon,
             "Remove class",

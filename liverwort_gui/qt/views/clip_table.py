@@ -17,13 +17,24 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QIcon,
+    QImage,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+)
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.clip_columns import ClipColumns
 from liverwort_gui.qt.views.clip_rows import (
     HEADINGS,
-    HIDDEN_WHILE_BLIND,
     ClipFilter,
     Column,
     Overlaps,
@@ -36,7 +47,6 @@ from liverwort_gui.study_records import ClipEntry, StudyState
 
 THUMBNAIL = 40  # pixels, side of a thumbnail on the screen
 THUMBNAILS_KEPT = 1000
-WIDTHS = (92, 104, 100, 128, 70, 84, 130, 72, 70, 84, 84, 78, 160)  # pixels
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -233,8 +243,7 @@ class ClipTable(QTableView):
         )
         columns.setSectionsMovable(True)
         columns.setStretchLastSection(True)
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
+        self.columns = ClipColumns(self)
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(
@@ -278,10 +287,10 @@ class ClipTable(QTableView):
         finally:
             self._drawing = False
 
-    def hide_columns(self, blind: bool) -> None:
-        """Hide what could tell the genotype, or show it again."""
-        for column in HIDDEN_WHILE_BLIND:
-            self.setColumnHidden(column, blind)
+    @guard()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
 
     def _ranges(self, rows: list[int]) -> QItemSelection:
         """Return the rows as few ranges, since each range costs Qt some time."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.guard import guard
-from liverwort_gui.qt.views.images import scale_bar, to_image
+from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 
@@ -54,6 +54,7 @@ class ClipPicture:
         um_per_px: micrometres per pixel of `pixels`; None if unknown.
         scale: meaning of the colours; None without an evidence map.
         hint: why there is no map, if there is none.
+        notice: why the clip cannot be shown, if it cannot.
     """
 
     pixels: NDArray[np.uint8]
@@ -61,6 +62,7 @@ class ClipPicture:
     um_per_px: float | None = None
     scale: ColourScale | None = None
     hint: str = ""
+    notice: str = ""
 
 
 class Canvas(QWidget):
@@ -75,6 +77,7 @@ class Canvas(QWidget):
         self.setSizePolicy(policy)
         self._image: QImage | None = None
         self._um_per_px: float | None = None
+        self._notice = ""
         self._stage = QColor("black")
         self._hint = ""
 
@@ -82,6 +85,7 @@ class Canvas(QWidget):
         """Show a picture, or nothing."""
         self._image = None if picture is None else to_image(picture.pixels)
         self._um_per_px = picture.um_per_px if picture else None
+        self._notice = picture.notice if picture else ""
         self.update()
 
     def set_hint(self, hint: str) -> None:
@@ -130,6 +134,8 @@ class Canvas(QWidget):
         painter.drawImage(place, self._image)
         zoom = side / self._image.width()
         scale_bar(painter, place.toRect(), self._um_per_px, zoom)
+        if self._notice:
+            notice(painter, place.toRect(), self._notice)
 
 
 class Legend(QWidget):

@@ -52,6 +52,7 @@ class ClipsPage(QFrame):
         self._actions = actions
         self._model = ClipTableModel()
         self._table = ClipTable(self._model)
+        self.columns = self._table.columns
         self._text = QLineEdit()
         self._text.setObjectName("clip-filter")
         self._text.setAccessibleName("Filter the clips by any text in their row")
@@ -61,6 +62,7 @@ class ClipsPage(QFrame):
         self._video = _choice("clip-video", "Of which video clips are listed")
         self._empty = label(EMPTY, role="muted", name="clips-empty", wraps=True)
         self._empty.setMargin(24)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = label("", role="muted", name="clips-count")
         self._lay_out()
         self._text.textChanged.connect(self._on_filter)
@@ -130,7 +132,7 @@ class ClipsPage(QFrame):
 
     def _show_study(self, study: StudyState) -> None:
         self._fill_choices(study)
-        self._table.hide_columns(bool(study.blind))
+        self.columns.set_blind(bool(study.blind))
         self._model.set_study(study, self._wanted())
 
     def _fill_choices(self, study: StudyState) -> None:

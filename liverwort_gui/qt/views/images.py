@@ -70,11 +70,11 @@ def scale_bar(
 
 def notice(painter: QPainter, view: QRect, text: str) -> None:
     """Paint a sentence over the middle of a picture; in screen pixels."""
-    width = painter.fontMetrics().horizontalAdvance(text) + 32
-    ground = QRectF(0, 0, width, 36)
-    ground.moveCenter(QRectF(view).center())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    room = QRectF(view).adjusted(24, 16, -24, -16)
+    words = painter.boundingRect(room, flags, text)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, 190))
-    painter.drawRoundedRect(ground, 6, 6)
+    painter.drawRoundedRect(words.adjusted(-16, -10, 16, 10), 6, 6)
     painter.setPen(QColor(255, 255, 255))
-    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(words, flags, text)

@@ -141,7 +141,9 @@ def _table(rows: Table) -> QTableWidget:
     table = QTableWidget(len(cells), len(headings))
     table.setObjectName("report-table")
     table.setAccessibleName(", ".join(headings))
-    table.setHorizontalHeaderLabels(list(headings))
+    table.setHorizontalHeaderLabels(
+        [f"{text[:1].upper()}{text[1:]}" for text in headings]
+    )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setTabKeyNavigation(False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -69,9 +68,8 @@ class LabelsPanel(QFrame):
         self._go_on.setToolTip(
             "After a label, select the next clip that was not looked at"
         )
-        self._labeller = QPushButton()
+        self._labeller = QToolButton()
         self._labeller.setObjectName("labeller")
-        self._labeller.setProperty("role", "flat")
         self._labeller.setToolTip("Whose name stands by the labels: click to change it")
         self._lay_out()
         self._table.cellClicked.connect(lambda row, _: self._on_row(row))
@@ -114,7 +112,7 @@ class LabelsPanel(QFrame):
             return
         study = new.study or StudyState("")
         self.setEnabled(new.study is not None)
-        self._labeller.setText(study.user or "Your name …")
+        self._labeller.setText(study.user or "Your name…")
         self._labeller.setAccessibleName(f"Labels are signed by {study.user}")
         self._fill(study, new.video_id)
 

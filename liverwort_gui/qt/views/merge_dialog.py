@@ -177,10 +177,11 @@ class _ChoiceTable(QTableWidget):
     def _filled(self, at: int, row: ConflictRow) -> list[QTableWidgetItem]:
         """Fill a row; return its two sides."""
         about = QTableWidgetItem(row.title)
+        picture = QPixmap(PICTURE)
+        picture.fill(Qt.GlobalColor.transparent)  # so that all titles begin alike
         if row.picture:
-            picture = QPixmap()
             picture.loadFromData(row.picture)
-            about.setIcon(QIcon(picture))
+        about.setIcon(QIcon(picture))
         self.setItem(at, 0, about)
         sides = [QTableWidgetItem(text) for text in (row.mine, row.theirs)]
         for column, item in enumerate(sides, 1):

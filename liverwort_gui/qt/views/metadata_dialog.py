@@ -30,11 +30,12 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.elided import MiddleElided
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.study_records import StudyState, VideoEntry
 
 COLUMNS = (
-    ("", "Video", 170),
+    ("", "Video", 220),
     ("genotype", "Genotype", 100),
     ("culture", "Culture", 100),
     ("date", "Date", 96),
@@ -323,6 +324,7 @@ def _table(model: MetadataModel) -> QTableView:
     table.setAccessibleName("Metadata, one row per video")
     table.setModel(model)
     table.setItemDelegate(_Editor(table))
+    table.setItemDelegateForColumn(0, MiddleElided(table))
     table.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
     table.setEditTriggers(
         QAbstractItemView.EditTrigger.DoubleClicked

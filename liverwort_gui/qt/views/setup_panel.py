@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -75,18 +75,20 @@ class AnalysisSection(QFrame):
         return box
 
     def _lay_out(self, load_network: QAction) -> None:
-        form = QFormLayout()
+        form = QGridLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._network, 1)
-        row.addWidget(_tool(load_network))
-        form.addRow(label("Network", role="muted"), row)
-        form.addRow(label("Method", role="muted"), self._method)
-        form.addRow(label("Device", role="muted"), self._device)
+        form.setColumnStretch(1, 1)
+        for row, (name, box) in enumerate(
+            (
+                ("Network", self._network),
+                ("Method", self._method),
+                ("Device", self._device),
+            )
+        ):
+            form.addWidget(label(name, role="muted"), row, 0)
+            form.addWidget(box, row, 1, 1, 1 if row == 0 else 2)
+        form.addWidget(_tool(load_network), 0, 2)
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(label("Analysis", role="title"))

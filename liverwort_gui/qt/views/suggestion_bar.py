@@ -17,7 +17,7 @@ BUTTONS = (
     (Command.ACCEPT_BOX, "Accept  A"),
     (Command.REJECT_BOX, "Reject  R"),
     (Command.NEXT_SUGGESTION, "Next  S"),
-    (Command.ACCEPT_ALL, "Accept all …"),
+    (Command.ACCEPT_ALL, "Accept all…"),
 )
 
 

@@ -100,11 +100,19 @@ class Transport(QFrame):
                 self._count.setText(f"of 0–{last}" if complete else f"of 0–{last} …")
             self._frame.setValue(new.frame)
             self._speed.setCurrentIndex(self._speed.findData(new.speed))
-        self._time.setText(_time_text(new))
+        if new.video is not old.video or new.fps != old.fps:
+            self._keep_room_for_time(new)
+        self._time.setText(_time_text(new, new.frame))
         for field in (self._frame, self._speed):
             field.setEnabled(new.video is not None)
         for text in (self._count, self._time):
             text.setVisible(new.video is not None)
+
+    def _keep_room_for_time(self, state: ViewState) -> None:
+        """Make room for the longest time: else the whole window shakes as it grows."""
+        longest = _time_text(state, max(state.n_frames - 1, 0))
+        width = self._time.fontMetrics().horizontalAdvance(longest)
+        self._time.setMinimumWidth(width)
 
 
 def _button(action: QAction) -> QToolButton:
@@ -116,12 +124,12 @@ def _button(action: QAction) -> QToolButton:
     return button
 
 
-def _time_text(state: ViewState) -> str:
-    """Return the shown frame's time: from the file, or from the rate that was typed."""
+def _time_text(state: ViewState, frame: int) -> str:
+    """Return a frame's time: from the file, or from the rate that was typed."""
     if state.video is None:
         return ""
     if state.fps is not None:
-        return f"{state.frame / state.fps:.3f} s"
+        return f"{frame / state.fps:.3f} s"
     if state.video.fps is None:
         return "time unknown"
-    return f"{state.video.times[state.frame]:.3f} s"
+    return f"{state.video.times[frame]:.3f} s"

@@ -30,6 +30,10 @@ THUMBNAIL = QSize(44, 34)  # pixels
 FIELD_WIDTH = 78  # pixels, for "unknown" and seven digits
 ADD_BUTTONS = (Command.OPEN, Command.FIND_MISSING)
 ID = Qt.ItemDataRole.UserRole
+REFUSED = (
+    "“{}” was not taken for {}: type a number above 0, such as 25 or 0.2, or nothing "
+    "to take what the file says."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class VideosPanel(QFrame):
     cancel_wished = Signal()  # stop the import
     fps_wished = Signal(object)  # float, or None for what the file says
     um_per_px_wished = Signal(object)
+    refused = Signal(str)  # why what was typed is not taken, for the user
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
@@ -97,6 +102,7 @@ class VideosPanel(QFrame):
         self._facts = label("", role="muted", name="video-facts", wraps=True)
         self._fps = _field("fps", "Frames per second", "frames per second")
         self._um = _field("um-per-px", "Micrometres per pixel", "µm per pixel")
+        self._stored = {self._fps: "", self._um: ""}  # what stands there, if not typed
         self._lay_out(actions)
         self._list.currentItemChanged.connect(self._on_current)
         self._list.itemClicked.connect(self._on_current)
@@ -166,10 +172,12 @@ class VideosPanel(QFrame):
             (self._fps, new.fps, new.video.fps if new.video else None),
             (self._um, new.um_per_px, new.video.um_per_px if new.video else None),
         ):
+            text = "" if typed is None else f"{typed:g}"
+            self._stored[field] = text
             field.setEnabled(new.entry is not None)
             field.setPlaceholderText(f"{stored:.5g}" if stored else "unknown")
             if not field.hasFocus() or new.video_id != old.video_id:
-                field.setText("" if typed is None else f"{typed:g}")
+                field.setText(text)
                 field.setCursorPosition(0)  # the first digits are the ones to see
 
     def _show_rows(self, rows: tuple[VideoRow, ...]) -> None:
@@ -206,9 +214,16 @@ class VideosPanel(QFrame):
 
     def _on_typed(self, field: QLineEdit, wished: SignalInstance) -> None:
         """Wish for what the user typed; what is shown is rounded, so only for that."""
-        if field.isModified():
-            field.setModified(False)
-            wished.emit(_number(field))
+        if not field.isModified():
+            return
+        field.setModified(False)
+        typed = field.text().strip()
+        number = _number(typed)
+        if typed and number is None:
+            field.setText(self._stored[field])
+            self.refused.emit(REFUSED.format(typed, field.accessibleName().lower()))
+        else:
+            wished.emit(number)
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -275,10 +290,10 @@ def _tool(action: QAction) -> QToolButton:
     return button
 
 
-def _number(field: QLineEdit) -> float | None:
+def _number(typed: str) -> float | None:
     """Return what was typed, with a decimal point or comma; None if it is no number."""
     try:
-        value = float(field.text().strip().replace(",", "."))
+        value = float(typed.replace(",", "."))
     except ValueError:
         return None
     return value if 0 < value < 1e6 else None

@@ -52,7 +52,7 @@ def test_typing_renames(qtbot, dialog):
 def test_colours_that_everybody_can_tell_apart_come_first(qtbot, dialog):
     actions = table(dialog).cellWidget(0, COLOUR).menu().actions()
     names = [action.text() for action in actions if action.text()]
-    assert names == [*(name for name, _ in PALETTE), "Other …"]
+    assert names == [*(name for name, _ in PALETTE), "Other…"]
     with qtbot.waitSignal(dialog.changed) as told:
         actions[2].trigger()
     assert told.args == [replace(made_up_study.WILD_TYPE, colour="#009e73")]
@@ -88,7 +88,7 @@ def test_removing_says_how_many_labels_go(qtbot, dialog):
     with qtbot.assertNotEmitted(dialog.removed):
         button(dialog, "remove").click()
     asked = dialog.findChild(QMessageBox)
-    assert "mutant? 8 clips lose theirs" in asked.text()
+    assert "mutant? 8 clips lose their labels" in asked.text()
     with qtbot.waitSignal(dialog.removed) as told:
         asked.buttons()[0].click()
     assert told.args == ["mut"]

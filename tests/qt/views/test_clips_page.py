@@ -278,6 +278,7 @@ def test_only_notes_can_be_typed_and_only_into_a_study_that_may_change(page, dra
 
 
 def test_blind_mode_hides_what_tells_the_genotype(page, draw):
+    page.resize(1600, 400)
     draw(study=made_up_study.study(3, settings={"blind": Setting("blind", "1")}))
     hidden = [column for column in Column if table(page).isColumnHidden(column)]
     assert hidden == [Column.SOURCE, Column.GENOTYPE, Column.CULTURE, Column.ORIGIN]

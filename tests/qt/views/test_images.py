@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from liverwort_gui.qt.views.images import bar_length, to_image
+from liverwort_gui.qt.views.images import bar_length, notice, to_image
 
 
 def test_grey_and_colour_keep_their_values():
@@ -24,3 +25,20 @@ def test_a_cut_out_piece_is_shown_right():
 )
 def test_the_scale_bar_has_a_round_length(pixel_size, zoom, expected):
     assert bar_length(pixel_size, zoom, width=600) == expected
+
+
+@pytest.mark.parametrize("text", ["Short.", "A long sentence that tells why. " * 5])
+def test_a_notice_stays_inside_its_picture(qapp, text):
+    image = QImage(240, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        notice(painter, image.rect(), text)
+    dark = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < 200
+    ]
+    assert dark
+    assert all(0 < x < image.width() - 1 for x, _ in dark)
+    assert all(0 < y < image.height() - 1 for _, y in dark)

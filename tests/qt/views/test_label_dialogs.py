@@ -1,5 +1,11 @@
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+)
 
 from liverwort_gui.qt.views.label_dialogs import (
     ConfirmDialog,
@@ -46,6 +52,16 @@ def test_where_nothing_can_be_done_only_close_is_offered(qtbot, window):
     dialog = ConfirmDialog("Label all", "Nothing would change.", (), "", window)
     buttons = dialog.findChild(QDialogButtonBox).buttons()
     assert [button.text().replace("&", "") for button in buttons] == ["Close"]
+    dialog.reject()
+
+
+def test_headings_begin_with_a_capital(window):
+    table = (("genotype", "µm per pixel", ""), ("mutant", "0.2", "1"))
+    dialog = ReportDialog("Report", "What was found.", table, window)
+    shown = dialog.findChild(QTableWidget, "report-table")
+    headings = [shown.horizontalHeaderItem(column).text() for column in range(3)]
+    assert headings[0] == "Genotype"
+    assert headings[2] == ""
     dialog.reject()
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QTableWidget, QToolButton
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.labels_panel import LabelsPanel
@@ -105,7 +105,7 @@ def test_a_class_without_a_key_can_be_clicked(qtbot, panel):
 
 def test_the_labeller_and_whether_to_go_on(qtbot, panel):
     show(panel, go_on=False)
-    labeller = panel.findChild(QPushButton, "labeller")
+    labeller = panel.findChild(QToolButton, "labeller")
     assert labeller.text() == "Ito"
     with qtbot.waitSignal(panel.labeller_clicked):
         labeller.click()

@@ -11,6 +11,15 @@ def test_frame_and_time(window, draw):
     assert text(window, "frame-time") == "2.500 s"
 
 
+def test_the_window_does_not_shake_while_the_time_grows(window, draw):
+    draw(frame=0, fps=1.0)
+    widths = {window.transport.minimumSizeHint().width()}
+    for frame in (9, 10, 63):
+        draw(frame=frame, fps=1.0)
+        widths.add(window.transport.minimumSizeHint().width())
+    assert len(widths) == 1
+
+
 def test_drawing_a_state_wishes_nothing(qtbot, window, draw):
     signals = [window.transport.frame_wished, window.clip.opacity_wished]
     with qtbot.assertNotEmitted(signals[0]), qtbot.assertNotEmitted(signals[1]):

@@ -114,7 +114,7 @@ def test_facts_of_the_file(window, draw):
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("0.25", 0.25), ("0,25", 0.25), ("", None), ("fast", None), ("-1", None)],
+    [("0.25", 0.25), ("0,25", 0.25), ("", None)],
 )
 def test_scales_can_be_typed(qtbot, window, draw, typed, expected):
     draw()
@@ -124,6 +124,24 @@ def test_scales_can_be_typed(qtbot, window, draw, typed, expected):
         field.setModified(True)  # as typing does
         field.editingFinished.emit()
     assert told.args == [expected]
+
+
+@pytest.mark.parametrize("typed", ["fast", "-1", "0", "1e9", "nan", "25 fps"])
+def test_what_is_no_scale_is_refused_and_the_old_one_stays(qtbot, window, draw, typed):
+    video = made_up.video()
+    draw(study=made_up.study(videos=(made_up.entry(fps=25.0),)), video=video)
+    field = window.findChild(QLineEdit, "fps")
+    field.setFocus()
+    field.selectAll()
+    with (
+        qtbot.assertNotEmitted(window.videos.fps_wished),
+        qtbot.waitSignal(window.videos.refused) as told,
+    ):
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "25"
+    assert told.args[0].startswith(f"“{typed}” was not taken for frames per second: ")
+    assert "type a number above 0" in told.args[0]
 
 
 def test_a_number_that_nobody_typed_is_not_wished(qtbot, window, draw):
