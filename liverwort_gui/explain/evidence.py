@@ -46,11 +46,18 @@ class Forward:
 
 
 def forward(clip: Clip, network: Network) -> Forward:
-    """Compute the summed maps of a clip and of its background."""
+    """Compute the summed maps of a clip and of its background.
+
+    Raises:
+        NetworkError: if the network judges all frames together.
+    """
     maps = network.summed_maps(clip.pixels)
     noisy = noisy_background(clip)  # (NOISE_DRAWS, B, S, S, C)
-    copies = network.summed_maps(noisy.reshape(-1, *noisy.shape[2:]))
-    background = copies.view(*noisy.shape[:2], *copies.shape[1:]).mean(dim=0)
+    # A still background is filmed by its noisy copies, so that a network which takes
+    # differences of frames meets camera noise there as it does in the clip.
+    films = noisy.swapaxes(0, 1) if noisy.shape[1] == 1 else noisy
+    copies = torch.stack([network.summed_maps(film) for film in films])
+    background = copies.mean(dim=1 if noisy.shape[1] == 1 else 0)
     weight, bias = network.head()
     pooled = maps.double().mean(dim=(2, 3))  # (T, C)
     frame_logits = pooled @ weight.double().T + bias.double()

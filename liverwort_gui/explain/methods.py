@@ -39,7 +39,8 @@ def explain(
             the runner-up of more.
 
     Raises:
-        LiverwortError: if there is no such method or class.
+        LiverwortError: if there is no such method or class, or the network judges
+            all frames together.
     """
     if method not in METHODS:
         raise LiverwortError(
@@ -68,7 +69,7 @@ def explain(
         contrast=(a, b),
         method=method,
         warning=warning,
-        receptive_field=network.module.config.receptive_field,
+        receptive_field=network.receptive_field * network.card.shrink,
         provenance=_provenance(clip, network),
     )
 

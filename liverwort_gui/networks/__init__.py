@@ -1,6 +1,7 @@
 """The paper's networks: architectures by name, and weights with their cards.
 
-`names`, `bundled` and `card` need no torch; everything else imports it when called.
+`architectures`, `names`, `bundled` and `card` need no torch; everything else imports it
+when called.
 """
 
 from __future__ import annotations
@@ -9,22 +10,44 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.networks.card import Card
-from liverwort_gui.networks.registry import build, names
+from liverwort_gui.networks.heap import keep_freed_memory
+from liverwort_gui.networks.registry import (
+    Architecture,
+    architecture,
+    architectures,
+    build,
+    names,
+)
 from liverwort_gui.networks.weights import bundled
 from liverwort_gui.networks.weights import read_card as card
 
 if TYPE_CHECKING:
+    from liverwort_gui.networks.base import (
+        FrameNetwork,
+        VideoNetwork,
+        begin_undecided,
+    )
+    from liverwort_gui.networks.counts import Facts, facts
     from liverwort_gui.networks.device import DeviceStatus, devices, pick_device
     from liverwort_gui.networks.network import Network, load
 
 __all__ = [
+    "Architecture",
     "Card",
     "DeviceStatus",
+    "Facts",
+    "FrameNetwork",
     "Network",
+    "VideoNetwork",
+    "architecture",
+    "architectures",
+    "begin_undecided",
     "build",
     "bundled",
     "card",
     "devices",
+    "facts",
+    "keep_freed_memory",
     "load",
     "names",
     "pick_device",
@@ -34,6 +57,11 @@ _NEEDS_TORCH = {
     "DeviceStatus": "device",
     "devices": "device",
     "pick_device": "device",
+    "Facts": "counts",
+    "facts": "counts",
+    "FrameNetwork": "base",
+    "VideoNetwork": "base",
+    "begin_undecided": "base",
     "Network": "network",
     "load": "network",
 }

@@ -27,6 +27,8 @@ class Card:
         note: the sentence shown wherever these weights decide.
         trained_on: what the training clips were, in words.
         scores: measured figures, such as accuracy and its interval.
+        shrink: whole number by which clips are reduced (mean of pixels) before the
+            network sees them.
         scope: trait name to (lowest, highest) value met in training; outside of it
             no decision is shown as certain, see `networks.scope`.
     """
@@ -43,6 +45,7 @@ class Card:
     trained_on: str
     scores: Mapping[str, Any] = field(default_factory=dict)
     scope: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    shrink: int = 1
 
     def to_json(self) -> str:
         """Return the card as JSON with sorted keys, so that its hash is stable."""

@@ -1,28 +1,37 @@
-"""Integration-Net: Skip-Net and Depthwise-Net, summed (Fujii et al. 2022, Figure 2).
+"""Integration-Net and its parts, Skip-Net and Depthwise-Net (Fujii et al. 2022).
 
-All kernels are 1 in time, so frames never mix (science B1). The network is therefore
-written for single frames: time is folded into the batch, and a clip's logits are the
-mean of its frames' logits. `tests/benchmarks/literal.py` holds the literal Conv3d form
-and proves both equal.
+Figure 2 of the paper sums a Skip-Net and a Depthwise-Net; SS-, DD- and SD-Integration
+and the single networks of its Table 1 differ in `branches` only. All kernels are 1 in
+time, so frames never mix (science B1). The network is therefore written for single
+frames: time is folded into the batch, and a clip's logits are the mean of its frames'
+logits. `tests/benchmarks/literal.py` holds the literal Conv3d form, and tests prove
+both equal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import avg_pool2d, conv2d
 
+from liverwort_gui.networks.base import FrameNetwork, NetworkConfig
+
+# The gradient where a tensor exceeds a number, else 0: the gradient of ReLU.
+threshold_backward = torch.ops.aten.threshold_backward.grad_input
+
 
 @dataclass(frozen=True, slots=True)
-class IntegrationConfig:
+class IntegrationConfig(NetworkConfig):
     """What the paper leaves open, with our defaults.
 
     Attributes:
-        classes: number K of classes.
-        in_channels: channels of the input video, 3 in the paper.
+        branches: the networks that are summed, each "skip" or "depthwise".
         widths: output channels of the four stages of either branch.
         strides: spatial stride of each stage; they set size and receptive field of
             the evidence map (science B4: 2,2,1,1 gives 64 x 64 values that see
@@ -32,22 +41,21 @@ class IntegrationConfig:
         activation: "frelu" (paper equation 1) or "relu" (paper Table 3).
         skips: whether Skip-Net gets the input again at every stage (paper Table 3).
         dropout: probability of dropping a value after each stage, 0 to 1.
-        logit_scale: fixed factor on the pooled logits; 1 in the paper. Mean pooling
-            dilutes a cell that covers 1 % of the picture, so a larger factor is
-            needed to learn anything in reasonable time (science E4).
     """
 
-    classes: int = 2
-    in_channels: int = 3
+    branches: tuple[str, ...] = ("skip", "depthwise")
     widths: tuple[int, ...] = (16, 32, 64, 64)
     strides: tuple[int, ...] = (2, 2, 1, 1)
     summed_channels: int = 3
     activation: str = "frelu"
     skips: bool = True
     dropout: float = 0.0
-    logit_scale: float = 1.0
 
     def __post_init__(self) -> None:
+        if not self.branches or not set(self.branches) <= {"skip", "depthwise"}:
+            raise ValueError(
+                f"branches must be some of skip and depthwise, got {self.branches}"
+            )
         if len(self.widths) != len(self.strides):
             raise ValueError(
                 f"widths and strides must have one entry per stage, got "
@@ -68,6 +76,27 @@ class IntegrationConfig:
         return field
 
 
+class Larger(torch.autograd.Function):
+    """The larger of two tensors of one shape, elementwise.
+
+    As torch.maximum, whose gradient takes several times as long. Where both are equal
+    the gradient goes to the first.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, y: Tensor) -> Tensor:
+        larger = torch.maximum(x, y)
+        ctx.save_for_backward(x, larger)  # which the layers around it keep anyway
+        return larger
+
+    @staticmethod
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, Tensor]:
+        x, larger = ctx.saved_tensors
+        excess = larger - x  # above 0 where y is larger
+        of_y = threshold_backward(gradient, excess, 0, grad_input=excess)
+        return gradient - of_y, of_y
+
+
 class FReLU(nn.Module):
     """max(x, T(x)), T a depthwise 3x3 convolution with batch norm (Ma et al. 2020).
 
@@ -83,9 +112,10 @@ class FReLU(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         funnel: Tensor = self.norm(self.funnel(x))
-        if self.training:  # the same, with half the cost of maximum's gradient
-            return funnel + torch.relu(x - funnel)
-        return torch.maximum(x, funnel, out=_reused(funnel))
+        if torch.is_grad_enabled():
+            larger: Tensor = Larger.apply(x, funnel)  # type: ignore[no-untyped-call]
+            return larger
+        return torch.maximum(x, funnel, out=funnel)
 
 
 def _reused(tensor: Tensor) -> Tensor | None:
@@ -196,8 +226,20 @@ class Branch(nn.Module):
         return self.out(x)  # type: ignore[no-any-return]
 
 
-class IntegrationNet(nn.Module):
-    """Skip-Net plus Depthwise-Net, a 1x1 head and average pooling (paper 3.2).
+def make_branches(config: IntegrationConfig) -> dict[str, Branch]:
+    """Return the branches by name; a second one of a kind is called "skip_2"."""
+    branches: dict[str, Branch] = {}
+    for number, kind in enumerate(config.branches):
+        before = config.branches[:number].count(kind)
+        name = f"{kind}_{before + 1}" if before else kind
+        conv = dense_conv if kind == "skip" else depthwise_conv
+        skips = config.skips and kind == "skip"
+        branches[name] = Branch(config, conv, skips=skips)
+    return branches
+
+
+class IntegrationNet(FrameNetwork):
+    """The sum of its branches, a 1x1 head and average pooling (paper 3.2).
 
     Shape (N clips, T frames, K classes, C summed channels):
         forward: (N, in_channels, T, H, W) to logits (N, K).
@@ -207,28 +249,13 @@ class IntegrationNet(nn.Module):
     def __init__(self, config: IntegrationConfig) -> None:
         super().__init__()
         self.config = config
-        self.skip = Branch(config, dense_conv, skips=config.skips)
-        self.depthwise = Branch(config, depthwise_conv, skips=False)
+        branches = make_branches(config)
+        self.branches = tuple(branches)  # their names; each is an attribute
+        for name, branch in branches.items():
+            self.add_module(name, branch)
         self.head = nn.Conv2d(config.summed_channels, config.classes, 1)
 
     def summed_maps(self, frames: Tensor) -> Tensor:
-        return self.skip(frames) + self.depthwise(frames)  # type: ignore[no-any-return]
-
-    def head_weights(self) -> tuple[Tensor, Tensor]:
-        """Return W (K, C) and b (K,), float32, with the logit scale absorbed."""
-        scale = self.config.logit_scale
-        weight = self.head.weight.flatten(1).float() * scale  # (K, C)
-        assert self.head.bias is not None
-        return weight, self.head.bias.float() * scale
-
-    def frame_logits(self, frames: Tensor) -> Tensor:
-        """Return the logits (F, K) of single frames (F, in_channels, H, W)."""
-        weight, bias = self.head_weights()
-        pooled = self.summed_maps(frames).float().mean(dim=(2, 3))  # (F, C)
-        return pooled @ weight.T + bias
-
-    def forward(self, video: Tensor) -> Tensor:
-        clips, _, n_frames = video.shape[:3]
-        frames = video.transpose(1, 2).flatten(0, 1)  # (N T, in_channels, H, W)
-        logits: Tensor = self.frame_logits(frames)  # (N T, K)
-        return logits.reshape(clips, n_frames, -1).mean(dim=1)
+        maps = [self.get_submodule(name)(frames) for name in self.branches]
+        summed: Tensor = reduce(add, maps)
+        return summed

@@ -8,14 +8,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn.functional import avg_pool2d
 
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.networks import weights
+from liverwort_gui.networks.base import FrameNetwork, VideoNetwork
 from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.fold import folded
-from liverwort_gui.networks.integration_net import IntegrationNet
 from liverwort_gui.networks.preprocess import to_input
-from liverwort_gui.networks.registry import build
+from liverwort_gui.networks.registry import architecture, build
 
 CHUNK = {"cpu": 4, "mps": 32, "cuda": 256}  # frames at a time; 4 fit a CPU's cache
 
@@ -32,42 +33,99 @@ class Network:
         dtype: of the convolutions; head and sums are always float32.
     """
 
-    module: IntegrationNet
+    module: VideoNetwork
     card: Card
     sha256: str
     device: torch.device
     dtype: torch.dtype
 
+    @property
+    def frame_network(self) -> FrameNetwork:
+        """The module, if every frame has evidence of its own.
+
+        Raises:
+            NetworkError: if it has none.
+        """
+        if isinstance(self.module, FrameNetwork):
+            return self.module
+        title = architecture(self.card.architecture).title
+        raise NetworkError(
+            f"{self.card.name} is a {title}, which judges all frames of a clip "
+            "together, so no frame and no place has evidence of its own: choose a "
+            "network of the Integration-Net family to see where and when."
+        )
+
+    @property
+    def receptive_field(self) -> int:
+        """Side of the square of clip pixels that one map value sees.
+
+        Raises:
+            NetworkError: if the network has no such map.
+        """
+        field: int = self.frame_network.config.receptive_field
+        return field * self.card.shrink
+
     @torch.inference_mode()
     def summed_maps(self, frames: NDArray[np.number]) -> Tensor:
         """Return the summed map A of each frame, the input of the head.
 
-        Frames are computed in small groups, since they do not depend on each other.
+        Frames are computed in small groups, each with the frames before it that its
+        inputs are made of.
 
         Args:
-            frames: (F, S, S, C), grey levels 0..255.
+            frames: (F, S, S, C), grey levels 0..255; consecutive frames.
 
         Returns:
             (F, summed channels, h, w) float32 on the CPU.
+
+        Raises:
+            NetworkError: if the network has no such map.
         """
-        channels = self.module.config.in_channels
+        module = self.frame_network
         step = CHUNK.get(self.device.type, 32)
-        maps = [
-            self.module.summed_maps(
-                to_input(frames[first : first + step], channels).to(
-                    self.device, self.dtype
-                )
-            )
-            .float()
-            .cpu()
-            for first in range(0, len(frames), step)
-        ]
+        maps = []
+        for first in range(0, len(frames), step):
+            begin = max(0, first - module.look_back)
+            inputs = module.frame_inputs(self._video(frames[begin : first + step]))
+            maps.append(module.summed_maps(inputs[first - begin :]).float().cpu())
         return torch.cat(maps)
 
     def head(self) -> tuple[Tensor, Tensor]:
         """Return W (K, C) and b (K,) of the head, float32 on the CPU."""
         weight, bias = self.module.head_weights()
         return weight.detach().cpu(), bias.detach().cpu()
+
+    @torch.inference_mode()
+    def logits(self, frames: NDArray[np.number]) -> NDArray[np.float64]:
+        """Return the logits (K,) of a clip.
+
+        Args:
+            frames: (T, S, S, C), grey levels 0..255; consecutive frames.
+
+        Raises:
+            NetworkError: if the clip has too few frames for this network.
+        """
+        if isinstance(self.module, FrameNetwork):
+            weight, bias = self.head()
+            pooled = self.summed_maps(frames).double().mean(dim=(0, 2, 3))  # (C,)
+            return np.asarray(weight.double() @ pooled + bias.double())
+        least = architecture(self.card.architecture).least_frames
+        if len(frames) < least:
+            raise NetworkError(
+                f"{self.card.name} needs clips of at least {least} frames, and this "
+                f"one has {len(frames)}: cut longer clips, or choose another network."
+            )
+        return np.asarray(self.module(self._video(frames))[0].double().cpu())
+
+    def _video(self, frames: NDArray[np.number]) -> Tensor:
+        """Return frames (F, S, S, C) as a video (1, in_channels, F, s, s).
+
+        The side s is S over the card's `shrink`.
+        """
+        inputs = to_input(frames, self.module.config.in_channels)
+        if self.card.shrink > 1:
+            inputs = avg_pool2d(inputs, self.card.shrink)
+        return inputs.to(self.device, self.dtype).transpose(0, 1)[None]
 
 
 def load(
@@ -90,7 +148,7 @@ def load(
         )
     fill(module, tensors, str(file))
     device = device or torch.device("cpu")
-    ready = folded(module).to(device, dtype, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    ready = folded(module).to(device, dtype, memory_format=module.memory_format)  # type: ignore[call-overload]
     ready.head.float()
     return Network(ready, card, sha256, device, dtype)
 

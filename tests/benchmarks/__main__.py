@@ -26,6 +26,7 @@ BENCHMARKS = {
     "scrub": "scrub",
     "study": "study",
     "detection": "detection",
+    "train": "train",
     "study-store": "study_store",
     "study-crash": "study_crash",
     "study-full-disk": "study_full_disk",
@@ -45,6 +46,9 @@ GOALS = {
     "ratio_to_cv2": "at least 15 times as fast as OpenCV",
     "open_seconds": "at most 2, from the wish to the painted clip table",
     "label_p95_ms": "at most 50",
+    "train_step_ratio": "at least 4 times as fast as the literal loop",
+    "train_step_ratio_fp32": "at least 2 times as fast as the literal loop",
+    "loader_busy": "at least 0.95",
 }
 
 

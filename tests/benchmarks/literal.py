@@ -1,7 +1,7 @@
 """Integration-Net written out with Conv3d, as the paper draws it (Figure 2).
 
-The reference for equality and for speed. It shares no code with the program; its
-modules carry the same names, so that weights move over by adding a time axis of 1.
+The reference for equality and for speed. It shares no code with the program; weights
+move over by adding a time axis of 1.
 """
 
 from __future__ import annotations
@@ -28,8 +28,14 @@ class LiteralFReLU(nn.Module):
         return torch.maximum(x, self.norm(self.funnel(x)))
 
 
+def literal_activation(name: str, channels: int) -> nn.Module:
+    return {"frelu": LiteralFReLU, "relu": lambda _: nn.ReLU()}[name](channels)
+
+
 class LiteralStage(nn.Module):
-    def __init__(self, before: int, after: int, stride: int, depthwise: bool) -> None:
+    def __init__(
+        self, before: int, after: int, stride: int, depthwise: bool, activation: str
+    ) -> None:
         super().__init__()
         step, edge = (1, stride, stride), (0, 1, 1)
         if depthwise:
@@ -42,24 +48,29 @@ class LiteralStage(nn.Module):
         else:
             self.conv = nn.Conv3d(before, after, (1, 3, 3), step, edge, bias=False)
         self.norm = nn.BatchNorm3d(after)
-        self.activation = LiteralFReLU(after)
+        self.activation = literal_activation(activation, after)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.activation(self.norm(self.conv(x)))
 
 
 class LiteralBranch(nn.Module):
-    def __init__(self, widths, strides, summed: int, depthwise: bool) -> None:
+    """Four stages and a 1x1x1 convolution; Skip-Net if `skips`."""
+
+    def __init__(self, config, channels: int, depthwise: bool, skips: bool) -> None:
         super().__init__()
-        before = (3, *widths[:-1])
+        widths, strides = config.widths, config.strides
+        before = (channels, *widths[:-1])
         self.strides = strides
         self.stages = nn.ModuleList(
-            LiteralStage(b, a, s, depthwise)
+            LiteralStage(b, a, s, depthwise, config.activation)
             for b, a, s in zip(before, widths, strides, strict=True)
         )
-        skip_widths = () if depthwise else widths
-        self.skips = nn.ModuleList(nn.Conv3d(3, w, 1, bias=False) for w in skip_widths)
-        self.out = nn.Conv3d(widths[-1], summed, 1)
+        skip_widths = widths if skips else ()
+        self.skips = nn.ModuleList(
+            nn.Conv3d(channels, w, 1, bias=False) for w in skip_widths
+        )
+        self.out = nn.Conv3d(widths[-1], config.summed_channels, 1)
 
     def forward(self, video: Tensor) -> Tensor:
         x, pooled = video, video
@@ -73,25 +84,39 @@ class LiteralBranch(nn.Module):
 
 
 class LiteralIntegrationNet(nn.Module):
-    """(N, 3, T, H, W) to logits (N, K); `summed` is the layer to explain."""
+    """(N, 3, T, H, W) to logits (N, K); `summed` is the layer to explain.
 
-    def __init__(
-        self,
-        widths=(16, 32, 64, 64),
-        strides=(2, 2, 1, 1),
-        summed: int = 3,
-        classes: int = 2,
-        scale: float = 1.0,
-    ) -> None:
+    With `motion` the video goes in with the difference of each frame from the last;
+    with `frames` the head is a convolution over that many frames (paper Figure 4).
+    """
+
+    def __init__(self, config, motion: bool = False, frames: int | None = None) -> None:
         super().__init__()
-        self.skip = LiteralBranch(widths, strides, summed, depthwise=False)
-        self.depthwise = LiteralBranch(widths, strides, summed, depthwise=True)
+        channels = 2 * config.in_channels if motion else config.in_channels
+        self.motion = motion
+        self.branches = nn.ModuleList(
+            LiteralBranch(
+                config, channels, kind == "depthwise", config.skips and kind == "skip"
+            )
+            for kind in config.branches
+        )
         self.summed = nn.Identity()
-        self.head = nn.Conv3d(summed, classes, 1)
-        self.scale = scale
+        self.frames = frames
+        self.head = nn.Conv3d(frames or config.summed_channels, config.classes, 1)
+        self.scale = config.logit_scale
 
     def forward(self, video: Tensor) -> Tensor:
-        maps = self.summed(self.skip(video) + self.depthwise(video))
+        if self.motion:
+            before = torch.cat([video[:, :, :1], video[:, :, :-1]], dim=2)
+            difference = video - before
+            difference[:, :, 0] = difference[:, :, 1]
+            video = torch.cat([video, difference], dim=1)
+        maps = self.branches[0](video)
+        for branch in self.branches[1:]:
+            maps = maps + branch(video)
+        maps = self.summed(maps)
+        if self.frames:
+            maps = maps.transpose(1, 2)  # frames become channels
         return self.scale * self.head(maps).mean(dim=(2, 3, 4))
 
 
@@ -99,15 +124,23 @@ def literal_twin(network: nn.Module) -> LiteralIntegrationNet:
     """Return the Conv3d form of a program's network, with its weights, in eval mode."""
     config = network.config
     twin = LiteralIntegrationNet(
-        config.widths,
-        config.strides,
-        config.summed_channels,
-        config.classes,
-        config.logit_scale,
+        config,
+        motion=bool(getattr(network, "look_back", 0)),
+        frames=getattr(config, "frames", None),
     )
-    weights = {
-        name: tensor.unsqueeze(2) if tensor.ndim == 4 else tensor
-        for name, tensor in network.state_dict().items()
-    }
-    twin.load_state_dict(weights)
+    twin.load_state_dict(literal_names(network, network.state_dict()))
     return twin.eval()
+
+
+def literal_names(network: nn.Module, tensors) -> dict[str, Tensor]:
+    """Return a network's tensors under the names and in the shapes of its twin."""
+    kinds = network.config.branches
+    names = [f"{k}_2" if k in kinds[:i] else k for i, k in enumerate(kinds)]
+    renamed = {}
+    for key, tensor in tensors.items():
+        kind, _, rest = key.removeprefix("branches.").partition(".")
+        name = f"branches.{names.index(kind)}.{rest}" if kind in names else key
+        if name == "head.weight":
+            tensor = tensor.reshape(*tensor.shape[:2], 1, 1)
+        renamed[name] = tensor.unsqueeze(2) if tensor.ndim == 4 else tensor
+    return renamed

@@ -72,17 +72,21 @@ def made_following_clip(frames: int = 6, channels: int = 1) -> Clip:
     )
 
 
-def made_network(classes: int = 2, seed: int = 0, **config) -> Network:
+def made_network(
+    classes: int = 2, seed: int = 0, architecture: str = "integration", **config
+) -> Network:
     config = {"widths": (4, 6, 8, 8), "classes": classes, "logit_scale": 5.0, **config}
     card = made_card(
         config,
+        architecture=architecture,
         classes=("wild type", "mutant", "変異体")[:classes],
         clip_frames=6,
         clip_size=SIDE,
         um_per_px=0.2,
         note="made up for a test",
     )
-    module = folded(shaken(seed, **config)).to(memory_format=torch.channels_last)
+    module = folded(shaken(seed, architecture, **config))
+    module = module.to(memory_format=module.memory_format)
     return Network(module, card, "cd" * 32, torch.device("cpu"), torch.float32)
 
 

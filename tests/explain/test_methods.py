@@ -189,3 +189,34 @@ def test_provenance_names_weights_video_clip_and_versions():
     assert told["video_sha256"] == clip.video.sha256
     assert told["clip_sha256"] == clip.sha256
     assert '"torch"' in told["versions"]
+
+
+def test_evidence_of_frame_pairs_is_exact_too():
+    network = made_network(architecture="integration-motion")
+    for clip in (made_clip(frames=9), made_following_clip(frames=9)):
+        found = explain(clip, network)
+        assert found.reference.shape[0] == len(clip.background)
+        maps = found.maps.mean(dtype=np.float64) + found.delta_b
+        shown = found.shown_maps.mean(dtype=np.float64) + found.reference_decision
+        for total in (maps, shown, found.frame_evidence.mean(dtype=np.float64)):
+            assert abs(total - found.decision) <= 1e-4
+        logits = network.logits(clip.pixels)
+        assert abs(logits[1] - logits[0] - found.decision) <= 1e-4
+
+
+def test_in_a_still_film_pairs_speak_as_the_background_does():
+    network = made_network(architecture="integration-motion")
+    clip = dataclasses.replace(
+        made_clip(), pixels=np.full((6, 64, 64, 1), 30, dtype=np.uint8)
+    )
+    quiet = dataclasses.replace(clip, noise_sd=np.zeros_like(clip.noise_sd))
+    found = explain(quiet, network)
+    assert np.abs(found.shown_maps).max() <= 1e-5
+
+
+@pytest.mark.parametrize("method", ["evidence", "published"])
+@pytest.mark.parametrize("name", ["resnet3d-50", "integration-frame-weighted"])
+def test_a_network_that_judges_all_frames_together_is_refused(name, method):
+    network = made_network(architecture=name)
+    with pytest.raises(LiverwortError, match=r"all frames of a clip together.*choose"):
+        explain(made_clip(), network, method)

@@ -8,16 +8,30 @@ from torch import nn
 
 from liverwort_gui.networks import weights
 from liverwort_gui.networks.card import Card
-from liverwort_gui.networks.integration_net import IntegrationNet
 from liverwort_gui.networks.registry import build
 
+# Settings that make each architecture small enough for a test.
+TINY: dict[str, dict[str, Any]] = {
+    "resnet3d-50": {"widths": (2, 3, 3, 4), "depths": (1, 2, 1, 1)},
+    "c3d": {"widths": (4, 4, 6, 6, 6), "hidden": 8},
+    "cnn3d": {},
+    "conv-lstm": {"widths": (3, 4), "hidden": 4},
+}
 
-def shaken(seed: int = 0, **config: Any) -> IntegrationNet:
+
+def tiny(name: str) -> dict[str, Any]:
+    """Return settings that make an architecture small."""
+    return TINY.get(name, {"widths": (2, 3, 3, 4)})
+
+
+def shaken(
+    seed: int = 0, architecture: str = "integration", **config: Any
+) -> nn.Module:
     """Return a network whose batch norms have seen uneven data, in eval mode."""
     torch.manual_seed(seed)
-    network = build("integration", **config)
+    network = build(architecture, **config)
     for module in network.modules():
-        if isinstance(module, nn.BatchNorm2d):
+        if isinstance(module, nn.BatchNorm2d | nn.BatchNorm3d):
             nn.init.uniform_(module.running_mean, -0.5, 0.5)
             nn.init.uniform_(module.running_var, 0.5, 2.0)
             nn.init.uniform_(module.weight, 0.5, 1.5)
@@ -44,6 +58,6 @@ def made_card(config: dict[str, Any], **changes: Any) -> Card:
 
 def made_weights(folder: Path, card: Card, name: str = "made-up") -> Path:
     """Write random weights that fit a card, and return their file."""
-    state = shaken(**card.config).state_dict()
+    state = shaken(0, card.architecture, **card.config).state_dict()
     tensors = {name: tensor.numpy() for name, tensor in state.items()}
     return weights.write(folder / f"{name}.safetensors", card, tensors)

@@ -1,9 +1,14 @@
 import pytest
 import torch
+from torch.nn.functional import cross_entropy
 
 from liverwort_gui.networks.fold import folded
-from liverwort_gui.networks.integration_net import FReLU, IntegrationConfig
-from tests.benchmarks.literal import literal_twin
+from liverwort_gui.networks.integration_net import (
+    FReLU,
+    IntegrationConfig,
+    Larger,
+)
+from tests.benchmarks.literal import literal_names, literal_twin
 from tests.networks.made import shaken
 
 SMALL = {"widths": (4, 6, 8, 8), "strides": (2, 2, 1, 1)}
@@ -13,7 +18,6 @@ SMALL = {"widths": (4, 6, 8, 8), "strides": (2, 2, 1, 1)}
     "config",
     [
         {},
-        SMALL,
         {**SMALL, "classes": 3, "summed_channels": 5},
         {**SMALL, "strides": (2, 2, 2, 1), "logit_scale": 25.0},
     ],
@@ -25,6 +29,43 @@ def test_frames_in_the_batch_equal_the_literal_conv3d_form(config):
         torch.testing.assert_close(
             network(video), literal_twin(network)(video), atol=1e-5, rtol=0
         )
+
+
+@pytest.mark.parametrize("mode", ["train", "eval"])
+@pytest.mark.parametrize("activation", ["frelu", "relu"])
+@pytest.mark.parametrize(
+    ("name", "skips"),
+    [
+        ("skip", True),
+        ("depthwise", True),
+        ("integration-ss", True),
+        ("integration-dd", True),
+        ("integration", True),
+        ("integration", False),
+        ("integration-motion", True),
+        ("integration-frame-weighted", True),
+    ],
+)
+def test_answers_and_gradients_equal_the_literal_form(name, skips, activation, mode):
+    config = {**SMALL, "activation": activation, "skips": skips}
+    if name == "integration-frame-weighted":
+        config["frames"] = 3
+    network = shaken(0, name, **config)
+    twin = literal_twin(network)
+    network.train(mode == "train")
+    twin.train(mode == "train")
+    video, labels = torch.randn(2, 3, 3, 24, 24), torch.tensor([0, 1])
+    ours, literal = network(video), twin(video)
+    torch.testing.assert_close(ours, literal, atol=1e-5, rtol=0)
+    cross_entropy(ours, labels).backward()
+    cross_entropy(literal, labels).backward()
+    gradients = {key: p.grad for key, p in network.named_parameters()}
+    expected = dict(twin.named_parameters())
+    for key, gradient in literal_names(network, gradients).items():
+        torch.testing.assert_close(gradient, expected[key].grad, atol=1e-5, rtol=0)
+    seen = literal_names(network, dict(network.named_buffers()))
+    for key, buffer in twin.named_buffers():  # what the batch norms have measured
+        torch.testing.assert_close(seen[key], buffer, atol=1e-5, rtol=0)
 
 
 def test_odd_sizes_equal_the_literal_form_too():
@@ -61,6 +102,14 @@ def test_folding_batch_norm_keeps_the_maps():
             atol=1e-5,
             rtol=1e-5,
         )
+
+
+def test_the_gradient_of_the_larger_is_that_of_maximum():
+    x, y = (torch.randn(50, requires_grad=True) for _ in range(2))
+    weights = torch.randn(50)
+    ours = torch.autograd.grad((weights * Larger.apply(x, y)).sum(), (x, y))
+    torchs = torch.autograd.grad((weights * torch.maximum(x, y)).sum(), (x, y))
+    assert all(torch.equal(a, b) for a, b in zip(ours, torchs, strict=True))
 
 
 def test_frelu_is_the_same_in_training_and_in_use():
