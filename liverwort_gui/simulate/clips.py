@@ -31,7 +31,8 @@ class Truth:
     Attributes:
         difference: (T, S, S) float32, grey levels, |mutant - wild type|.
         mask: (T, S, S) bool, difference above a tenth of its greatest value; not
-            dilated. Empty where the scenario plants nothing.
+            dilated. Empty where the scenario plants nothing, or motion alone, which
+            no frame shows by itself.
         frame_truth: (T,) float32, g(t), the sum over pixels of difference^2 over
             noise variance (an ideal observer's d'^2).
     """
@@ -47,6 +48,7 @@ class SimulatedClip:
 
     Attributes:
         pixels: (T, S, S) uint8.
+        background: (S, S) float32, grey levels of the empty field, without noise.
         label: 0 wild type, 1 mutant.
         um_per_px: micrometres per pixel.
         fps: frames per second.
@@ -55,6 +57,7 @@ class SimulatedClip:
     """
 
     pixels: NDArray[np.uint8]
+    background: NDArray[np.float32]
     label: int
     um_per_px: float
     fps: float
@@ -71,6 +74,7 @@ def simulate_clip(
     size: int = CLIP_SIZE,
     frames: int = CLIP_FRAMES,
     fps: float = FPS,
+    session_seed: int | None = None,
     truth: bool = False,
 ) -> SimulatedClip:
     """Simulate one clip; the same arguments give the same pixels.
@@ -87,13 +91,15 @@ def simulate_clip(
         size: pixels, S.
         frames: T.
         fps: frames per second.
+        session_seed: of light, focus, noise and JPEG, for videos that share them; by
+            default those of `video_seed` alone.
         truth: also draw the twin and compare.
 
     Raises:
         SimulationError: if there is no scenario called `name`.
     """
     kind = scenario(name)
-    field = draw_field(video_seed)
+    field = draw_field(video_seed, session_seed, light=kind.light)
     scene = draw_scene(np.random.default_rng([video_seed, clip_seed, 1]), kind)
     rng = np.random.default_rng([video_seed, clip_seed, 2])
     reach = (FIELD_UM - CLIP_UM) / 2
@@ -105,10 +111,11 @@ def simulate_clip(
     pixels = np.stack([through_jpeg(frame, field) for frame in raw])
     twins = None
     if truth:
-        twin = scene_clouds(scene, kind, twin_label(label), frames, fps, frames // 2)
+        other = twin_label(label) if kind.in_frames else label
+        twin = scene_clouds(scene, kind, other, frames, fps, frames // 2)
         twins = compare_twins(light, add_light(empty, twin, field), field)
     share = visible_share(clouds[0], size, field)
-    return SimulatedClip(pixels, label, field.um_per_px, fps, share, twins)
+    return SimulatedClip(pixels, empty, label, field.um_per_px, fps, share, twins)
 
 
 def twin_label(label: int) -> int:

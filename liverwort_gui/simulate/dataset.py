@@ -46,7 +46,7 @@ def write_dataset(
         clips: in all, dealt evenly to the videos.
         videos: of one genotype each. Two by two they are filmed in one session,
             wild type and mutant under the same light, focus and camera, so that
-            these do not tell the classes.
+            these do not tell the classes; unless the scenario gives each its own.
         seed: 0 or more; the same seed gives the same files.
         out: a folder that does not exist yet, or is empty.
 

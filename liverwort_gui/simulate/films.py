@@ -135,7 +135,7 @@ def plan_film(
             f"{cells} clips of {CLIP_FRAMES} frames do not fit a film of {side} x "
             f"{side} pixels and {frames} frames: ask for fewer clips per video."
         )
-    field = draw_field(video_seed, session_seed, side * UM_PER_PX)
+    field = draw_field(video_seed, session_seed, side * UM_PER_PX, kind.light)
     rng = np.random.default_rng([video_seed, 3])
     empty = Film(kind, label, video_seed, side, frames, fps, field, ())
     placed: list[tuple[FilmCell, NDArray[np.float64]]] = []
@@ -215,10 +215,11 @@ def _box_middle(film: Film, box: Box) -> tuple[float, float]:
 def film_truth(film: Film, cell: FilmCell) -> tuple[Truth, float]:
     """Compare the clip in a cell's box with its twin; return also its visible share."""
     size, stop = cell.box.size, cell.start + CLIP_FRAMES
+    twins = cell.twins if film.kind.in_frames else cell.clouds
     empty = background(film.field, size, size, _box_middle(film, cell.box))
     light, twin = (
         add_light(empty, [c.during(cell.start, stop) for c in clouds], film.field)
-        for clouds in (cell.clouds, cell.twins)
+        for clouds in (cell.clouds, twins)
     )
     own = cell.clouds[0].during(cell.start, stop)
     share = visible_share(own, size, film.field)

@@ -1,6 +1,8 @@
-"""Brightness alone: eight numbers per clip, and how well each tells the classes."""
+"""Brightness and motion in a few numbers per clip, and how well each tells classes."""
 
 from __future__ import annotations
+
+import math
 
 import cv2
 import numpy as np
@@ -16,8 +18,15 @@ SCALARS = (
     "background median",
     "noise SD",
 )
+MOTION_SCALARS = ("frame difference", "speed", "beat frequency")
 BRIGHT_SDS = 5.0  # noise SDs above the background that count as bright
 MAD_TO_SD = 1.4826  # median absolute deviation to SD of a normal distribution
+
+MOTION_SIDE = 128  # pixels, to which frames are reduced first, against the noise
+CELL_SDS = 4.0  # noise SDs above the background that count as the cell
+EMPTY_SHARE = 0.2  # of the frames of a clip; darker still is a pixel without the cell
+SHORTEST_BEAT = 2  # frames
+NEARLY = 0.5  # of the highest peak of an autocorrelation, that another may lack
 
 
 def eight_scalars(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
@@ -55,6 +64,97 @@ def _frame_scalars(frame: NDArray[np.uint8]) -> tuple[float, ...]:
     return mean, sd, high, higher, bright, sharpness, median, noise
 
 
+def motion_scalars(pixels: NDArray[np.uint8], fps: float) -> NDArray[np.float64]:
+    """Return the three numbers of `MOTION_SCALARS` of a bright cell on a dark field.
+
+    The picture is moved along with the cell before frames are compared, or its
+    swimming would hide the beat. Of a cell that moves less than its own length in the
+    clip, a part is taken for background.
+
+    Args:
+        pixels: (T, S, S) uint8; the beat needs 8 frames or more, the rest 2.
+        fps: frames per second.
+
+    Returns:
+        (3,): mean |frame difference| over the mean brightness of the cell; speed of its
+        centroid, pixels per second; beat frequency, hertz, from the first high peak of
+        the autocorrelation of the frame difference. All are 0 where no cell is seen,
+        the last where there is no peak.
+    """
+    cell = _bright_cell(pixels)
+    light = cell.sum(axis=(1, 2))
+    if len(cell) < 2 or not light.all():
+        return np.zeros(3)
+    down, across = np.indices(cell.shape[1:], dtype=np.float32)
+    centroid = np.stack(
+        [(cell * across).sum(axis=(1, 2)), (cell * down).sum(axis=(1, 2))] / light
+    )  # (2, T): x, y
+    path = np.polynomial.Polynomial.fit
+    times = np.arange(len(cell))
+    bend = min(2, len(cell) - 1)
+    smooth = np.stack([path(times, along, bend)(times) for along in centroid], axis=1)
+    velocity = [float(path(times, along, 1).deriv()(0)) for along in centroid]
+    speed = math.hypot(*velocity) * fps * pixels.shape[1] / cell.shape[1]
+    beside = _moved_along(cell, smooth)
+    change = np.abs(np.diff(beside, axis=0)).mean() / beside.mean()
+    return np.array([change, speed, _beat(beside, fps)])
+
+
+def _bright_cell(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return what is brighter than the background (T, h, w), grey levels; else 0."""
+    side = min(MOTION_SIDE, pixels.shape[1])
+    small = [
+        cv2.resize(frame.astype(np.float32), (side, side), interpolation=cv2.INTER_AREA)
+        for frame in pixels
+    ]
+    frames = np.stack(small)
+    place = int(EMPTY_SHARE * len(frames))
+    above = frames - np.partition(frames, place, axis=0)[place]
+    above -= np.median(above)
+    noise = MAD_TO_SD * np.median(np.abs(above))
+    return np.where(above > CELL_SDS * noise, above, np.float32(0))
+
+
+def _moved_along(
+    cell: NDArray[np.float32], path: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """Return pictures (T, h, w) moved so that `path` (T, 2), x and y, stands still."""
+    middle = path.mean(axis=0)
+    size = cell.shape[2], cell.shape[1]
+    return np.stack(
+        [
+            cv2.warpAffine(picture, np.column_stack([np.eye(2), middle - corner]), size)
+            for picture, corner in zip(cell, path, strict=True)
+        ]
+    )
+
+
+def _beat(cell: NDArray[np.float32], fps: float) -> float:
+    """Return the beat frequency, hertz, of a cell that stays in its place (T, h, w)."""
+    # The root lifts the dim flagella over the body, which does not beat.
+    change = np.diff(np.sqrt(cell), axis=0)
+    change -= change.mean(axis=0)
+    count = len(change)
+    along = np.array(
+        [
+            np.vdot(change[lag:], change[: count - lag]) / (count - lag)
+            for lag in range(count // 2)
+        ]
+    )
+    lags = np.arange(SHORTEST_BEAT, len(along) - 1)
+    peaks = lags[(along[lags] > along[lags - 1]) & (along[lags] >= along[lags + 1])]
+    if not len(peaks):
+        return 0.0
+    before, at, after = along[peaks - 1], along[peaks], along[peaks + 1]
+    apart = before - 2 * at + after  # of the parabola through the three, below 0
+    heights = at - (before - after) ** 2 / (8 * apart)
+    tops = peaks + (before - after) / (2 * apart)
+    # Two periods are nearly as like as one: the first of the high peaks counts.
+    lowest = heights.max() - NEARLY * abs(heights.max())
+    first = int(np.argmax(heights >= lowest))
+    return float(fps / tops[first])
+
+
 def grouped_auc(
     values: NDArray[np.float64],
     labels: NDArray[np.int64],
@@ -88,16 +188,16 @@ def grouped_auc(
     score = np.empty(len(values))
     for k in range(folds):
         held, rest = fold == k, fold != k
-        sign = 1 if _auc(values[rest], labels[rest]) >= 0.5 else -1
+        sign = 1 if auc(values[rest], labels[rest]) >= 0.5 else -1
         score[held] = sign * values[held]
     clips = {video: np.flatnonzero(videos == video) for video in fold_of}
     drawn = []
     for _ in range(draws):
         again = [int(v) for s in strata for v in rng.choice(s, len(s))]
         chosen = np.concatenate([clips[video] for video in again])
-        drawn.append(_auc(score[chosen], labels[chosen]))
+        drawn.append(auc(score[chosen], labels[chosen]))
     low, high = np.quantile(drawn, (0.025, 0.975))
-    return _auc(score, labels), float(low), float(high)
+    return auc(score, labels), float(low), float(high)
 
 
 def _strata(
@@ -109,7 +209,7 @@ def _strata(
     return [names[share == s] for s in np.unique(share)]
 
 
-def _auc(values: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
+def auc(values: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
     """Return the chance that a mutant is above a wild type; ties count half."""
     mutants, ordered = values[labels == 1], np.sort(values[labels == 0])
     below = np.searchsorted(ordered, mutants, "left")

@@ -84,3 +84,58 @@ def test_some_of_the_sperm_is_outside_a_small_clip():
 def test_an_unknown_scenario_is_refused():
     with pytest.raises(SimulationError, match="S7"):
         simulate_clip("S7", 0, 0, 0)
+
+
+def test_videos_of_one_session_share_the_camera_unless_each_has_its_own():
+    shared, own = (
+        [
+            simulate_clip(name, 0, video, 0, frames=1, size=64, session_seed=9)
+            for video in (1, 2)
+        ]
+        for name in ("S0", "S8")
+    )
+    assert shared[0].um_per_px == shared[1].um_per_px
+    assert (shared[0].background != shared[1].background).any()  # the dust
+    assert own[0].um_per_px != own[1].um_per_px
+
+
+def test_the_background_is_the_picture_without_cells_and_noise():
+    clip = simulate_clip("S0", 0, LOSSLESS, 0)
+    residue = np.median(clip.pixels, axis=0) - clip.background
+    assert abs(np.median(residue)) < 0.5
+    assert clip.background.dtype == np.float32
+    seen = clip.pixels - clip.background > 40
+    assert 0.001 < seen.mean() < 0.02  # the cell
+
+
+def test_twins_that_differ_in_motion_are_alike_in_the_middle_frame():
+    wild, mutant = (simulate_clip("S5", label, LOSSLESS, 0) for label in (0, 1))
+    changed = (wild.pixels != mutant.pixels).mean(axis=(1, 2))
+    assert changed[16] == 0
+    assert changed[[0, 31]].min() > 0.003
+    # they swim the same way
+    centres = [np.argwhere(c.pixels[31] > 80).mean(axis=0) for c in (wild, mutant)]
+    np.testing.assert_allclose(*centres, atol=4)
+
+
+def test_no_frame_tells_twins_that_differ_in_motion_alone():
+    truth = simulate_clip("S5", 1, 5, 0, frames=4, truth=True).truth
+    assert not truth.mask.any()
+    assert truth.frame_truth.max() == 0
+
+
+# Sum of the grey levels of two frames, as the first version of the simulator drew
+# them. The noise of other draws alone would change each by hundreds.
+DRAWN_BEFORE = {
+    ("S0", 1): (1_727_559, 1_725_027),
+    ("S1", 0): (1_726_518, 1_724_051),
+    ("S1", 1): (1_723_902, 1_721_417),
+    ("S1-matched", 1): (1_724_607, 1_722_075),
+}
+
+
+@pytest.mark.parametrize(("name", "label"), DRAWN_BEFORE)
+def test_clips_of_old_scenarios_stay_as_they_are(name, label):
+    clip = simulate_clip(name, label, LOSSLESS, 3, frames=2)
+    sums = clip.pixels.sum(axis=(1, 2), dtype=np.int64)
+    np.testing.assert_allclose(sums, DRAWN_BEFORE[name, label], atol=25)

@@ -88,3 +88,22 @@ def test_too_many_clips_for_a_field_are_refused():
         plan_film(MATCHED, 0, 0, 9, side=640)
     with pytest.raises(SimulationError, match="31 frames"):
         plan_film(MATCHED, 0, 0, 1, frames=31)
+
+
+def test_films_that_differ_in_motion_have_twins_but_no_frame_tells_them_apart():
+    film = plan_film(scenario("S5"), 1, 7, 1)
+    (cell,) = film.cells
+    assert (cell.clouds[0].x != cell.twins[0].x).any()
+    truth, _ = film_truth(film, cell)
+    assert not truth.mask.any()
+    assert truth.frame_truth.max() == 0
+
+
+def test_films_of_one_session_share_its_light_unless_each_has_its_own():
+    null, own = (
+        [plan_film(scenario(name), 0, seed, 1, session_seed=3).field for seed in (1, 2)]
+        for name in ("S0", "S8")
+    )
+    assert null[0].gain == null[1].gain
+    assert own[0].gain != own[1].gain
+    assert own[0].read_noise != own[1].read_noise

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from liverwort_gui.simulate.parameters import Spread, draw_cell, draw_field
+from liverwort_gui.simulate.parameters import Light, Spread, draw_cell, draw_field
 
 
 def test_draws_are_repeatable():
@@ -42,3 +42,17 @@ def test_cells_have_the_documented_means_and_spreads():
     assert scatter.std() / scatter.mean() == pytest.approx(0.3, abs=0.03)
     speeds = [cell.speed for cell in cells]
     assert np.mean(speeds) == pytest.approx(36, abs=2)  # 38 at 22 Hz for both
+
+
+def test_a_scenario_can_widen_the_light_and_give_each_video_its_own():
+    light = Light((0.2, 0.9), (2, 30), focus_sd=2.5, read_noise=(1.5, 6), own=True)
+    fields = [draw_field(seed, session_seed=9, light=light) for seed in range(200)]
+    gradients = [field.gradient for field in fields]
+    assert 0.2 <= min(gradients) < 0.25
+    assert 0.85 < max(gradients) <= 0.9
+    assert 5 < max(field.read_noise for field in fields) <= 6
+    assert np.std([field.focus for field in fields]) == pytest.approx(2.5, rel=0.15)
+    assert len({field.gain for field in fields}) == 200
+    specks = [len(field.dust) for field in fields]
+    assert min(specks) < 80  # in a field of 16 clips
+    assert max(specks) > 400
