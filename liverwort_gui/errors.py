@@ -66,6 +66,14 @@ class SimulationError(LiverwortError):
     """A simulation that was asked for and does not exist or cannot be made."""
 
 
+class TrainingError(LiverwortError):
+    """A training that cannot be prepared, run or continued; what was done is kept."""
+
+
+class TrainingStopped(TrainingError):  # noqa: N818 - somebody wished it, no fault
+    """A training that was asked to stop and can be continued."""
+
+
 class DisplayError(LiverwortError):
     """A computer without a display, or without the libraries a window needs."""
 

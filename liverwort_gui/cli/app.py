@@ -11,7 +11,16 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli import analyze, doctor, simulate, study, suggest, train
+from liverwort_gui.cli import (
+    analyze,
+    doctor,
+    networks,
+    reproduce,
+    simulate,
+    study,
+    suggest,
+    train,
+)
 from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import say, say_json
 from liverwort_gui.errors import LiverwortError
@@ -43,6 +52,10 @@ app.command()(analyze.analyze)
 app.command()(suggest.suggest)
 app.command()(simulate.simulate)
 app.command()(train.train)
+app.command("train-bundled")(train.train_bundled)
+app.command()(train.convert)
+app.command()(reproduce.reproduce)
+app.command("networks")(networks.list_networks)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
 app.add_typer(study.app, name="study")

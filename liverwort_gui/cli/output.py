@@ -35,7 +35,7 @@ def say_json(record: dict[str, Any]) -> None:
 
 def run_with_progress(job: Job[T]) -> T:
     """Run a job to its end; draw its progress on stderr if that is a terminal."""
-    with _progress_bar() as show:
+    with progress_bar() as show:
         return run_inline(job, show)
 
 
@@ -50,14 +50,15 @@ def run_guarded(call: JobCall[T], memory_limit: int, silence_limit: float) -> T:
     Raises:
         WorkerError: if the child crashed, was silent too long or ran out of memory.
     """
-    with _progress_bar() as show:
+    with progress_bar() as show:
         return run_in_child(
             call, memory_limit=memory_limit, silence_limit=silence_limit, report=show
         )
 
 
 @contextmanager
-def _progress_bar() -> Iterator[Callable[[Progress], None]]:
+def progress_bar() -> Iterator[Callable[[Progress], None]]:
+    """Give what draws progress on stderr, if that is a terminal."""
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn
     from rich.progress import Progress as Bar

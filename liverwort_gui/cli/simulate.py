@@ -12,7 +12,7 @@ from liverwort_gui.cli.output import run_with_progress, say, say_json
 
 
 def simulate(
-    scenario: Annotated[str, typer.Argument(help="S0, S1 or S1-matched.")],
+    scenario: Annotated[str, typer.Argument(help="S0, S1, S1-matched, S5 or S8.")],
     out: Annotated[Path, typer.Option(help="New folder for the videos.")],
     clips: Annotated[int, typer.Option(min=1, help="Sperm in all.")] = 256,
     videos: Annotated[int, typer.Option(min=2, help="Videos in all.")] = 16,

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 
-def completed(path: Path) -> Path:
+def completed(path: Path | None) -> Path | None:
     """Return the folder that a study's name without its ending means."""
-    if path.exists() or not path.name:
+    if path is None or path.exists() or not path.name:
         return path
     named = path.with_name(f"{path.name}.liverwort")
     return named if named.is_dir() else path

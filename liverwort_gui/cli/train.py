@@ -1,34 +1,237 @@
-"""`liverwort train`."""
+"""`liverwort train`, `liverwort train-bundled`, `liverwort convert`."""
 
 from __future__ import annotations
 
+import json
+import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from liverwort_gui.cli.options import Json
-from liverwort_gui.cli.output import run_with_progress, say, say_json
+from liverwort_gui.cli.output import progress_bar, run_with_progress, say, say_json
+from liverwort_gui.cli.study_opening import completed
+from liverwort_gui.errors import NetworkError, TrainingError
+
+if TYPE_CHECKING:
+    from liverwort_gui.train.config import Config
+
+Seed = Annotated[int, typer.Option(min=0, help="Same seed, same network.")]
 
 
 def train(
+    study: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Study with labelled clips; none with --resume.", callback=completed
+        ),
+    ] = None,
+    network: Annotated[
+        list[str] | None,
+        typer.Option(help="Architecture, see `networks`; may be given repeatedly."),
+    ] = None,
+    preset: Annotated[
+        str, typer.Option(help="paper: as published; fast; bench: half size.")
+    ] = "fast",
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the run; of several networks, one in it each."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option(help="What stays together: video, culture, date, random.")
+    ] = "video",
+    folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
+    seed: Seed = 0,
+    nulls: Annotated[
+        int, typer.Option(min=0, help="Refits with labels permuted between groups.")
+    ] = 0,
+    null_head: Annotated[
+        bool, typer.Option("--null-head", help="Refit only the last layer for these.")
+    ] = False,
+    leak_meter: Annotated[
+        bool, typer.Option("--leak-meter", help="Also train on randomly split clips.")
+    ] = False,
+    sham: Annotated[
+        bool, typer.Option("--sham", help="Also tell two halves of one class apart.")
+    ] = False,
+    weights: Annotated[
+        str, typer.Option(help="Begin with these weights: a name or a file.")
+    ] = "",
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    devices: Annotated[
+        int, typer.Option(min=1, help="Cards that train one network together.")
+    ] = 1,
+    num_nodes: Annotated[
+        int, typer.Option(min=1, help="Computers that train one network together.")
+    ] = 1,
+    scheduler: Annotated[
+        str, typer.Option(help="inline, local:N, or a Dask scheduler's tcp://...")
+    ] = "inline",
+    clips: Annotated[
+        list[str] | None,
+        typer.Option(help="Number or id of a clip to use; without it all labelled."),
+    ] = None,
+    epochs: Annotated[
+        int | None, typer.Option(min=1, help="Epochs of each phase of the preset.")
+    ] = None,
+    resume: Annotated[
+        Path | None, typer.Option(help="Run that was stopped or failed; it goes on.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Train networks on the labelled clips of a study, in folds, with its controls.
+
+    Ctrl-C stops at the next step; nothing is lost but the epoch that runs.
+    """
+    if resume is not None:
+        _carry_out([resume], scheduler, as_json)
+        return
+    if study is None or out is None:
+        raise TrainingError(
+            "Say what to train on and where to: train STUDY --out FOLDER, or "
+            "train --resume RUN."
+        )
+    from liverwort_gui import train as training
+    from liverwort_gui.train.config import Split
+
+    settings: dict[str, Any] = {
+        "split": Split(by, folds),
+        "nulls": nulls,
+        "null_kind": "head" if null_head else "full",
+        "leak_meter": leak_meter,
+        "sham": sham,
+        "weights": weights,
+        "device": device,
+        "devices": devices,
+        "num_nodes": num_nodes,
+    }
+    configs = []
+    for name in network or ["integration"]:
+        config = replace(training.preset(preset, name, seed), **settings)
+        if epochs is not None:
+            phases = tuple(replace(phase, epochs=epochs) for phase in config.phases)
+            config = replace(config, phases=phases)
+        configs.append(config)
+    _carry_out(_made(study, clips, out, configs), scheduler, as_json)
+
+
+def train_bundled(
     recipe: Annotated[str, typer.Argument(help="Name of the network to train.")],
     out: Annotated[
         Path, typer.Option(help="Folder of the training; it goes on if it was stopped.")
     ],
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same network.")] = 0,
+    seed: Seed = 0,
     as_json: Json = False,
 ) -> None:
     """Train a bundled network again, from simulated videos only."""
-    from liverwort_gui import networks, train
+    from liverwort_gui import networks
+    from liverwort_gui import train as training
 
-    config = replace(train.recipe(recipe), seed=seed)
-    weights = run_with_progress(train.train_simulated(config, out))
-    scores = dict(networks.card(str(weights)).scores)
+    networks.keep_freed_memory()
+    with progress_bar() as show:
+        made = training.train_simulated(training.recipe(recipe, seed), out, show)
+    scores = dict(networks.card(str(made)).scores)
     if as_json:
-        say_json({"weights": str(weights), "scores": scores})
+        say_json({"weights": str(made), "scores": scores})
     else:
-        say(f"The weights are in {weights}")
+        say(f"The weights are in {made}")
         for name, score in scores.items():
             say(f"  {name:<24} {score}")
+
+
+def convert(
+    file: Annotated[
+        Path, typer.Argument(help="Weights that PyTorch wrote: .pt, .pth.")
+    ],
+    network: Annotated[str, typer.Option(help="Their architecture, see `networks`.")],
+    out: Annotated[Path, typer.Option(help="The .safetensors file to write.")],
+    classes: Annotated[
+        list[str] | None,
+        typer.Option("--class", help="Name of a class, in the order of the outputs."),
+    ] = None,
+    settings: Annotated[
+        str, typer.Option(help='Of the architecture, as JSON: {"widths": [8, 8]}.')
+    ] = "{}",
+    um_per_px: Annotated[
+        float | None, typer.Option(min=0.01, help="Pixel size of a training clip.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Make safe weights of a PyTorch file, which is read in a process of its own."""
+    from liverwort_gui.networks import convert as converting
+
+    try:
+        config = dict(json.loads(settings))
+    except (ValueError, TypeError) as error:
+        raise NetworkError(f"--settings {settings} is no JSON object.") from error
+    made = converting.convert(
+        file,
+        network,
+        out,
+        config=config,
+        classes=tuple(classes or ("wild type", "mutant")),
+        um_per_px=um_per_px,
+    )
+    if as_json:
+        say_json({"weights": str(made)})
+    else:
+        say(f"The weights are in {made}")
+
+
+def _made(
+    study: Path, clips: list[str] | None, out: Path, configs: list[Config]
+) -> list[Path]:
+    """Gather the clips once and make one run for each network; return their folders."""
+    from liverwort_gui import train as training
+    from liverwort_gui.train import gather, run_files
+    from liverwort_gui.train.run import is_helper
+
+    several = len(configs) > 1
+    folders = [out / config.network if several else out for config in configs]
+    if is_helper(configs[0]) and all(run_files.is_run(folder) for folder in folders):
+        return folders  # the first process of this training made them
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".clips-") as place:
+        chosen = _ids(study, clips) if clips else None
+        job = gather.from_study(study, Path(place) / "clips", clips=chosen)
+        clip_set = run_with_progress(job)
+        for folder, config in zip(folders, configs, strict=True):
+            training.create_run(folder, clip_set, config)
+    return folders
+
+
+def _ids(study: Path, clips: list[str]) -> list[str]:
+    """Return the ids of clips that were named by their number or id."""
+    from liverwort_gui.study import Study
+
+    with Study.open(study) as opened:
+        known = {str(clip.number): clip.id for clip in opened.state.clips.values()}
+        ids = set(opened.state.clips)
+    unknown = [name for name in clips if name not in known and name not in ids]
+    if unknown:
+        raise TrainingError(f"{study} has no clip {', '.join(unknown)}.")
+    return [known.get(name, name) for name in clips]
+
+
+def _carry_out(folders: list[Path], scheduler: str, as_json: bool) -> None:
+    """Train runs one after the other and tell their results."""
+    from liverwort_gui import networks
+    from liverwort_gui import train as training
+
+    networks.keep_freed_memory()  # of a process that does nothing but train
+    results = {}
+    for folder in folders:
+        with progress_bar() as show:
+            results[str(folder)] = training.execute(folder, scheduler, show)
+    if as_json:
+        say_json({"runs": results})
+        return
+    for name, result in results.items():
+        if result:  # a helper of a training on several cards has none
+            low, high = result["cluster95"]
+            say(
+                f"{result['network']}: {result['accuracy']:.1%} of held-out clips "
+                f"right (95 % interval over videos {low:.1%} to {high:.1%}), see {name}"
+            )

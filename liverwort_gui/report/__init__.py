@@ -1,5 +1,9 @@
 """What leaves the program: overlays, films, pictures and tables."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from liverwort_gui.report.colours import DEFAULT_COLOUR_MAP as DEFAULT_COLOUR_MAP
 from liverwort_gui.report.colours import colour_limit as colour_limit
 from liverwort_gui.report.colours import colour_maps as colour_maps
@@ -10,3 +14,16 @@ from liverwort_gui.report.film import write_snapshot as write_snapshot
 from liverwort_gui.report.overlay import DEFAULT_OPACITY as DEFAULT_OPACITY
 from liverwort_gui.report.overlay import overlay as overlay
 from liverwort_gui.report.tables import write_curve as write_curve
+
+if TYPE_CHECKING:
+    from liverwort_gui.report.training_tables import (
+        write_training_tables as write_training_tables,
+    )
+
+
+def __getattr__(name: str) -> Any:
+    if name != "write_training_tables":  # needs the room of training, others do not
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from liverwort_gui.report.training_tables import write_training_tables
+
+    return write_training_tables

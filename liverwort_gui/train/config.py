@@ -1,4 +1,4 @@
-"""What a training on simulated clips needs to know, and the bundled recipes."""
+"""What a training does, to the last setting: the presets and their JSON. No torch."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, Self
 
-from liverwort_gui.errors import NetworkError
+from liverwort_gui import networks
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.records import CLIP_SIZE
+
+LOGIT_SCALE = 25.0  # science E4: with a plain mean the networks stay at chance
+SHORTEST_RUN = 16  # frames that a network which mixes frames sees at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +23,12 @@ class Phase:
     Attributes:
         crop: side of the square cut from the middle of each clip, pixels.
         shrink: whole number by which the crop is then reduced (mean of pixels).
-        frames: frames drawn at random from each clip for each step; frames do not
-            mix, so the mean over a few is an honest estimate of the clip's logits.
+        frames: frames drawn at random from each clip for each step. Where frames do
+            not mix, their mean is an honest estimate of the clip's logits; networks
+            that mix frames get a run of at least 16 in a row instead.
         batch: clips per step.
         epochs: passes over all training clips.
-        peak_rate: highest learning rate of Adam in the one-cycle schedule.
+        peak_rate: highest learning rate of Adam.
     """
 
     crop: int
@@ -34,74 +40,186 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
-    """One reproducible training on simulated clips.
+class Split:
+    """How clips are dealt to folds, see `train.splits`.
 
     Attributes:
-        name: of the weights it makes.
-        scenario: what is planted, see `simulate.scenarios`.
-        architecture: see `networks.names`.
-        network: fields of the architecture's config.
-        videos: simulated training videos, half of either class; each has its own
-            light, focus, noise, dust and compression.
-        clips_per_video: clips of each.
-        stored_frames: frames kept of each clip, of 32.
-        held_out_videos: validation videos, and as many test videos; all unseen.
-        held_out_clips: clips that are scored of each of them.
-        gamma: of the focal loss, 2 in the paper (equation 2).
-        seed: of weights, clips and every random choice.
-        phases: one after the other.
+        by: what stays together: "video", "culture", "date"; "random": nothing.
+        folds: number of folds; each is tested once.
     """
 
-    name: str
-    scenario: str
-    architecture: str = "integration"
-    network: Mapping[str, Any] = field(default_factory=dict)
-    videos: int = 160
-    clips_per_video: int = 16
-    stored_frames: int = 12
-    held_out_videos: int = 24
-    held_out_clips: int = 10
+    by: str = "video"
+    folds: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Augment:
+    """How training clips are varied, each anew in every epoch; a cell has no upside.
+
+    Attributes:
+        flip: mirror half of the clips.
+        rotate: turn by 0, 90, 180 or 270 degrees.
+        shift: move by up to so many pixels of the clip, along both axes.
+        gain: multiply what lies above the frame's median by a factor of so much
+            standard deviation around 1.
+        noise: add noise of up to so many grey levels standard deviation.
+    """
+
+    flip: bool = True
+    rotate: bool = True
+    shift: int = 0
+    gain: float = 0.0
+    noise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One training, which anyone can repeat.
+
+    Attributes:
+        network: architecture, see `networks.names`.
+        phases: one after the other.
+        network_config: settings of the architecture.
+        preset: name of the preset it began as.
+        schedule: "one-cycle": in each phase the rate rises to its peak and falls to
+            nothing; "warm-restarts": from the peak to 0 as a cosine every 250 epochs.
+        gamma: of the focal loss, 2 in the paper (equation 2).
+        seed: of weights, folds and every random choice.
+        split: how clips are dealt to folds.
+        augment: how clips are varied.
+        balance: "weights": a class counts by one over its number of clips in the
+            loss; "none": every clip counts the same.
+        nulls: refits with labels permuted between groups, 0 for none.
+        null_kind: "full": the whole network is refit; "head": only its last layer.
+        leak_meter: also train on randomly split clips, to measure what leaks.
+        sham: also train to tell two halves of the first class apart.
+        probe: test whether the picture without the sperm tells the classes.
+        precision: "32"; "bf16"; "auto": bf16 where the chip has it.
+        device: "auto", "cuda", "mps" or "cpu".
+        devices: how many of them one training uses; "auto": all.
+        num_nodes: computers that one training uses, see the documentation of Lightning.
+        weights: file of the same architecture whose weights it begins with; empty: it
+            begins from nothing.
+    """
+
+    network: str
+    phases: tuple[Phase, ...]
+    network_config: Mapping[str, Any] = field(default_factory=dict)
+    preset: str = ""
+    schedule: Literal["one-cycle", "warm-restarts"] = "one-cycle"
     gamma: float = 2.0
     seed: int = 0
-    phases: tuple[Phase, ...] = ()
+    split: Split = Split()
+    augment: Augment = Augment()
+    balance: Literal["weights", "none"] = "weights"
+    nulls: int = 0
+    null_kind: Literal["full", "head"] = "full"
+    leak_meter: bool = False
+    sham: bool = False
+    probe: bool = True
+    precision: Literal["auto", "32", "bf16"] = "auto"
+    device: str = "auto"
+    devices: int | Literal["auto"] = 1
+    num_nodes: int = 1
+    weights: str = ""
+
+    @property
+    def together(self) -> bool:
+        """Whether several devices or computers train one network."""
+        return self.devices != 1 or self.num_nodes != 1
+
+    @property
+    def epochs(self) -> int:
+        """Passes over the training clips in all phases together."""
+        return sum(phase.epochs for phase in self.phases)
+
+    def for_clips_of(self, size: int) -> Self:
+        """Return the same training for clips of `size` pixels a side.
+
+        A crop that is larger than the clips becomes the whole clip, and is reduced so
+        much less.
+        """
+        phases = tuple(
+            phase
+            if phase.crop <= size
+            else dataclasses.replace(
+                phase, crop=size, shrink=max(1, round(size * phase.shrink / phase.crop))
+            )
+            for phase in self.phases
+        )
+        return dataclasses.replace(self, phases=phases)
 
     def to_json(self) -> str:
+        """Return the config as JSON with sorted keys, so that its hash is stable."""
         return json.dumps(dataclasses.asdict(self), indent=1, sort_keys=True)
 
+    @classmethod
+    def from_json(cls, text: str) -> Config:
+        """Read a config.
 
-_RECIPES = (
-    Config(
-        name="length",
-        scenario="S1-matched",
-        network={"widths": (12, 16, 24, 32), "logit_scale": 25.0},
-        phases=(
-            # A tight crop first: the cell fills more of it, so the plateau is short.
-            Phase(160, 1, frames=4, batch=16, epochs=6, peak_rate=4e-3),
-            # The tips of the flagella, which tell the classes, lie outside of it.
-            Phase(224, 1, frames=4, batch=16, epochs=11, peak_rate=4e-3),
-            # The whole clip with the neighbours at its border, gently, then in earnest.
-            Phase(256, 1, frames=4, batch=16, epochs=3, peak_rate=1e-3),
-            Phase(256, 1, frames=4, batch=16, epochs=5, peak_rate=4e-3),
-        ),
-    ),
+        Raises:
+            TrainingError: if it is no config of this version of the program.
+        """
+        try:
+            values = json.loads(text)
+            values["phases"] = tuple(Phase(**phase) for phase in values["phases"])
+            values["split"] = Split(**values["split"])
+            values["augment"] = Augment(**values["augment"])
+            return cls(**values)
+        except (ValueError, TypeError, KeyError) as error:
+            raise TrainingError(
+                f"These are no training settings of this program ({error}): start a "
+                "new training."
+            ) from error
+
+
+_PAPER_PHASES = (Phase(CLIP_SIZE, 1, frames=32, batch=32, epochs=500, peak_rate=1e-3),)
+_FAST_PHASES = (
+    # Reduced first: most of what there is to learn costs a quarter that way.
+    Phase(CLIP_SIZE, 2, frames=8, batch=16, epochs=24, peak_rate=4e-3),
+    Phase(CLIP_SIZE, 1, frames=8, batch=16, epochs=8, peak_rate=2e-3),
 )
+_BENCH_PHASES = (Phase(CLIP_SIZE, 2, frames=8, batch=16, epochs=40, peak_rate=4e-3),)
+_ALSO_DILUTED = ("conv-lstm",)  # means over maps in which a cell covers 1 %, too
+_SUMMARIES = {
+    "paper": "As published: 500 epochs on whole clips at full size (hours to days).",
+    "fast": "Reaches the same in minutes: random frames, reduced size first.",
+    "bench": "Half size throughout, for a quick answer on an ordinary computer.",
+}
 
 
-def recipes() -> tuple[str, ...]:
-    """Return the names of the weights this program can train from nothing."""
-    return tuple(recipe.name for recipe in _RECIPES)
+def presets() -> dict[str, str]:
+    """Return the names of the presets, each with a sentence on it."""
+    return dict(_SUMMARIES)
 
 
-def recipe(name: str) -> Config:
-    """Return the recipe of the weights called `name`.
+def preset(name: str, network: str, seed: int = 0) -> Config:
+    """Return the settings of a preset for an architecture.
 
     Raises:
-        NetworkError: if there is none.
+        TrainingError: if there is no such preset.
+        NetworkError: if there is no such architecture.
     """
-    for candidate in _RECIPES:
-        if candidate.name == name:
-            return candidate
-    raise NetworkError(
-        f"There is no recipe to train {name!r}: choose {', '.join(recipes())}."
+    if name not in _SUMMARIES:
+        raise TrainingError(
+            f"There is no preset {name!r}: choose {', '.join(_SUMMARIES)}."
+        )
+    architecture = networks.architecture(network)
+    if name == "paper":
+        return Config(
+            network=network,
+            phases=_PAPER_PHASES,
+            preset=name,
+            schedule="warm-restarts",
+            augment=Augment(flip=False, rotate=False),
+            seed=seed,
+        )
+    diluted = architecture.has_evidence or network in _ALSO_DILUTED
+    return Config(
+        network=network,
+        phases=_BENCH_PHASES if name == "bench" else _FAST_PHASES,
+        network_config={"logit_scale": LOGIT_SCALE} if diluted else {},
+        preset=name,
+        augment=Augment(shift=8, gain=0.1, noise=1.0),
+        seed=seed,
     )

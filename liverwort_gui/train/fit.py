@@ -1,232 +1,300 @@
-"""The training loop: reproducible by seed, resumable after each epoch."""
+"""One network trained by Lightning: repeatable by seed, resumable at each epoch."""
 
 from __future__ import annotations
 
-import itertools
-import json
-import time
-from collections.abc import Iterator
+import dataclasses
+import gc
+import logging
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from lightning.fabric.plugins.environments.lightning import LightningEnvironment
+from lightning.pytorch import Callback, LightningDataModule, Trainer
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.nn.functional import avg_pool2d
+from torch import nn
 
-from liverwort_gui.errors import NetworkError
-from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.networks.integration_net import IntegrationNet
-from liverwort_gui.networks.preprocess import to_input
-from liverwort_gui.networks.registry import build
-from liverwort_gui.paths import written_whole
-from liverwort_gui.train.config import Config, Phase
-from liverwort_gui.train.losses import focal_loss
-from liverwort_gui.train.pool import Pool
+from liverwort_gui import networks
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.jobs import Progress
+from liverwort_gui.networks import weights
+from liverwort_gui.networks.base import VideoNetwork
+from liverwort_gui.networks.card import Card
+from liverwort_gui.networks.network import fill
+from liverwort_gui.train import checkpoints, loader, memory, run_files
+from liverwort_gui.train.callbacks import (
+    Journal,
+    KeepBest,
+    NumbersOnly,
+    SaveEachEpoch,
+    Seeding,
+)
+from liverwort_gui.train.config import Config
+from liverwort_gui.train.loader import Examples
+from liverwort_gui.train.module import Learner
 
-SETTLING_BATCHES = 100
+CUDA_WORKERS = 6  # processes that prepare batches for a fast card; a CPU needs none
+
+Report = Callable[[Progress], None]
+Check = Callable[[], None]
 
 
-@dataclass(eq=False)
-class _State:
-    """All that changes during training, and so all that a checkpoint holds."""
+@dataclass(frozen=True, eq=False)
+class Training:
+    """All that one network learns from, and where it is written.
 
-    network: IntegrationNet
-    optimizer: torch.optim.Optimizer
-    epoch: int  # epochs done, over all phases
+    Attributes:
+        folder: gets log.jsonl, last.ckpt and the weights.
+        config: what is done.
+        training: clips that are learned from.
+        validation: clips that choose the weights.
+        card: of the weights, without scores.
+        begin: weights to begin with; None: from nothing.
+    """
+
+    folder: Path
+    config: Config
+    training: Examples
+    validation: Examples
+    card: Card
+    begin: Path | None = None
+
+    def note(self, text: str) -> None:
+        """Write a sentence to the log."""
+        run_files.append_log(self.folder / run_files.LOG, "note", text=text)
 
 
-def fit(config: Config, pool: Pool, validation: Pool, folder: Path) -> Job[Path]:
-    """Train, or continue a training that was stopped, and return the weights' file.
+def fit(
+    training: Training,
+    report: Report = lambda _: None,
+    check: Check = lambda: None,
+) -> None:
+    """Train, or continue a training that was stopped, to the last epoch.
 
-    `folder` gets log.jsonl, one line per epoch, and last.pt after each. Everything
-    random follows from (seed, epoch, step), so that a training that was killed and
-    continued ends with the weights of one that was not (on the same CPU).
+    Leaves the weights of the lowest validation loss and of the highest validation
+    accuracy in the folder. All randomness and the learning rate follow from (seed,
+    epoch, step), and each epoch leaves a checkpoint, so that a training that was killed
+    and continued ends with the weights of one that was not (on the same CPU).
+
+    Args:
+        training: what to train.
+        report: called with progress.
+        check: called after each step; raises to stop.
 
     Raises:
-        NetworkError: if the loss stops being a number; last.pt is then still good.
-        OutputError: if the folder cannot be written.
+        TrainingError: if the loss is no number, or the memory does not suffice.
+        OutputError: if the disk is full; the last checkpoint is intact.
+        DeviceError: if the device cannot be used.
     """
-    plan = [(phase, e) for phase in config.phases for e in range(phase.epochs)]
-    checkpoint = folder / "last.pt"
-    state = _resumed(config, checkpoint)
-    while state.epoch < len(plan):
-        phase, phase_epoch = plan[state.epoch]
-        started = time.monotonic()
-        loss = yield from _epoch(config, state, pool, phase, phase_epoch, len(plan))
-        state.epoch += 1
-        accuracy, held_out_loss = _validate(config, state.network, validation, phase)
-        line = {
-            "epoch": state.epoch,
-            "crop": phase.crop,
-            "shrink": phase.shrink,
-            "loss": round(loss, 5),
-            "validation_loss": round(held_out_loss, 5),
-            "validation_accuracy": round(accuracy, 4),
-            "seconds": round(time.monotonic() - started, 1),
-        }
-        with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps(line) + "\n")
-        _save(state, checkpoint)
-    return checkpoint
-
-
-def trained(config: Config, checkpoint: Path) -> IntegrationNet:
-    """Return the network of a checkpoint, in eval mode."""
-    return _resumed(config, checkpoint).network.eval()
-
-
-@torch.no_grad()
-def settle_norms(config: Config, network: IntegrationNet, pool: Pool) -> Job[None]:
-    """Measure the means and variances of all batch norms anew, with final weights.
-
-    The running ones lag behind weights that still move, which shifts the decisions
-    of a network in use against those it was trained for. The network is left in eval
-    mode.
-    """
-    norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d)]
-    for norm in norms:
-        norm.reset_running_stats()
-        norm.momentum = None  # a plain mean over all batches
-    network.train()
-    epochs = sum(phase.epochs for phase in config.phases)
-    batches = _batches(config, pool, config.phases[-1], epochs)
-    for step, (x, _) in enumerate(itertools.islice(batches, SETTLING_BATCHES)):
-        yield Progress(step, SETTLING_BATCHES, "Measuring the batch norms")
-        network.summed_maps(x)
-    network.eval()
-
-
-def _resumed(config: Config, checkpoint: Path) -> _State:
-    torch.manual_seed(config.seed)
-    network = build(config.architecture, **config.network)
-    with torch.no_grad():  # begin undecided, whatever the logit scale
-        network.head.weight.div_(network.config.logit_scale)
-        assert network.head.bias is not None
-        network.head.bias.zero_()
-    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimizer = torch.optim.Adam(network.parameters())
-    state = _State(network, optimizer, epoch=0)
-    if checkpoint.is_file():
-        saved: dict[str, Any] = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        state.epoch = int(saved["epoch"])
-    return state
-
-
-def _save(state: _State, checkpoint: Path) -> None:
-    content = {
-        "network": state.network.state_dict(),
-        "optimizer": state.optimizer.state_dict(),
-        "epoch": state.epoch,
-    }
-    with written_whole(checkpoint) as part:
-        torch.save(content, part)
-
-
-def _epoch(
-    config: Config, state: _State, pool: Pool, phase: Phase, epoch: int, epochs: int
-) -> Job[float]:
-    """Train one epoch and return its mean loss."""
-    state.network.train()
-    steps = len(pool.labels) // phase.batch
-    losses = []
-    for step, (x, labels) in enumerate(_batches(config, pool, phase, state.epoch)):
-        done = (epoch * steps + step) / (phase.epochs * steps)
-        for group in state.optimizer.param_groups:
-            group["lr"] = one_cycle(done, phase.peak_rate)
-        with torch.autocast("cpu", torch.bfloat16):
-            maps = state.network.summed_maps(x)
-        loss = focal_loss(
-            _clip_logits(state.network, maps, phase), labels, config.gamma
+    training.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        memory.with_less_each_time(
+            training.folder,
+            training.note,
+            lambda parts: _fit(training, parts, report, check),
         )
-        if not torch.isfinite(loss):
-            raise NetworkError(
-                f"Training {config.name!r} failed in epoch {state.epoch + 1}, step "
-                f"{step}: the loss is no number; lower the learning rate and resume."
-            )
-        state.optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        state.optimizer.step()
-        losses.append(loss.item())
-        yield Progress(
-            state.epoch * steps + step + 1,
-            epochs * steps,
-            f"Epoch {state.epoch + 1} of {epochs}, loss {np.mean(losses):.4f}",
-        )
-    return float(np.mean(losses))
+    finally:
+        gc.collect()  # a trainer is a ring of references that holds clips and memory
 
 
-def _clip_logits(network: IntegrationNet, maps: Tensor, phase: Phase) -> Tensor:
-    """Return (N, K) from maps (N F, C, h, w) of F frames per clip, in float32."""
-    weight, bias = network.head_weights()
-    frame_logits = maps.float().mean(dim=(2, 3)) @ weight.T + bias
-    return frame_logits.reshape(-1, phase.frames, len(bias)).mean(dim=1)
+def fresh_network(training: Training) -> VideoNetwork:
+    """Return the network before its first step; the same for the same seed.
 
-
-def one_cycle(done: float, peak: float) -> float:
-    """Return the learning rate when the share `done`, 0 to 1, of a phase is over.
-
-    Cosine from peak / 25 up to `peak` at 30 %, then down to nearly 0.
+    Raises:
+        NetworkError: if the weights to begin with are of another network.
     """
-    rise = 0.3
-    if done < rise:
-        low, share = peak / 25, (1 - np.cos(np.pi * done / rise)) / 2
+    torch.manual_seed(training.config.seed)
+    network = networks.build(training.card.architecture, **training.card.config)
+    if training.begin is None:
+        networks.begin_undecided(network)
     else:
-        low, share = peak / 1e4, (1 + np.cos(np.pi * (done - rise) / (1 - rise))) / 2
-    return float(low + (peak - low) * share)
+        fill(network, weights.read(training.begin)[1], str(training.begin))
+    return network
 
 
-def _batches(
-    config: Config, pool: Pool, phase: Phase, epoch: int
-) -> Iterator[tuple[Tensor, Tensor]]:
-    """Yield input (N F, 3, s, s) and labels (N,) of every step of an epoch."""
-    rng = np.random.default_rng([config.seed, epoch])
-    order = rng.permutation(len(pool.labels))
-    for first in range(0, len(order) - phase.batch + 1, phase.batch):
-        chosen = order[first : first + phase.batch]
-        clips = [_augmented(pool.frames[i], phase.frames, rng) for i in chosen]
-        yield (
-            _input(np.concatenate(clips), phase),
-            torch.from_numpy(pool.labels[chosen]),
+def precision(choice: str, device: torch.device, network: nn.Module) -> str:
+    """Return "bf16" or "32"; "auto" takes bf16 where the chip multiplies it itself.
+
+    3-D convolutions on a CPU are left out: with PyTorch 2.13 their bf16 gradient is no
+    number in one step of thirty or so (measured on the 3D-ResNet50).
+    """
+    if choice != "auto":
+        return choice
+    if device.type == "cuda":
+        return (
+            "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "32"
+        )
+    has = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    flat = not any(isinstance(module, nn.Conv3d) for module in network.modules())
+    return "bf16" if device.type == "cpu" and has and flat else "32"
+
+
+def _fit(training: Training, parts: int, report: Report, check: Check) -> None:
+    """Train with each step divided into `parts`."""
+    config = training.config
+    checkpoint, note = checkpoints.newest(training.folder)
+    if note:
+        training.note(note)
+    class_weights, said = _class_weights(training)
+    if said and checkpoint is None:
+        training.note(said)
+    learner = Learner(laid_out(fresh_network(training)), config, class_weights)
+    names = [training.training.names[i] for i in training.training.indices]
+    device = networks.pick_device(config.device)
+    journal = Journal(training.folder / run_files.LOG, config.epochs, report, check)
+    callbacks = [
+        Seeding(config.seed),
+        NumbersOnly(names),
+        KeepBest(lambda *best: _write_best(training, *best)),
+        journal,
+        SaveEachEpoch(training.folder),
+    ]
+    with quiet():
+        rounding = precision(config.precision, device, learner.network)
+        trainer = _trainer(training, device, rounding, parts, callbacks)
+        data = Loaders(training, parts, CUDA_WORKERS if device.type == "cuda" else 0)
+        trainer.fit(learner, datamodule=data, ckpt_path=checkpoint)
+
+
+def _trainer(
+    training: Training,
+    device: torch.device,
+    rounding: str,
+    parts: int,
+    callbacks: list[Callback],
+) -> Trainer:
+    """Return Lightning's trainer, with what it prints or writes by itself left out."""
+    config = training.config
+    plugins: list[Any] = [checkpoints.AtomicCheckpointIO()]
+    if not config.together:  # whatever a cluster's environment says
+        plugins.append(LightningEnvironment())
+    run_files.append_log(
+        training.folder / run_files.LOG,
+        "begin",
+        device=str(device),
+        precision=rounding,
+        threads=torch.get_num_threads(),
+    )
+    return Trainer(
+        accelerator=device.type,
+        devices=config.devices,
+        num_nodes=config.num_nodes,
+        precision=_PRECISIONS[rounding],
+        max_epochs=config.epochs,
+        accumulate_grad_batches=parts,
+        callbacks=callbacks,
+        plugins=plugins,
+        default_root_dir=training.folder,
+        reload_dataloaders_every_n_epochs=1,
+        use_distributed_sampler=False,  # the loader deals the shares itself
+        sync_batchnorm=device.type == "cuda",  # there is none for others
+        num_sanity_val_steps=0,
+        logger=False,
+        enable_progress_bar=False,
+        enable_model_summary=False,
+    )
+
+
+_PRECISIONS: dict[str, Any] = {"bf16": "bf16-mixed", "32": "32-true"}
+
+
+class Loaders(LightningDataModule):
+    """The loaders of one training, asked for anew in each epoch."""
+
+    def __init__(self, training: Training, parts: int, workers: int) -> None:
+        super().__init__()
+        self.training, self.parts, self.workers = training, parts, workers
+
+    def train_dataloader(self) -> loader.Ahead:
+        assert self.trainer is not None
+        batches = loader.training_loader(
+            self.training.training,
+            self.training.config,
+            self.trainer.current_epoch,
+            parts=self.parts,
+            rank=self.trainer.global_rank,
+            ranks=self.trainer.world_size,
+            workers=self.workers,
+        )
+        return loader.Ahead(batches)
+
+    def val_dataloader(self) -> loader.Ahead:
+        config = self.training.config
+        return loader.Ahead(
+            loader.whole_loader(self.training.validation, config, workers=self.workers)
         )
 
 
-def _augmented(
-    clip: NDArray[np.uint8], frames: int, rng: np.random.Generator
-) -> NDArray[np.uint8]:
-    """Draw frames of a clip, then turn and mirror them: a cell has no upside."""
-    chosen = clip[rng.choice(len(clip), frames, replace=False)]
-    turned = np.rot90(chosen, int(rng.integers(4)), axes=(1, 2))
-    return turned[:, :, ::-1] if rng.random() < 0.5 else turned
+def laid_out(network: VideoNetwork) -> VideoNetwork:
+    """Lay out the weights in memory as is fastest for them."""
+    return network.to(memory_format=network.memory_format)  # type: ignore[call-overload, no-any-return]
 
 
-def _input(frames: NDArray[np.uint8], phase: Phase) -> Tensor:
-    """Return the middle of the frames (F, S, S) as input (F, 3, s, s)."""
-    edge = (frames.shape[1] - phase.crop) // 2
-    middle = frames[:, edge : edge + phase.crop, edge : edge + phase.crop, None]
-    x = to_input(middle, 3)
-    return avg_pool2d(x, phase.shrink) if phase.shrink > 1 else x
+def tensors(network: nn.Module) -> dict[str, NDArray[Any]]:
+    """Return the weights of a network, for `weights.write`."""
+    return {
+        name: tensor.detach().cpu().contiguous().numpy()
+        for name, tensor in network.state_dict().items()
+    }
 
 
-@torch.inference_mode()
-def _validate(
-    config: Config, network: IntegrationNet, pool: Pool, phase: Phase
-) -> tuple[float, float]:
-    """Return accuracy and loss on clips of unseen videos, all stored frames."""
-    network.eval()
-    logits = []
-    for clip in pool.frames:
-        with torch.autocast("cpu", torch.bfloat16):
-            maps = network.summed_maps(_input(clip, phase))
-        weight, bias = network.head_weights()
-        logits.append((maps.float().mean(dim=(0, 2, 3)) @ weight.T + bias)[None])
-    labels = torch.from_numpy(pool.labels)
-    all_logits = torch.cat(logits)
-    right = all_logits.argmax(dim=1) == labels
-    return float(right.float().mean()), float(
-        focal_loss(all_logits, labels, config.gamma)
-    )
+def _write_best(
+    training: Training, selection: str, learner: Learner, scores: dict[str, Any]
+) -> None:
+    card = dataclasses.replace(training.card, scores=scores)
+    file = training.folder / run_files.BEST[selection]
+    weights.write(file, card, tensors(learner.network))
+
+
+def _class_weights(training: Training) -> tuple[list[float] | None, str]:
+    """Return how much a clip of each class counts, and the sentence on it.
+
+    None: all count the same, because they are as many or nobody wants otherwise.
+    """
+    classes = training.card.classes
+    counts = np.bincount(training.training.labels, minlength=len(classes))
+    named = tuple(zip(classes, counts.tolist(), strict=True))
+    for name, count in named:
+        if not count:
+            raise TrainingError(
+                f"No training clip is labelled {name!r}: label some, or choose fewer "
+                "folds."
+            )
+    if (counts == counts[0]).all():
+        return None, ""
+    found = ", ".join(f"{count} of {name!r}" for name, count in named)
+    if training.config.balance == "none":
+        return None, f"Training clips: {found}; every clip counts the same."
+    shares = counts.sum() / (len(classes) * counts)
+    told = ", ".join(f"{share:.2f}" for share in shares)
+    return shares.tolist(), f"Training clips: {found}; each counts {told} in the loss."
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep Lightning from printing: the log and the window say what there is to say."""
+    loggers = [logging.getLogger(f"lightning.{part}") for part in ("pytorch", "fabric")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            for message in _HARMLESS:
+                warnings.filterwarnings("ignore", message)
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+_HARMLESS = (
+    # Lightning 2.6 uses a name that PyTorch 2.13 is about to drop.
+    ".*LeafSpec.*is deprecated.*",
+    # With several cards: kernels of one pixel lie in memory both ways at once.
+    "Grad strides do not match bucket view strides.*",
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,25 +11,13 @@ from liverwort_gui import simulate
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
-from liverwort_gui.train.config import Config
+from liverwort_gui.train.loader import Examples
+from liverwort_gui.train.recipes import Recipe
 
 
-@dataclass(frozen=True, eq=False)
-class Pool:
-    """Labelled clips of one training.
-
-    Attributes:
-        frames: (N, F, S, S) uint8, F random frames of each of N clips.
-        labels: (N,) int64, 0 wild type, 1 mutant.
-        videos: (N,) int64, seed of the video each clip comes from.
-    """
-
-    frames: NDArray[np.uint8]
-    labels: NDArray[np.int64]
-    videos: NDArray[np.int64]
-
-
-def draw_pool(config: Config, file: Path, first_video: int, videos: int) -> Job[Pool]:
+def draw_pool(
+    recipe: Recipe, file: Path, first_video: int, videos: int
+) -> Job[Examples]:
     """Draw the clips of `videos` simulated videos, or open `file` if it has them.
 
     Video seeds are `first_video` upwards, so pools with other numbers share nothing.
@@ -39,25 +26,27 @@ def draw_pool(config: Config, file: Path, first_video: int, videos: int) -> Job[
     Raises:
         OutputError: if `file` cannot be written.
     """
-    seeds = np.arange(first_video, first_video + videos).repeat(config.clips_per_video)
+    seeds = np.arange(first_video, first_video + videos).repeat(recipe.clips_per_video)
     labels = seeds % 2
     if not file.is_file():
-        yield from _draw(config, file, seeds, labels)
-    return Pool(np.load(file, mmap_mode="r"), labels, seeds)
+        yield from _draw(recipe, file, seeds, labels)
+    names = [f"clip {i} of video {seed}" for i, seed in enumerate(seeds.tolist())]
+    frames = np.load(file, mmap_mode="r", allow_pickle=False)
+    return Examples(frames, np.arange(len(seeds)), labels, names)
 
 
 def _draw(
-    config: Config, file: Path, seeds: NDArray[np.int64], labels: NDArray[np.int64]
+    recipe: Recipe, file: Path, seeds: NDArray[np.int64], labels: NDArray[np.int64]
 ) -> Job[None]:
-    shape = (len(seeds), config.stored_frames, CLIP_SIZE, CLIP_SIZE)
+    shape = (len(seeds), recipe.stored_frames, CLIP_SIZE, CLIP_SIZE, 1)
     with written_whole(file) as part:
         frames = np.lib.format.open_memmap(part, "w+", np.uint8, shape)
         for i, (video, label) in enumerate(zip(seeds, labels, strict=True)):
             yield Progress(i, len(seeds), "Simulating clips")
             clip = simulate.simulate_clip(
-                config.scenario, int(label), int(video), i, size=CLIP_SIZE
+                recipe.scenario, int(label), int(video), i, size=CLIP_SIZE
             )
-            rng = np.random.default_rng([config.seed, int(video), i])
-            chosen = rng.choice(CLIP_FRAMES, config.stored_frames, replace=False)
-            frames[i] = clip.pixels[np.sort(chosen)]
+            rng = np.random.default_rng([recipe.config.seed, int(video), i])
+            chosen = rng.choice(CLIP_FRAMES, recipe.stored_frames, replace=False)
+            frames[i] = clip.pixels[np.sort(chosen), :, :, None]
         frames.flush()

@@ -5,25 +5,23 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
-import torch
+import numpy as np
+from numpy.typing import NDArray
 
-from liverwort_gui import simulate
+from liverwort_gui import networks, simulate
 from liverwort_gui.errors import OutputError
-from liverwort_gui.jobs import Job
+from liverwort_gui.jobs import run_inline
 from liverwort_gui.networks import weights
 from liverwort_gui.networks.card import Card
-from liverwort_gui.networks.fold import folded
-from liverwort_gui.networks.integration_net import IntegrationNet
-from liverwort_gui.networks.network import Network
-from liverwort_gui.networks.registry import build
 from liverwort_gui.networks.scope import SCALE_TOLERANCE
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
-from liverwort_gui.train import held_out
-from liverwort_gui.train.config import Config
-from liverwort_gui.train.fit import fit, settle_norms, trained
+from liverwort_gui.train import held_out, run_files
+from liverwort_gui.train.fit import Check, Report, Training, fit
 from liverwort_gui.train.pool import draw_pool
+from liverwort_gui.train.recipes import Recipe
 from liverwort_gui.train.scores import calibration
 
 UM_PER_PX = 0.20  # of the simulated camera, science A3
@@ -33,92 +31,104 @@ NOTE = "Trained only on simulated videos; not a diagnostic of any real mutant."
 TRAINING_SEED, VALIDATION_SEED = 1_000, 500_000
 
 
-def train_simulated(config: Config, folder: Path) -> Job[Path]:
+def train_simulated(
+    recipe: Recipe,
+    folder: Path,
+    report: Report = lambda _: None,
+    check: Check = lambda: None,
+) -> Path:
     """Train a network on simulated clips and return the file with its weights.
 
-    Run again with the same `folder`, it goes on where it was stopped. The file
-    `folder`/NAME.safetensors carries the card; NAME.md beside it is for reading.
+    Run again with the same `folder`, it goes on where it was stopped. The weights are
+    those of the lowest validation loss. The file `folder`/NAME.safetensors carries the
+    card; NAME.md beside it is for reading.
+
+    Args:
+        recipe: what is trained.
+        folder: gets everything.
+        report: called with progress.
+        check: called after each step; raises to stop.
 
     Raises:
-        NetworkError: if the loss stops being a number.
+        TrainingError: if the loss stops being a number.
         OutputError: if the folder cannot be written or holds another training.
     """
-    _claim(config, folder)
-    pool = yield from draw_pool(
-        config, folder / "training.npy", TRAINING_SEED, config.videos
-    )
-    validation = yield from draw_pool(
-        config, folder / "validation.npy", VALIDATION_SEED, config.held_out_videos
-    )
-    checkpoint = yield from fit(config, pool, validation, folder)
-    network = trained(config, checkpoint)
-    yield from settle_norms(config, network, pool)
-    seen = yield from _measured(config, folder, network, "validation", config.seed + 1)
+    _claim(recipe, folder)
+    training = _drawn(recipe, folder, report)
+    fit(training, report, check)
+    best = folder / run_files.BEST["loss"]
+    seed = recipe.config.seed
+    seen = _measured(recipe, best, folder / "validation", seed + 1, report)
+    card, tensors, _ = weights.read(best)
     factor, shift = calibration(seen.decisions, seen.labels)
-    config, network = _calibrated(config, network, factor, shift)
-    unseen = yield from _measured(config, folder, network, "test", config.seed + 2)
+    card, tensors = calibrated(card, tensors, factor, shift)
+    ready = weights.write(folder / "calibrated.safetensors", card, tensors)
+    unseen = _measured(recipe, ready, folder / "test", seed + 2, report)
     card = dataclasses.replace(
-        _card(config),
+        card,
         scores=held_out.scores(unseen, simulate.CLASSES),
         scope=held_out.trait_ranges(seen),
     )
-    return _written(card, network, folder)
+    return _written(card, tensors, folder)
 
 
-def _claim(config: Config, folder: Path) -> None:
+def _claim(recipe: Recipe, folder: Path) -> None:
     """Write config.json, or check that the folder belongs to the same training."""
     file = folder / "config.json"
     if not file.is_file():
         with written_whole(file) as part:
-            part.write_text(config.to_json(), encoding="utf-8")
-    elif file.read_text(encoding="utf-8") != config.to_json():
+            part.write_text(recipe.to_json(), encoding="utf-8")
+    elif file.read_text(encoding="utf-8") != recipe.to_json():
         raise OutputError(
             f"{folder} holds a training with other settings: choose a new folder."
         )
 
 
+def _drawn(recipe: Recipe, folder: Path, report: Report) -> Training:
+    """Return the training with its clips, simulated if missing."""
+    training = draw_pool(recipe, folder / "training.npy", TRAINING_SEED, recipe.videos)
+    validation = draw_pool(
+        recipe, folder / "validation.npy", VALIDATION_SEED, recipe.held_out_videos
+    )
+    return Training(
+        folder=folder,
+        config=recipe.config,
+        training=run_inline(training, report),
+        validation=run_inline(validation, report),
+        card=_card(recipe),
+    )
+
+
 def _measured(
-    config: Config, folder: Path, network: IntegrationNet, part: str, seed: int
-) -> Job[held_out.Measured]:
-    """Measure a network on the field videos of `part`, simulated if missing."""
-    data = folder / part
+    recipe: Recipe, file: Path, data: Path, seed: int, report: Report
+) -> held_out.Measured:
+    """Measure weights on the field videos in `data`, simulated if missing."""
     if not data.is_dir():
-        videos = config.held_out_videos
-        clips = videos * config.held_out_clips
-        yield from simulate.write_dataset(config.scenario, clips, videos, seed, data)
-    ready = Network(
-        folded(network).to(memory_format=torch.channels_last),  # type: ignore[call-overload]
-        _card(config),
-        sha256="",
-        device=torch.device("cpu"),
-        dtype=torch.float32,
-    )
-    measured = yield from held_out.measure(ready, data)
-    return measured
+        videos = recipe.held_out_videos
+        clips = videos * recipe.held_out_clips
+        made = simulate.write_dataset(recipe.scenario, clips, videos, seed, data)
+        run_inline(made, report)
+    return run_inline(held_out.measure(networks.load(str(file)), data), report)
 
 
-def _calibrated(
-    config: Config, network: IntegrationNet, factor: float, shift: float
-) -> tuple[Config, IntegrationNet]:
+def calibrated(
+    card: Card, tensors: weights.Tensors, factor: float, shift: float
+) -> tuple[Card, dict[str, NDArray[Any]]]:
     """Make D of class 1 against class 0 factor * D + shift, in logit scale and head."""
-    scale = network.config.logit_scale * factor
-    config = dataclasses.replace(
-        config, network={**config.network, "logit_scale": scale}
+    scale = card.config["logit_scale"] * factor
+    moved = np.array([-0.5, 0.5], dtype=np.float32) * np.float32(shift / scale)
+    return (
+        dataclasses.replace(card, config={**card.config, "logit_scale": scale}),
+        {**tensors, "head.bias": np.add(tensors["head.bias"], moved)},
     )
-    twin = build(config.architecture, **config.network)
-    twin.load_state_dict(network.state_dict())
-    assert twin.head.bias is not None
-    with torch.no_grad():
-        twin.head.bias += torch.tensor([-0.5, 0.5]) * (shift / scale)
-    return config, twin.eval()
 
 
-def _card(config: Config) -> Card:
-    kind = simulate.scenario(config.scenario)
+def _card(recipe: Recipe) -> Card:
+    kind = simulate.scenario(recipe.scenario)
     return Card(
-        name=config.name,
-        architecture=config.architecture,
-        config=config.network,
+        name=recipe.name,
+        architecture=recipe.config.network,
+        config=recipe.config.network_config,
         classes=simulate.CLASSES,
         clip_frames=CLIP_FRAMES,
         clip_size=CLIP_SIZE,
@@ -126,33 +136,33 @@ def _card(config: Config) -> Card:
         preprocess="frame-median",
         note=NOTE,
         trained_on=(
-            f"{config.videos * config.clips_per_video} simulated clips from "
-            f"{config.videos} simulated videos, scenario {kind.name}: {kind.summary}"
+            f"{recipe.videos * recipe.clips_per_video} simulated clips from "
+            f"{recipe.videos} simulated videos, scenario {kind.name}: {kind.summary}"
         ),
     )
 
 
-def _written(card: Card, network: IntegrationNet, folder: Path) -> Path:
-    tensors = {name: t.numpy() for name, t in network.state_dict().items()}
+def _written(card: Card, tensors: weights.Tensors, folder: Path) -> Path:
     file = weights.write(folder / f"{card.name}.safetensors", card, tensors)
     with written_whole(folder / f"{card.name}.md") as part:
-        page = card_page(card) + learning_curve(folder / "log.jsonl")
+        page = card_page(card) + learning_curve(folder / run_files.LOG)
         part.write_text(page, encoding="utf-8")
     return file
 
 
 def learning_curve(log: Path) -> str:
     """Return the log of a training as a Markdown table."""
-    columns = ("epoch", "crop", "loss", "validation_loss", "validation_accuracy")
-    lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
-    rows = [" | ".join(str(line[name]) for name in columns) for line in lines]
+    columns = ("epoch", "loss", "validation_loss", "validation_accuracy")
+    found = run_files.read_log(log)
+    lines = {line["epoch"]: line for line in found if line["event"] == "epoch"}
+    rows = [" | ".join(str(line[name]) for name in columns) for line in lines.values()]
     table = "\n".join(
-        f"| {row} |" for row in (" | ".join(columns), " | ".join(["---"] * 5), *rows)
+        f"| {row} |" for row in (" | ".join(columns), " | ".join(["---"] * 4), *rows)
     )
     return f"""
 ## Learning curve
 
-Validation is on the stored frames of clips from unseen videos, cropped as in training.
+Validation is on the stored frames of whole clips from unseen videos.
 
 {table}
 """

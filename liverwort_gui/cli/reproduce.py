@@ -1,0 +1,298 @@
+"""`liverwort reproduce`: the tables of the paper, on simulated clips."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from liverwort_gui import paths
+from liverwort_gui.cli.options import Json
+from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
+from liverwort_gui.errors import LiverwortError, TrainingError, TrainingStopped
+
+if TYPE_CHECKING:
+    from liverwort_gui.train.clip_set import ClipSet
+    from liverwort_gui.train.config import Config
+
+SIZES = {"bench": 128, "paper": 256}  # pixels, side of the clips
+QUICKEST_FIRST = (
+    "skip",
+    "depthwise",
+    "integration",
+    "integration-ss",
+    "integration-dd",
+    "integration-frame-weighted",
+    "integration-motion",
+    "conv-lstm",
+    "cnn3d",
+    "resnet3d-50",
+    "c3d",
+)
+MAIN = "integration"  # the nulls and the leak meter are run for it
+ABLATIONS: dict[
+    str, dict[str, Any]
+] = {  # settings of the Integration-Net, paper Table 3
+    "relu": {"activation": "relu"},
+    "no-skips": {"skips": False},
+}
+CLIPS, RUNS, ABOUT = "clips", "runs", "reproduce.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One training of the protocol.
+
+    Attributes:
+        name: of its folder.
+        variant: as the tables name it.
+        config: what is trained.
+    """
+
+    name: str
+    variant: str
+    config: Config
+
+
+def reproduce(
+    out: Annotated[
+        Path, typer.Option(help="Folder of everything; goes on where it was stopped.")
+    ],
+    scenario: Annotated[
+        str, typer.Option(help="What is simulated, see `simulate`.")
+    ] = "S1-matched",
+    scale: Annotated[
+        str,
+        typer.Option(
+            help="bench: 128 pixels, for any computer; paper: 256, 500 epochs."
+        ),
+    ] = "bench",
+    networks: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Names, with commas between; without it all, see `networks`."
+        ),
+    ] = None,
+    ablations: Annotated[
+        bool,
+        typer.Option(help="Also the Integration-Net with ReLU, and without skips."),
+    ] = True,
+    videos: Annotated[
+        int, typer.Option(min=2, help="Half of them of either class.")
+    ] = 16,
+    clips_per_video: Annotated[int, typer.Option(min=1)] = 16,
+    seeds: Annotated[int, typer.Option(min=1, help="Repeats of each training.")] = 1,
+    folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
+    nulls: Annotated[
+        int, typer.Option(min=0, help="Refits of the Integration-Net, labels permuted.")
+    ] = 0,
+    leak_meter: Annotated[
+        bool, typer.Option("--leak-meter", help="Also split its clips at random.")
+    ] = False,
+    sham: Annotated[
+        bool, typer.Option("--sham", help="Also let it tell halves of the wild type.")
+    ] = False,
+    epochs: Annotated[
+        int | None, typer.Option(min=1, help="Epochs of each phase; for a trial.")
+    ] = None,
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    scheduler: Annotated[
+        str, typer.Option(help="inline, local:N, or a Dask scheduler's tcp://...")
+    ] = "inline",
+    as_json: Json = False,
+) -> None:
+    """Train the paper's networks on simulated clips and write its Tables 1 to 3.
+
+    Each network is trained in a process of its own, the quickest first; one that fails
+    is listed in the tables, and the rest goes on.
+    """
+    from liverwort_gui import report
+
+    if scale not in SIZES:
+        raise TrainingError(f"There is no scale {scale!r}: choose bench or paper.")
+    named = [name for text in networks or [] for name in text.split(",") if name]
+    plan = planned(named, scale, range(seeds), ablations=ablations)
+    plan = [_with_options(p, folds, epochs, device) for p in plan]
+    plan = _with_controls(plan, nulls=nulls, leak_meter=leak_meter, sham=sham)
+    about = {
+        "scenario": scenario,
+        "scale": scale,
+        "videos": videos,
+        "clips_per_video": clips_per_video,
+    }
+    clip_set = _clips(out, about)
+    failures = carry_out(plan, clip_set, out / RUNS, scheduler)
+    page = report.write_training_tables(
+        [out / RUNS / p.name for p in plan if (out / RUNS / p.name).is_dir()],
+        out,
+        note=f"Made with: liverwort reproduce {_options(about)} --seeds {seeds}",
+        failures={p.variant: failures[p.name] for p in plan if p.name in failures},
+    )
+    if as_json:
+        say_json({"tables": str(page), "runs": _told(plan, out), "failed": failures})
+        return
+    say(f"The tables are in {page}")
+    for name, run in _told(plan, out).items():
+        low, high = run["cluster95"]
+        say(f"  {name:<32} {run['accuracy']:.1%} ({low:.1%} to {high:.1%} over videos)")
+
+
+def planned(
+    names: Sequence[str], scale: str, seeds: Sequence[int], *, ablations: bool
+) -> list[Planned]:
+    """Return the trainings in their order: first seeds and quick networks first.
+
+    Raises:
+        NetworkError: if there is no such architecture.
+    """
+    from liverwort_gui import networks, train
+    from liverwort_gui.report.training_runs import variant
+
+    known = networks.names()
+    for name in names:
+        networks.architecture(name)
+    order = [*QUICKEST_FIRST, *(name for name in known if name not in QUICKEST_FIRST)]
+    chosen = sorted(set(names or known), key=order.index)
+    found = []
+    for seed in seeds:
+        for name in chosen:
+            config = train.preset(scale, name, seed)
+            found.append(Planned(f"{name}-seed-{seed}", name, config))
+            if name == MAIN and ablations:
+                for part, settings in ABLATIONS.items():
+                    left_out = {**config.network_config, **settings}
+                    own = replace(config, network_config=left_out)
+                    part_name = f"{name}-{part}-seed-{seed}"
+                    found.append(Planned(part_name, variant(name, left_out), own))
+    return found
+
+
+def carry_out(
+    plan: Sequence[Planned], clip_set: ClipSet, runs: Path, scheduler: str
+) -> dict[str, str]:
+    """Train what is not trained yet; return why what failed did, by name.
+
+    Raises:
+        TrainingStopped: if somebody asked it to stop.
+    """
+    from liverwort_gui import train
+    from liverwort_gui.train import run_files
+
+    failures = {}
+    for number, p in enumerate(plan, start=1):
+        folder = runs / p.name
+        if run_files.result(folder) is not None:
+            continue
+        typer.echo(f"Training {number} of {len(plan)}: {p.name}", err=True)
+        try:
+            if not run_files.is_run(folder):
+                runs.mkdir(parents=True, exist_ok=True)
+                train.create_run(folder, clip_set, p.config)
+            train_in_child(folder, scheduler)
+        except TrainingStopped:
+            raise
+        except LiverwortError as error:
+            warn(f"{p.name}: {error}")
+            failures[p.name] = str(error)
+    return failures
+
+
+def train_in_child(folder: Path, scheduler: str) -> None:
+    """Train a run in a process of its own, whose crash ends nothing else.
+
+    Raises:
+        TrainingStopped: if somebody asked it to stop.
+        TrainingError: if it failed or crashed.
+    """
+    from liverwort_gui.train import run_files
+
+    command = paths.self_command(
+        "train", "--resume", str(folder), "--scheduler", scheduler, "--json"
+    )
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:  # it was told as well, and ends by itself
+            process.wait()
+            raise
+    status = run_files.status(folder)
+    if status.state == "stopped":
+        raise TrainingStopped(f"{folder}: {status.message}; the same command goes on.")
+    if status.state == "failed":
+        raise TrainingError(status.message)
+    if status.state != "done":
+        raise TrainingError(
+            f"{folder}: the training's process ended early (status {code}), perhaps "
+            "for want of memory; the same command goes on."
+        )
+
+
+def _with_options(p: Planned, folds: int, epochs: int | None, device: str) -> Planned:
+    config = replace(
+        p.config, split=replace(p.config.split, folds=folds), device=device
+    )
+    if epochs is not None:
+        phases = tuple(replace(phase, epochs=epochs) for phase in config.phases)
+        config = replace(config, phases=phases)
+    return replace(p, config=config)
+
+
+def _with_controls(plan: Sequence[Planned], **controls: Any) -> list[Planned]:
+    """Give the controls to the Integration-Net, or to the first where it is missing."""
+    main = MAIN if any(p.variant == MAIN for p in plan) else plan[0].variant
+    return [
+        replace(p, config=replace(p.config, **controls)) if p.variant == main else p
+        for p in plan
+    ]
+
+
+def _clips(out: Path, about: Mapping[str, Any]) -> ClipSet:
+    """Simulate the clips, or take those that are there.
+
+    Raises:
+        TrainingError: if those that are there were asked for differently.
+    """
+    from liverwort_gui.train import gather, run_files
+    from liverwort_gui.train.clip_set import ClipSet
+
+    if (out / ABOUT).is_file():
+        begun = run_files.read_json(out / ABOUT)
+        if begun != about:
+            raise TrainingError(
+                f"{out} was begun with other clips ({_options(begun)}): choose another "
+                "folder, or the same options to go on."
+            )
+    else:
+        run_files.write_json(out / ABOUT, about)
+    if (out / CLIPS).is_dir():
+        return ClipSet.open(out / CLIPS)
+    return run_with_progress(
+        gather.from_simulation(
+            about["scenario"],
+            out / CLIPS,
+            videos=about["videos"],
+            clips_per_video=about["clips_per_video"],
+            size=SIZES[about["scale"]],
+        )
+    )
+
+
+def _options(about: Mapping[str, Any]) -> str:
+    return " ".join(f"--{name.replace('_', '-')} {v}" for name, v in about.items())
+
+
+def _told(plan: Sequence[Planned], out: Path) -> dict[str, dict[str, Any]]:
+    """Return the main figures of what is done."""
+    from liverwort_gui.train import run_files
+
+    found = {}
+    for p in plan:
+        result = run_files.result(out / RUNS / p.name)
+        if result is not None:
+            keys = ("accuracy", "wilson95", "cluster95", "null_p", "leak_points")
+            found[p.name] = {key: result[key] for key in keys}
+    return found

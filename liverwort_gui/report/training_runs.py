@@ -1,0 +1,200 @@
+"""Training runs as lines of a table: repeats with other seeds are one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from liverwort_gui import networks
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.train import run_files
+from liverwort_gui.train.intervals import Videos, cluster_interval
+from liverwort_gui.train.scores import wilson
+
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """One run folder.
+
+    Attributes:
+        folder: where it lies.
+        variant: architecture, and what was left out of it: "integration, ReLU".
+        seed: of everything random.
+        result: what `train.results` assembled; None if it is not done.
+        message: why there is no result.
+    """
+
+    folder: Path
+    variant: str
+    seed: int
+    result: Mapping[str, Any] | None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table; shares are 0 to 1.
+
+    Attributes:
+        title: network or baseline.
+        per_class: share of each class's clips that is right; empty if unknown.
+        average: mean over the classes; None if there is no result.
+        right: clips that were right, mean over the seeds.
+        clips: clips that were tested.
+        wilson95: of the share of all clips, clips taken as independent.
+        cluster95: the same, over videos.
+        auc: mean over the seeds.
+        seeds: how many runs this line is the mean of.
+        spread: lowest and highest average of them, if there are several.
+        remark: such as why there is no result.
+    """
+
+    title: str
+    per_class: tuple[float, ...] = ()
+    average: float | None = None
+    right: float | None = None
+    clips: int = 0
+    wilson95: Interval | None = None
+    cluster95: Interval | None = None
+    auc: float | None = None
+    seeds: int = 1
+    spread: Interval | None = None
+    remark: str = ""
+
+
+def read(folders: Iterable[str | Path]) -> tuple[Run, ...]:
+    """Return the runs in these folders, also those that failed or are not done."""
+    return tuple(_run(Path(folder)) for folder in folders)
+
+
+def title(variant: str) -> str:
+    """Return the name of a variant as people say it: "Skip-Net"."""
+    network, _, left_out = variant.partition(", ")
+    shown = networks.architecture(network).title
+    return f"{shown}, {left_out}" if left_out else shown
+
+
+def variant(network: str, network_config: Mapping[str, Any]) -> str:
+    """Return what the tables call a network with these settings."""
+    left_out = []
+    if network_config.get("activation") == "relu":
+        left_out.append("ReLU")
+    if network_config.get("skips") is False:
+        left_out.append("no skips")
+    return ", ".join((network, *left_out))
+
+
+def line(runs: Sequence[Run], selection: str) -> Line:
+    """Return the line of the runs of one variant, one per seed.
+
+    Args:
+        runs: at least one.
+        selection: by which the epoch was chosen: "loss" or "accuracy".
+    """
+    name = title(runs[0].variant)
+    found = [run.result["selections"][selection] for run in runs if run.result]
+    if not found:
+        return Line(name, remark=runs[0].message)
+    accuracy = float(np.mean([one["accuracy"] for one in found]))
+    averages = [one["balanced_accuracy"] for one in found]
+    clips = found[0]["clips"]
+    missing = [run.message for run in runs if not run.result]
+    return Line(
+        title=name,
+        per_class=tuple(
+            float(np.mean([one["per_class"][c] for one in found]))
+            for c in found[0]["per_class"]
+        ),
+        average=float(np.mean(averages)),
+        right=accuracy * clips,
+        clips=clips,
+        wilson95=wilson(accuracy * clips, clips),
+        cluster95=cluster_interval(_videos(found)),
+        auc=float(np.mean([one["auc"] for one in found])),
+        seeds=len(found),
+        spread=(min(averages), max(averages)) if len(found) > 1 else None,
+        remark="; ".join(missing),
+    )
+
+
+def baselines(result: Mapping[str, Any]) -> tuple[Line, ...]:
+    """Return the lines of what needs no network."""
+    clips = result["clips"]
+    most = result["baselines"]["most frequent class"]
+    lines = [
+        Line(
+            title="always the most frequent class",
+            average=1 / len(result["classes"]),
+            right=most * clips,
+            clips=clips,
+        )
+    ]
+    names = {
+        "scalars": "line through 8 brightness numbers of the clip",
+        "motion": "line through 3 numbers of its motion",
+        "background": "line through 8 numbers of the empty background",
+    }
+    for name, words in names.items():
+        probe = (result["probe"] or {}).get(name)
+        if probe:
+            right = probe["accuracy"] * clips
+            lines.append(
+                Line(
+                    title=words,
+                    average=probe["balanced_accuracy"],
+                    right=right,
+                    clips=clips,
+                    wilson95=wilson(right, clips),
+                    cluster95=tuple(probe["accuracy95"]),
+                    auc=probe["auc"],
+                )
+            )
+    return tuple(lines)
+
+
+def _run(folder: Path) -> Run:
+    config = run_files.config(folder)
+    named = variant(config.network, config.network_config)
+    result = run_files.result(folder)
+    message = ""
+    if result is None:
+        status = run_files.status(folder)
+        message = f"{status.state}: {status.message}"
+    return Run(folder, named, config.seed, result, message)
+
+
+def _videos(found: Sequence[Mapping[str, Any]]) -> Videos:
+    """Return right clips per video, the mean over the seeds, as if it were one run."""
+    counts: dict[tuple[str, str], list[float]] = {}
+    for one in found:
+        for video in one["per_video"]:
+            count = counts.setdefault((video["label"], video["video"]), [0.0, 0.0])
+            count[0] += video["right"] / len(found)
+            count[1] += video["clips"] / len(found)
+    labels = np.array([label for label, _ in counts])
+    right, clips = np.array(list(counts.values())).T
+    strata = tuple(np.flatnonzero(labels == label) for label in np.unique(labels))
+    return Videos(right, clips, strata)
+
+
+def same_classes(runs: Sequence[Run]) -> tuple[str, ...]:
+    """Return the classes of all runs that are done.
+
+    Raises:
+        TrainingError: if they tell different classes apart, or none is done.
+    """
+    where = ", ".join(str(run.folder) for run in runs)
+    found = {tuple(run.result["classes"]) for run in runs if run.result}
+    if not found:
+        raise TrainingError(f"No training is done yet, so there is no table: {where}.")
+    if len(found) > 1:
+        raise TrainingError(
+            f"These runs tell different classes apart, so they are no table: {where}."
+        )
+    return found.pop()

@@ -1,0 +1,189 @@
+"""Clips as batches of network input.
+
+Which, in which order and how varied is a function of (seed, epoch, clip), so that
+neither workers nor restarts change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from liverwort_gui import networks
+from liverwort_gui.networks.integration_net import average
+from liverwort_gui.networks.preprocess import to_input
+from liverwort_gui.train.augment import cropped, drawn_frames, relit, turned
+from liverwort_gui.train.config import Config, Phase
+
+CHANNELS = 3  # of the networks' input
+EVALUATED_FRAMES = 128  # at a time; they fit any memory that a training fits
+
+Item = tuple[Tensor, int, int]
+Batch = tuple[Tensor, Tensor, Tensor]
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """The clips of one part of a fold.
+
+    Attributes:
+        frames: (N, T, S, S, C) uint8 of all clips, these or more.
+        indices: (n,), which of the N are meant.
+        labels: (n,), their classes.
+        names: N, how a message names a clip.
+    """
+
+    frames: NDArray[np.uint8]
+    indices: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    names: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+
+class TrainingClips(Dataset[Item]):
+    """The clips of one epoch, varied: input (F, s, s, C), label, place in examples."""
+
+    def __init__(
+        self, examples: Examples, config: Config, phase: Phase, epoch: int
+    ) -> None:
+        self.examples, self.config, self.phase = examples, config, phase
+        self.epoch = epoch
+        self.architecture = networks.architecture(config.network)
+
+    def __len__(self) -> int:
+        return len(self.examples)
+
+    def __getitem__(self, place: int) -> Item:
+        index = int(self.examples.indices[place])
+        clip = self.examples.frames[index]
+        rng = np.random.default_rng([self.config.seed, self.epoch, index])
+        chosen = drawn_frames(len(clip), self.phase.frames, self.architecture, rng)
+        augment, shrink = self.config.augment, self.phase.shrink
+        frames = turned(clip[chosen], self.phase.crop, augment, rng)
+        x = relit(_input(frames, shrink), shrink, augment, rng)
+        return x, int(self.examples.labels[place]), place
+
+
+class WholeClips(Dataset[Item]):
+    """Clips as they are: all frames, nothing varied, the size of the last phase."""
+
+    def __init__(self, examples: Examples, phase: Phase) -> None:
+        self.examples, self.phase = examples, phase
+
+    def __len__(self) -> int:
+        return len(self.examples)
+
+    def __getitem__(self, place: int) -> Item:
+        clip = self.examples.frames[self.examples.indices[place]]
+        x = _input(cropped(clip, self.phase.crop), self.phase.shrink)
+        return x, int(self.examples.labels[place]), place
+
+
+class Ahead:
+    """Batches of a loader, each prepared in a thread while the one before is used."""
+
+    def __init__(self, loader: DataLoader[Item]) -> None:
+        self._loader = loader
+
+    def __len__(self) -> int:
+        return len(self._loader)
+
+    def __iter__(self) -> Iterator[Batch]:
+        batches = iter(self._loader)
+        with ThreadPoolExecutor(1, "batches") as thread:
+            upcoming = thread.submit(next, batches, None)
+            while (batch := upcoming.result()) is not None:
+                upcoming = thread.submit(next, batches, None)
+                yield batch
+
+
+def phase_of(config: Config, epoch: int) -> tuple[Phase, int]:
+    """Return the phase an epoch, from 0, belongs to, and the epoch within it."""
+    for phase in config.phases:
+        if epoch < phase.epochs:
+            return phase, epoch
+        epoch -= phase.epochs
+    return config.phases[-1], config.phases[-1].epochs
+
+
+def batches(count: int, config: Config, phase: Phase, epoch: int) -> list[list[int]]:
+    """Return the places of the clips of every step, a new order in each epoch.
+
+    Clips that fill no batch are left out, others in each epoch; where there are fewer
+    clips than a batch, all are one batch.
+    """
+    order = np.random.default_rng([config.seed, epoch]).permutation(count).tolist()
+    size = min(phase.batch, count)
+    return [order[i : i + size] for i in range(0, count - size + 1, size)]
+
+
+def training_loader(
+    examples: Examples,
+    config: Config,
+    epoch: int,
+    *,
+    parts: int = 1,
+    rank: int = 0,
+    ranks: int = 1,
+    workers: int = 0,
+) -> DataLoader[Item]:
+    """Return the batches of one epoch.
+
+    Args:
+        examples: the clips.
+        config: of the training.
+        epoch: from 0, over all phases.
+        parts: into how many a step is divided to save memory; their gradients add up.
+        rank: which of `ranks` processes asks; each gets its share of every step.
+        ranks: processes that train together.
+        workers: processes that prepare batches; 0: this one does.
+    """
+    phase, _ = phase_of(config, epoch)
+    clips = TrainingClips(examples, config, phase, epoch)
+    shares = [
+        part.tolist()
+        for step in batches(len(clips), config, phase, epoch)
+        for part in np.array_split(np.array(step[rank::ranks]), parts)
+    ]
+    return DataLoader(
+        clips, batch_sampler=shares, collate_fn=stacked, num_workers=workers
+    )
+
+
+def whole_loader(
+    examples: Examples, config: Config, *, workers: int = 0
+) -> DataLoader[Item]:
+    """Return the clips as they are, in order, a few at a time."""
+    size = max(1, EVALUATED_FRAMES // examples.frames.shape[1])
+    clips = WholeClips(examples, config.phases[-1])
+    return DataLoader(clips, batch_size=size, collate_fn=stacked, num_workers=workers)
+
+
+def stacked(items: Sequence[Item]) -> Batch:
+    """Return input (N, 3, F, s, s), labels (N,) and places (N,) of a batch.
+
+    Colours lie innermost in memory, as the networks read them; grey is repeated.
+    """
+    x = torch.stack([item[0] for item in items])  # (N, F, s, s, C)
+    x = x.expand(*x.shape[:-1], CHANNELS) if x.shape[-1] == 1 else x
+    return (
+        x.contiguous().permute(0, 4, 1, 2, 3),
+        torch.tensor([item[1] for item in items]),
+        torch.tensor([item[2] for item in items]),
+    )
+
+
+def _input(frames: NDArray[np.uint8], shrink: int) -> Tensor:
+    """Return cropped frames (F, c, c, C) as input (F, s, s, C), float32."""
+    x = to_input(frames, frames.shape[-1])  # (F, C, c, c)
+    x = average(x, shrink) if shrink > 1 else x
+    return x.permute(0, 2, 3, 1)

@@ -1,0 +1,382 @@
+"""The files of a training run: what its process writes and others read. No torch.
+
+A run is a folder, and the only tie between the process that trains and the window or
+the command line that look on. Every file is written whole but the logs, which grow by
+lines:
+
+    config.json, splits.json, provenance.json, clips/    what is trained, on what
+    begin.safetensors                                    the weights it begins with
+    pid.json, heartbeat                                  while a process trains
+    stop                                                 somebody asked it to stop
+    tasks/NAME/task.json, log.jsonl, last.ckpt, ...      one training each
+    result.json or failed.json                           the end
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.paths import written_whole
+from liverwort_gui.train.config import Config
+from liverwort_gui.train.liveness import alive
+from liverwort_gui.train.run_log import append_log as append_log
+from liverwort_gui.train.run_log import parsed_log
+from liverwort_gui.train.run_log import read_log as read_log
+from liverwort_gui.train.splits import Splits
+
+CONFIG, SPLITS, PROVENANCE = "config.json", "splits.json", "provenance.json"
+CLIPS, TASKS, TASK, LOG = "clips", "tasks", "task.json", "log.jsonl"
+BEGIN = "begin.safetensors"  # the weights all tasks begin with, if any
+PID, HEARTBEAT, STOP = "pid.json", "heartbeat", "stop"
+RESULT, FAILED, PREDICTIONS = "result.json", "failed.json", "predictions.json"
+FEATURES = "features.npy"  # what the head of a fold's network is given, (N, F)
+BEST = {"loss": "best-loss.safetensors", "accuracy": "best-accuracy.safetensors"}
+
+BEAT = 2.0  # s between two touches of the heartbeat
+SILENCE = 30.0  # s without one, then the run is called silent
+
+Kind = Literal["fold", "random", "null", "sham"]
+State = Literal["waiting", "running", "silent", "stopped", "failed", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One network to train; all follows from it, the run's config and the clips.
+
+    Attributes:
+        name: of its folder, such as "fold-0" or "null-003-fold-1".
+        kind: "fold": as asked; "random": clips split at random, for the leak meter;
+            "null": labels permuted between groups; "sham": two halves of one class.
+        fold: which fold is tested, from 0.
+        seed: of weights and every random choice.
+        permutation_seed: of the labels of a null or sham; else None.
+    """
+
+    name: str
+    kind: Kind
+    fold: int
+    seed: int
+    permutation_seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStatus:
+    """How far one task has come.
+
+    Attributes:
+        name: of the task.
+        kind: see `Task`.
+        done: whether its predictions are written.
+        epoch: epochs done.
+        epochs: epochs in all.
+        step: steps done of the epoch that runs.
+        steps: steps of an epoch; 0 before the first.
+        losses: training loss of each epoch done.
+        validation_losses: the same on the validation clips.
+        accuracies: share right of the validation clips, mean over classes, 0 to 1.
+        rate: learning rate of the last step.
+        notes: what happened on the way, one sentence each.
+        pace: seconds of an epoch, of late; None before the first.
+        eta: seconds until it is done, if nothing else ran; None if unknown.
+    """
+
+    name: str
+    kind: Kind
+    done: bool
+    epoch: int
+    epochs: int
+    step: int
+    steps: int
+    losses: tuple[float, ...]
+    validation_losses: tuple[float, ...]
+    accuracies: tuple[float, ...]
+    rate: float
+    notes: tuple[str, ...]
+    pace: float | None
+    eta: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunStatus:
+    """How far a run has come, and what it is up to.
+
+    Attributes:
+        state: "waiting": never begun; "running"; "silent": its process is gone or does
+            not answer; "stopped": as asked, may go on; "failed"; "done".
+        message: one sentence for the user.
+        tasks: in the order in which they run.
+        eta: seconds until the run is done; None if unknown.
+        device: what it computes on, such as "cpu"; empty before it began.
+    """
+
+    state: State
+    message: str
+    tasks: tuple[TaskStatus, ...]
+    eta: float | None
+    device: str
+
+
+def is_run(folder: Path) -> bool:
+    """Return whether `folder` holds a training run."""
+    return (folder / CONFIG).is_file() and (folder / TASKS).is_dir()
+
+
+def config(folder: Path) -> Config:
+    """Return the settings of a run.
+
+    Raises:
+        TrainingError: if the folder holds no run of this program.
+    """
+    return Config.from_json(_text(folder, CONFIG))
+
+
+def splits(folder: Path) -> Splits:
+    """Return the folds of a run.
+
+    Raises:
+        TrainingError: if the folder holds no run of this program.
+    """
+    try:
+        return Splits.from_json(_text(folder, SPLITS))
+    except (ValueError, TypeError, KeyError) as error:
+        raise TrainingError(f"{folder / SPLITS} is damaged ({error}).") from error
+
+
+def provenance(folder: Path) -> dict[str, Any]:
+    """Return what a run was made with: versions, hashes, seed, date."""
+    return read_json(folder / PROVENANCE)
+
+
+def tasks(folder: Path) -> tuple[Task, ...]:
+    """Return the tasks of a run in the order in which they run.
+
+    Raises:
+        TrainingError: if the folder holds no run of this program.
+    """
+    if not is_run(folder):
+        raise TrainingError(
+            f"{folder} holds no training of this program: choose the folder that was "
+            "given when it was started."
+        )
+    order = ("fold", "random", "sham", "null")
+    found = [
+        Task(**read_json(file)) for file in sorted((folder / TASKS).glob(f"*/{TASK}"))
+    ]
+    return tuple(sorted(found, key=lambda task: order.index(task.kind)))
+
+
+def task_folder(folder: Path, name: str) -> Path:
+    """Return the folder of a task."""
+    return folder / TASKS / name
+
+
+def predictions(folder: Path, name: str) -> dict[str, Any] | None:
+    """Return what a task predicted, or None while it is not done."""
+    file = task_folder(folder, name) / PREDICTIONS
+    return read_json(file) if file.is_file() else None
+
+
+def result(folder: Path) -> dict[str, Any] | None:
+    """Return the result of a run, or None while there is none."""
+    return read_json(folder / RESULT) if (folder / RESULT).is_file() else None
+
+
+def ask_to_stop(folder: Path) -> None:
+    """Ask the process that trains to stop at its next step; it may go on later.
+
+    Raises:
+        OutputError: if the folder cannot be written.
+    """
+    with written_whole(folder / STOP) as part:
+        part.write_text("", encoding="utf-8")
+
+
+def stop_asked(folder: Path) -> bool:
+    """Return whether somebody asked the run to stop."""
+    return (folder / STOP).exists()
+
+
+def write_json(file: Path, record: Mapping[str, Any]) -> None:
+    """Write a record whole or not at all.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    with written_whole(file) as part:
+        part.write_text(json.dumps(record, indent=1), encoding="utf-8")
+
+
+def read_json(file: Path) -> dict[str, Any]:
+    """Return a record.
+
+    Raises:
+        TrainingError: if it is missing or damaged.
+    """
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            f"{file} cannot be read ({error}): the run is damaged; start it anew."
+        ) from error
+    if not isinstance(found, dict):
+        raise TrainingError(f"{file} is damaged: start the run anew.")
+    return found
+
+
+def write_task(folder: Path, task: Task) -> None:
+    """Make the folder of a task."""
+    write_json(task_folder(folder, task.name) / TASK, asdict(task))
+
+
+@contextmanager
+def claimed(folder: Path, workers: int, device: str) -> Iterator[None]:
+    """Say in pid.json who trains, as long as the block lasts."""
+    write_json(
+        folder / PID,
+        {
+            "pid": os.getpid(),
+            "host": platform.node(),
+            "workers": workers,
+            "device": device,
+            "time": time.time(),
+        },
+    )
+    try:
+        yield
+    finally:
+        (folder / PID).unlink(missing_ok=True)
+
+
+def status(folder: str | Path) -> RunStatus:
+    """Return how far a run has come.
+
+    Raises:
+        TrainingError: if the folder holds no run of this program.
+    """
+    folder = Path(folder)
+    epochs = config(folder).epochs
+    found = tuple(_task_status(folder, task, epochs) for task in tasks(folder))
+    with suppress(TrainingError):  # it may just have ended
+        process = read_json(folder / PID)
+        state, message = _while_claimed(folder, process)
+        return RunStatus(
+            state,
+            message or _doing(found),
+            found,
+            _eta(found, int(process["workers"])) if state == "running" else None,
+            str(process["device"]),
+        )
+    state, message = _at_rest(folder, found)
+    return RunStatus(state, message, found, 0.0 if state == "done" else None, "")
+
+
+def _while_claimed(folder: Path, process: Mapping[str, Any]) -> tuple[State, str]:
+    since = _last_beat(folder)
+    here = process["host"] == platform.node()
+    gone = here and not alive(int(process["pid"]))
+    if gone or time.time() - since > SILENCE:
+        heard = datetime.fromtimestamp(since).strftime("%Y-%m-%d %H:%M:%S")
+        why = (
+            "its process ended without a word"
+            if gone
+            else f"its process on {process['host']} does not answer"
+        )
+        return "silent", (
+            f"Nothing was heard of the training since {heard}: {why}; continue it, "
+            "nothing is lost but the epoch that ran."
+        )
+    if stop_asked(folder):
+        return "running", "Stopping at the next step"
+    return "running", ""
+
+
+def _at_rest(folder: Path, found: tuple[TaskStatus, ...]) -> tuple[State, str]:
+    if (folder / FAILED).is_file():
+        return "failed", str(read_json(folder / FAILED).get("message", ""))
+    if (folder / RESULT).is_file():
+        return "done", "Done"
+    begun = sum(task.epoch > 0 or task.steps > 0 for task in found)
+    if begun or stop_asked(folder):
+        done = sum(task.done for task in found)
+        return "stopped", f"Stopped after {done} of {len(found)} trainings"
+    return "waiting", "Not begun"
+
+
+def _doing(found: tuple[TaskStatus, ...]) -> str:
+    done = sum(task.done for task in found)
+    running = [task for task in found if not task.done and (task.steps or task.epoch)]
+    if not running:
+        return f"{done} of {len(found)} trainings done"
+    task = running[0]
+    epoch = min(task.epoch + 1, task.epochs)
+    return (
+        f"{done} of {len(found)} trainings done; {task.name}, epoch {epoch} of "
+        f"{task.epochs}"
+    )
+
+
+def _eta(found: tuple[TaskStatus, ...], workers: int) -> float | None:
+    paces = [task.pace for task in found if task.pace is not None]
+    if not paces:
+        return None
+    mean = sum(paces) / len(paces)
+    left = sum(
+        task.epochs * mean if task.eta is None else task.eta
+        for task in found
+        if not task.done
+    )
+    return left / max(1, workers)
+
+
+def _task_status(folder: Path, task: Task, epochs: int) -> TaskStatus:
+    here = task_folder(folder, task.name)
+    log = parsed_log(here / LOG)
+    lines = [log.epochs[number] for number in sorted(log.epochs)]
+    recent = [float(line["seconds"]) for line in lines[-3:]]
+    pace = sum(recent) / len(recent) if recent else None
+    done = (here / PREDICTIONS).is_file()
+    left = epochs - len(lines) - (log.step / log.steps if log.steps else 0.0)
+    return TaskStatus(
+        name=task.name,
+        kind=task.kind,
+        done=done,
+        epoch=len(lines),
+        epochs=epochs,
+        step=log.step,
+        steps=log.steps,
+        losses=tuple(float(line["loss"]) for line in lines),
+        validation_losses=tuple(float(line["validation_loss"]) for line in lines),
+        accuracies=tuple(float(line["validation_accuracy"]) for line in lines),
+        rate=log.rate,
+        notes=tuple(log.notes),
+        pace=pace,
+        eta=0.0 if done else pace and max(left, 0.0) * pace,
+    )
+
+
+def _last_beat(folder: Path) -> float:
+    """Return when the heartbeat was last touched, seconds since 1970."""
+    try:
+        return (folder / HEARTBEAT).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _text(folder: Path, name: str) -> str:
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise TrainingError(
+            f"{folder} holds no training of this program ({error.strerror}): choose "
+            "the folder that was given when it was started."
+        ) from error

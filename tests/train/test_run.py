@@ -1,0 +1,292 @@
+"""A whole run: made, trained, stopped, continued, failed; its files at each end."""
+
+import dataclasses
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+import torch
+
+from liverwort_gui import train
+from liverwort_gui.errors import OutputError, TrainingError, TrainingStopped
+from liverwort_gui.networks import weights
+from liverwort_gui.train import run_files
+from liverwort_gui.train.clip_set import ClipSet
+from liverwort_gui.train.config import Phase
+from liverwort_gui.train.module import Learner
+from tests.train.tiny import CONFIG, SIDE, clip_set
+
+SHORT = dataclasses.replace(
+    CONFIG,
+    network_config={"widths": (2, 2), "strides": (2, 2), "logit_scale": 25.0},
+    phases=(Phase(SIDE, 1, frames=2, batch=8, epochs=2, peak_rate=4e-3),),
+    split=dataclasses.replace(CONFIG.split, folds=3),
+    probe=False,
+)
+
+
+@pytest.fixture(scope="module")
+def clips(tmp_path_factory):
+    return clip_set(tmp_path_factory.mktemp("clips") / "set", videos=6)
+
+
+@pytest.fixture
+def run(tmp_path, clips):
+    return train.create_run(tmp_path / "run", clips, SHORT)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory, clips):
+    """A run with all its controls, and its result."""
+    config = dataclasses.replace(SHORT, leak_meter=True, nulls=1, sham=True)
+    folder = train.create_run(tmp_path_factory.mktemp("done") / "run", clips, config)
+    return folder, train.execute(folder)
+
+
+def test_a_new_run_holds_all_it_needs(run, clips):
+    assert ClipSet.open(run / run_files.CLIPS).sha256 == clips.sha256
+    assert run_files.config(run).to_json() == SHORT.to_json()
+    assert len(run_files.splits(run).folds) == 3
+    found = run_files.provenance(run)
+    assert found["clips_sha256"] == clips.sha256
+    assert found["packages"].keys() == {"torch", "lightning", "numpy"}
+    assert found["seed"] == SHORT.seed
+    assert [task.name for task in run_files.tasks(run)] == [
+        f"fold-{k}" for k in range(3)
+    ]
+    assert train.status(run).state == "waiting"
+
+
+def test_no_run_is_made_over_another(run, clips):
+    with pytest.raises(OutputError, match="exists already"):
+        train.create_run(run, clips, SHORT)
+
+
+def test_one_video_per_class_is_refused_and_leaves_nothing(tmp_path):
+    few = clip_set(tmp_path / "set", videos=1, each=8)
+    with pytest.raises(TrainingError, match="come from one video"):
+        train.create_run(tmp_path / "run", few, SHORT)
+    assert not (tmp_path / "run").exists()
+
+
+def test_clips_too_short_for_a_network_are_refused(tmp_path, clips):
+    config = dataclasses.replace(SHORT, network="c3d", network_config={})
+    with pytest.raises(TrainingError, match="at least 16 frames, these have 6"):
+        train.create_run(tmp_path / "run", clips, config)
+
+
+def test_tasks_are_those_asked_for(done):
+    kinds = [task.kind for task in run_files.tasks(done[0])]
+    assert kinds == 3 * ["fold"] + 3 * ["random"] + 3 * ["sham"] + 3 * ["null"]
+
+
+def test_a_run_ends_with_its_result(done):
+    folder, result = done
+    assert json.loads((folder / run_files.RESULT).read_text()) == result
+    assert result["clips"] == 24
+    assert result["null"]["kind"] == "full"
+    assert result["leak_points"] is not None
+    assert train.status(folder).state == "done"
+    for name in (run_files.PID, run_files.STOP, run_files.FAILED):
+        assert not (folder / name).exists()
+
+
+def test_every_clip_is_tested_once_by_a_network_that_never_saw_it(done):
+    folder, _ = done
+    tested = []
+    for task, fold in zip(
+        run_files.tasks(folder), run_files.splits(folder).folds, strict=False
+    ):
+        found = run_files.predictions(folder, task.name)["selection"]
+        for selection in ("loss", "accuracy"):
+            assert found[selection]["test"]["clips"] == list(fold.test)
+            assert found[selection]["validation"]["clips"] == list(fold.validation)
+        tested += fold.test
+    assert sorted(tested) == list(range(24))
+
+
+def test_predictions_are_those_of_the_weights_on_disk(done, clips):
+    from liverwort_gui import networks
+
+    folder, _ = done
+    here = run_files.task_folder(folder, "fold-1")
+    network = networks.load(str(here / run_files.BEST["loss"]))
+    found = run_files.predictions(folder, "fold-1")["selection"]["loss"]["test"]
+    # analysis would reduce 256 pixels to these 32
+    network = dataclasses.replace(
+        network, card=dataclasses.replace(network.card, shrink=1)
+    )
+    for row, logits in zip(found["clips"], found["logits"], strict=True):
+        expected = network.logits(clips.frames[row])
+        assert logits == pytest.approx(expected, abs=1e-4)
+
+
+def test_weights_say_what_they_are(done):
+    folder, _ = done
+    file = run_files.task_folder(folder, "fold-0") / run_files.BEST["loss"]
+    card = weights.read_card(str(file))
+    assert card.name == "integration-fold-0"
+    assert card.classes == ("wild type", "mutant")
+    assert (card.clip_size, card.shrink) == (256, 8)  # clips of 32 pixels
+    assert card.um_per_px == pytest.approx(0.2 * 32 / 256)
+    assert "Made up" in card.trained_on
+    assert card.scores["epoch"] in (1, 2)
+
+
+def test_a_done_run_is_not_trained_again(done):
+    folder, result = done
+    before = {f: f.stat().st_mtime_ns for f in folder.rglob("best-*")}
+    assert train.execute(folder) == result
+    assert before == {f: f.stat().st_mtime_ns for f in folder.rglob("best-*")}
+
+
+def test_a_process_that_lightning_started_leads_nothing(done, monkeypatch):
+    folder, _ = done
+    monkeypatch.setenv("LOCAL_RANK", "1")
+    assert train.execute(folder) != {}  # this run trains on one device
+    together = dataclasses.replace(run_files.config(folder), devices=2)
+    monkeypatch.setattr(run_files, "config", lambda _: together)
+    before = (folder / run_files.RESULT).stat().st_mtime_ns
+    assert train.execute(folder) == {}
+    assert (folder / run_files.RESULT).stat().st_mtime_ns == before
+
+
+def test_only_the_head_is_refit_where_that_is_asked_for(tmp_path, clips):
+    config = dataclasses.replace(SHORT, nulls=3, null_kind="head")
+    folder = train.create_run(tmp_path / "run", clips, config)
+    result = train.execute(folder)
+    assert result["null"]["kind"] == "head"
+    assert len(result["null"]["accuracies"]) == 3
+
+
+def test_a_stopped_run_rests_and_goes_on(run, monkeypatch):
+    monkeypatch.setattr("liverwort_gui.train.run.LOOK", 0.0)
+    steps = []
+    sound = Learner.training_step
+
+    def step(self, batch, batch_idx):
+        steps.append(0)
+        if len(steps) == 2:
+            train.ask_to_stop(run)
+        return sound(self, batch, batch_idx)
+
+    monkeypatch.setattr(Learner, "training_step", step)
+    with pytest.raises(TrainingStopped, match="--resume"):
+        train.execute(run)
+    assert len(steps) == 2
+    end = list(run_files.read_log(run / "tasks" / "fold-0" / run_files.LOG))[-1]
+    assert (end["event"], end["status"]) == ("end", "stopped")
+    assert train.status(run).state == "stopped"
+    assert train.execute(run)["clips"] == 24
+    assert train.status(run).state == "done"
+
+
+def test_ctrl_c_stops_a_run_as_asked(run, monkeypatch):
+    monkeypatch.setattr("liverwort_gui.train.run.LOOK", 0.0)
+    sound = Learner.training_step
+
+    def step(self, batch, batch_idx):
+        os.kill(os.getpid(), signal.SIGINT)
+        return sound(self, batch, batch_idx)
+
+    before = signal.getsignal(signal.SIGINT)
+    with monkeypatch.context() as pressed:
+        pressed.setattr(Learner, "training_step", step)
+        with pytest.raises(TrainingStopped):
+            train.execute(run)
+    assert signal.getsignal(signal.SIGINT) is before
+    assert train.status(run).state == "stopped"
+
+
+def test_a_failed_run_says_why_and_can_be_continued(run, monkeypatch):
+    sound = Learner.loss
+    with monkeypatch.context() as broken:
+        broken.setattr(Learner, "loss", lambda *a: sound(*a) * torch.nan)
+        with pytest.raises(TrainingError, match="is no number"):
+            train.execute(run)
+    found = train.status(run)
+    assert found.state == "failed"
+    assert "epoch 1: the loss is no number on the clips" in found.message
+    end = list(run_files.read_log(run / "tasks" / "fold-0" / run_files.LOG))[-1]
+    assert (end["event"], end["status"]) == ("end", "failed")
+    train.execute(run)
+    assert train.status(run).state == "done"
+
+
+def test_a_bug_is_told_too(run, monkeypatch):
+    monkeypatch.setattr(Learner, "training_step", lambda *a: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        train.execute(run)
+    assert "ZeroDivisionError" in train.status(run).message
+
+
+def test_a_corrupt_clip_is_found_before_anything_is_trained(run):
+    file = run / run_files.CLIPS / "frames.npy"
+    content = bytearray(file.read_bytes())
+    content[-1] ^= 1
+    file.unlink()  # it is a link: the set it came from stays as it is
+    file.write_bytes(content)
+    with pytest.raises(TrainingError, match=r"frames\.npy is damaged"):
+        train.execute(run)
+    assert train.status(run).state == "failed"
+
+
+def test_two_processes_do_not_train_one_run(run, monkeypatch):
+    held, go_on, ends = threading.Event(), threading.Event(), []
+    sound = Learner.training_step
+
+    def step(self, batch, batch_idx):
+        held.set()
+        assert go_on.wait(60)
+        return sound(self, batch, batch_idx)
+
+    monkeypatch.setattr(Learner, "training_step", step)
+    other = threading.Thread(target=lambda: ends.append(train.execute(run)["clips"]))
+    other.start()
+    try:
+        assert held.wait(60)
+        beat = (run / run_files.HEARTBEAT).stat().st_mtime
+        assert time.time() - beat < 5
+        assert train.status(run).state == "running"
+        with pytest.raises(TrainingError, match="another process"):
+            train.execute(run)
+    finally:
+        go_on.set()
+        other.join()
+    assert ends == [24]
+
+
+def test_too_little_memory_is_refused_with_numbers(run, monkeypatch):
+    monkeypatch.setattr("liverwort_gui.train.memory.available", lambda: 1 << 20)
+    with pytest.raises(TrainingError, match=r"needs about \d\.\d GB .*only 0\.0 GB"):
+        train.execute(run)
+
+
+def test_a_task_that_does_not_exist_is_refused(run):
+    with pytest.raises(TrainingError, match="no training 'fold-9'"):
+        train.run_task(run, "fold-9")
+
+
+def test_it_can_begin_with_the_weights_of_another_run(done, tmp_path, clips):
+    folder, _ = done
+    begin = run_files.task_folder(folder, "fold-0") / run_files.BEST["loss"]
+    config = dataclasses.replace(SHORT, weights=str(begin))
+    again = train.create_run(tmp_path / "run", clips, config)
+    assert (again / run_files.BEGIN).read_bytes() == begin.read_bytes()
+    assert run_files.provenance(again)["begin_sha256"]
+    train.run_task(again, "fold-1")
+    assert run_files.predictions(again, "fold-1") is not None
+
+
+def test_the_settings_of_a_run_need_no_torch():
+    code = (
+        "import sys, liverwort_gui.train\n"
+        "bad = {'torch', 'lightning', 'sklearn', 'dask'} & set(sys.modules)\n"
+        "sys.exit(str(bad) if bad else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
