@@ -31,6 +31,7 @@ from liverwort_gui.qt.studies import Studies, drop_remains, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.traffic import Traffic
 from liverwort_gui.qt.traffic_questions import TrafficQuestions
+from liverwort_gui.qt.training.room import Training
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.qt.videos import Videos
 from liverwort_gui.qt.workbench import Workbench
@@ -124,6 +125,15 @@ class Controller(QObject):
         self._workbench = Workbench(store, worker, questions)
         self._kept_results = KeptResults(store, self._study, worker)
         self._make_parts(background, LabelQuestions(window, settings))
+        self._training = Training(
+            window,
+            store,
+            self._study,
+            self._workbench,
+            worker,
+            self._opener.show_clip,
+            self,
+        )
         self._commands = self._labels.completed(self._command_table())
         self._connect()
         self._stop_watching = store.subscribe(self._on_change)
@@ -211,6 +221,7 @@ class Controller(QObject):
         self._stop_watching()
         self._player.draw(self._store.state, ViewState())
         self._labels.shutdown()
+        self._training.shutdown()
         self._source.shutdown()
         for desk in self._desks:
             desk.shutdown()
@@ -247,6 +258,7 @@ class Controller(QObject):
             self._labels,
             self._video_parts,
             self._traffic,
+            self._training,
         ):
             table |= part.commands
         for command, choice in THEME_COMMANDS.items():
@@ -306,6 +318,7 @@ class Controller(QObject):
         self._videos.follow(old, new)
         self._labels.draw(old, new)
         self._kept_results.draw(old, new)
+        self._training.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):

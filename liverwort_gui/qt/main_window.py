@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -48,6 +49,9 @@ from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.qt.views.welcome import Welcome
 from liverwort_gui.state import ViewState
 
+if TYPE_CHECKING:
+    from liverwort_gui.qt.views.training.page import TrainingPage
+
 LEFT_WIDTH, RIGHT_WIDTH = 264, 346  # pixels
 FIRST_SIZE = QSize(1340, 720)
 KIND_COLOURS = {"error": "error_text", "warning": "warning_text", "done": "done_text"}
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
     commanded = Signal(object)  # Command
     paths_dropped = Signal(list)  # files and folders
     recent_wished = Signal(str)  # folder of a study
+    training_made = Signal(object)  # TrainingPage, when it is shown for the first time
 
     def __init__(self, look: theme.Theme, settings: QSettings) -> None:
         super().__init__()
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._settings = settings
         self._state = ViewState()
+        self.training: TrainingPage | None = None
         self.may_close: Callable[[], bool] = lambda: True  # asked at the very end
         self._actions = {row.command: self._action(row) for row in ACTIONS}
         self._build_views()
@@ -109,20 +115,46 @@ class MainWindow(QMainWindow):
                 self._draw_action(row, new)
         for view in self._views:
             view.draw(old, new)
+        if self.training is not None:
+            self.training.draw(old, new)
+        elif new.page == "training":
+            self.training = self._made_training(new)
         if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
             self.setWindowTitle(title_of(new))
             self._stage.setCurrentIndex(1 if new.video else 0)
             if new.video and not old.video and new.page == "video":
                 self.video.setFocus()
         if new.page != old.page:
-            on_clips = new.page == "clips"
-            self._middle.setCurrentWidget(self.clips if on_clips else self._rows)
-            if on_clips:
-                self.clips.focus_table()
-            else:
-                self.video.setFocus()
+            self._turn_to(new.page)
         if new.playing != old.playing:
             self._show_play_icon()
+
+    def _turn_to(self, page: str) -> None:
+        """Show a page; training needs room and has no clip to look at."""
+        pages = {"clips": self.clips, "training": self.training}
+        self._middle.setCurrentWidget(pages.get(page) or self._rows)
+        self._right.setVisible(page != "training")
+        if page == "clips":
+            self.clips.focus_table()
+        elif page == "training" and self.training is not None:
+            self.training.focus_list()
+        else:
+            self.video.setFocus()
+
+    def _made_training(self, state: ViewState) -> TrainingPage:
+        """Make the Training page, which few starts of the program need."""
+        from liverwort_gui.qt.views.training.page import TrainingPage
+
+        made = TrainingPage(self._actions)
+        self._middle.addWidget(made)
+        self._colour_training(made)
+        made.draw(ViewState(), state)
+        self.training_made.emit(made)
+        return made
+
+    def _colour_training(self, page: TrainingPage) -> None:
+        colours = self.look.colours
+        page.set_colours(ground=colours.panel, text=colours.muted, line=colours.faint)
 
     def show_clip(self, picture: ClipPicture | None) -> None:
         """Show the clip of the selected box, and what its colours mean."""
@@ -273,6 +305,7 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self._rows)
         self._middle.addWidget(self.clips)
         left, centre, right, whole = QWidget(), QWidget(), QWidget(), QWidget()
+        self._right = right
         sections = (self.videos, self.labels, self.analysis_section)
         _column(left, *sections).setStretch(0, 1)
         _column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
@@ -316,6 +349,8 @@ class MainWindow(QMainWindow):
             accent=colours.accent,
             cursor=colours.text,
         )
+        if self.training is not None:
+            self._colour_training(self.training)
         self._welcome.set_picture(self.windowIcon().pixmap(96, 96))
         self.banner.set_icons(
             {kind: self.look.icon(kind, role) for kind, role in KIND_COLOURS.items()}

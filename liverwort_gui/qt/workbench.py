@@ -65,8 +65,16 @@ class Workbench:
     def load_network(self) -> None:
         """Ask for a weights file and use it, if it is sound."""
         path = self._questions.load_network()
-        if not path:
-            return
+        if path:
+            self.use_network(path)
+
+    def use_network(self, path: str, then: Callable[[], object] = ignore) -> None:
+        """Offer a weights file among the networks and choose it, if it is sound.
+
+        Args:
+            path: the file.
+            then: called once it is chosen.
+        """
         name = Path(path).name
         files = (*(file for file in self._loaded if file != path), path)
 
@@ -74,18 +82,20 @@ class Workbench:
             self._loaded = files
             self._on_surroundings(found)
             self._store.update(network=path)
+            then()
 
         call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
         self.start(f"Load {name}", call, use)
 
-    def analyze(self) -> None:
-        """Analyze every clip of the open video."""
+    def analyze(self, clip_id: str = "") -> None:
+        """Analyze every clip of the open video, or one of them."""
         state = self._store.state
-        if state.video is None or not state.clips:
+        clips = [clip for clip in state.clips if clip_id in ("", clip.id)]
+        if state.video is None or not clips:
             return
         order = tasks.Order(
             video=state.video,
-            crops=tuple(clip.crop for clip in state.clips),
+            crops=tuple(clip.crop for clip in clips),
             fps=state.fps,
             um_per_px=state.um_per_px,
             network=state.network,

@@ -266,8 +266,9 @@ class Setting:
 
     Attributes:
         id: its name: "blind" ("" or the seed of the shuffled order, decimal),
-            "unblinded" (when blind mode was last left, ISO 8601), or `TRUTH_OF` and
-            the id of a simulated clip (SHA-256 of the arrays with its truth).
+            "unblinded" (when blind mode was last left, ISO 8601), "network" (file of
+            the weights that analyze it, from its folder), or `TRUTH_OF` and the id of
+            a simulated clip (SHA-256 of the arrays with its truth).
         value: as text.
     """
 

@@ -178,3 +178,22 @@ def test_the_first_colour_map_is_the_default(store, desk, bench):
     desk.last.on_success(made_up.SURROUNDINGS)
     assert store.state.colour_map == "orange / blue"
     assert store.state.activity is None
+
+
+def test_a_weights_file_is_used_without_asking(store, desk, bench, questions):
+    told = []
+    bench.use_network("/runs/best-loss.safetensors", lambda: told.append(True))
+    assert desk.last.call.args == (("/runs/best-loss.safetensors",),)
+    assert told == []
+    desk.last.on_success(made_up.SURROUNDINGS)
+    assert store.state.network == "/runs/best-loss.safetensors"
+    assert told == [True]
+    questions.load_network.assert_not_called()
+
+
+def test_one_clip_is_analyzed_alone(store, desk, bench):
+    late = made_up.clip(Box(0, 0, 32), start=40, number=2)
+    store.update(study=made_up.viewing((BOX, late)).study)
+    bench.analyze("c2")
+    (order,) = desk.last.call.args
+    assert order.crops == (Crop.still(Box(0, 0, 32), 40),)

@@ -11,6 +11,7 @@ from liverwort_gui.qt.menus import (
     file,
     labels,
     play,
+    train,
     view,
 )
 
@@ -20,6 +21,7 @@ ACTIONS: tuple[Action, ...] = (
     *boxes.ROWS,
     *labels.ROWS,
     *analysis.ROWS,
+    *train.ROWS,
     *play.ROWS,
     *view.ROWS,
     *about.ROWS,

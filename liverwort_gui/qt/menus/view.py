@@ -27,6 +27,14 @@ ROWS = (
         ("Ctrl+2",),
         tip="Show the table of all clips",
         checked=lambda state: state.page == "clips",
+    ),
+    Action(
+        Command.SHOW_TRAINING,
+        "Training page",
+        MENU,
+        ("Ctrl+3",),
+        tip="Train networks on the labelled clips, and see how they fared",
+        checked=lambda state: state.page == "training",
         ends_group=True,
     ),
     Action(

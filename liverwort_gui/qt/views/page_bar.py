@@ -9,7 +9,7 @@ from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.records import MIN_BOX_SIZE
 from liverwort_gui.state import ViewState
 
-PAGES = ("video", "clips")
+PAGES = ("video", "clips", "training")
 BLIND = "Blind labelling: names and genotypes are hidden"
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
@@ -28,7 +28,11 @@ class PageBar(QFrame):
         self._tabs.setAccessibleName("Pages")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for name, tip in (("Video", "Ctrl+1"), ("Clips", "Ctrl+2")):
+        for name, tip in (
+            ("Video", "Ctrl+1"),
+            ("Clips", "Ctrl+2"),
+            ("Training", "Ctrl+3"),
+        ):
             self._tabs.setTabToolTip(self._tabs.addTab(name), f"{name} page ({tip})")
         self._blind = label(BLIND, role="amber", name="blind-banner")
         self._blind.setAccessibleName(BLIND)

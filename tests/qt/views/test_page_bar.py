@@ -22,7 +22,11 @@ def test_a_size_can_be_typed(qtbot, window, draw):
 def test_the_tabs_count_the_clips_and_change_the_page(qtbot, window, draw):
     draw(boxes=(BOX, Box(0, 0, 48)))
     tabs = window.findChild(QTabBar, "pages")
-    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Video", "Clips (2)"]
+    assert [tabs.tabText(at) for at in range(tabs.count())] == [
+        "Video",
+        "Clips (2)",
+        "Training",
+    ]
     with qtbot.waitSignal(window.pages.page_wished) as told:
         tabs.setCurrentIndex(1)
     assert told.args == ["clips"]

@@ -1,0 +1,1 @@
+"""The Training page: choices, the queue of runs, what became of them."""

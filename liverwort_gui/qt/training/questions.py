@@ -1,0 +1,41 @@
+"""What the window asks about trainings, and what it shows outside of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from liverwort_gui.qt.views.training.runs import run_title
+from liverwort_gui.training_records import RunView
+
+DELETE = (
+    "The weights, curves and figures of {} (seed {}) will be deleted. This cannot be "
+    "undone. Clips and labels stay."
+)
+
+
+class TrainingQuestions:
+    """Asks over the window.
+
+    Args:
+        window: what the questions appear over.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def confirm_delete(self, run: RunView, delete: Callable[[], None]) -> None:
+        """Ask whether a run is to be deleted; call `delete` if it is."""
+        from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
+
+        sentence = DELETE.format(run_title(run), run.seed)
+        dialog = ConfirmDialog("Delete run", sentence, (), "Delete", self._window)
+        dialog.accepted.connect(delete)
+        dialog.open()
+
+    def open_file(self, path: str) -> bool:
+        """Show a file in the program that the system has for it, if there is one."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -1,0 +1,225 @@
+"""Reads what a run left, its result.json and weights, into records; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.train import run_files
+from liverwort_gui.train.run_files import TaskStatus
+from liverwort_gui.training_records import (
+    RunResult,
+    Scores,
+    Weights,
+    WrongClip,
+)
+
+Record = Mapping[str, Any]
+
+
+def read_result(folder: Path, tasks: Sequence[TaskStatus]) -> RunResult:
+    """Return the figures of a run that is done.
+
+    Args:
+        folder: of the run.
+        tasks: of the run; their curves say which epochs the weights are from.
+
+    Raises:
+        TrainingError: if they are damaged or missing.
+    """
+    record = run_files.read_json(folder / run_files.RESULT)
+    try:
+        return _result(record, folder, kept_weights(folder, tasks))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise TrainingError(
+            f"{folder / run_files.RESULT} is no result of this program ({error}): "
+            "continue the run to have it written anew."
+        ) from error
+
+
+def kept_weights(folder: Path, tasks: Sequence[TaskStatus]) -> tuple[Weights, ...]:
+    """Return the weights that the folds of a run kept, done or not."""
+    return tuple(
+        weights
+        for task in tasks
+        if task.kind == "fold" and task.validation_losses
+        for weights in _of_task(folder, task)
+    )
+
+
+def _of_task(folder: Path, task: TaskStatus) -> list[Weights]:
+    """Return the best weights by loss, and by accuracy; the first of equals counts."""
+    losses, shares = task.validation_losses, task.accuracies
+    epochs = range(len(losses))
+    best = {
+        "loss": min(epochs, key=lambda epoch: losses[epoch]),
+        "accuracy": min(epochs, key=lambda epoch: (-shares[epoch], losses[epoch])),
+    }
+    return [
+        Weights(
+            path=str(file),
+            fold=int(task.name.rpartition("-")[2]),
+            selection=selection,
+            epoch=epoch + 1,
+            validation_loss=losses[epoch],
+            validation_accuracy=shares[epoch],
+        )
+        for selection, epoch in best.items()
+        if (
+            file := run_files.task_folder(folder, task.name) / run_files.BEST[selection]
+        ).is_file()
+    ]
+
+
+def _result(record: Record, folder: Path, weights: tuple[Weights, ...]) -> RunResult:
+    cluster = record.get("cluster95")
+    selections = record.get("selections") or {}
+    return RunResult(
+        accuracy=float(record["accuracy"]),
+        wilson=_pair(record["wilson95"]),
+        cluster=_pair(cluster) if cluster else None,
+        figures=figures(record),
+        selections=tuple(_scores(name, own) for name, own in selections.items()),
+        classes=tuple(record.get("classes") or ()),
+        confusion=tuple(
+            tuple(int(count) for count in row) for row in record.get("confusion") or ()
+        ),
+        per_video=tuple(
+            (row["video"], row["label"], int(row["clips"]), int(row["right"]))
+            for row in record.get("per_video") or ()
+        ),
+        alarms=tuple(record.get("alarms") or ()),
+        notes=(*(record.get("notes") or ()), *(record.get("warnings") or ())),
+        wrong=tuple(_wrong(row, folder) for row in record.get("wrong") or ()),
+        weights=weights,
+    )
+
+
+def figures(record: Record) -> tuple[tuple[str, str, str], ...]:
+    """Return (caption, value, what it means) of what else was measured."""
+    found = [
+        _balanced(record),
+        _auc(record),
+        _calibration(record),
+        _null(record),
+        _leak(record),
+        _sham(record),
+        _background(record),
+        *(
+            (f"Baseline: {name}", _percent(share), BASELINE)
+            for name, share in (record.get("baselines") or {}).items()
+        ),
+    ]
+    return tuple(row for row in found if row is not None)
+
+
+Figure = tuple[str, str, str] | None
+BASELINE = (
+    "What is right without any network, on the same folds: a network has to beat it"
+)
+
+
+def _balanced(record: Record) -> Figure:
+    share = record.get("balanced_accuracy")
+    tip = "Mean of the classes' accuracies: it does not reward guessing the larger one"
+    return None if share is None else ("Balanced accuracy", _percent(share), tip)
+
+
+def _auc(record: Record) -> Figure:
+    auc, ends = record.get("auc"), record.get("auc95")
+    tip = (
+        "Chance that a clip of one class scores higher for it than a clip of another; "
+        "0.5 is guessing"
+    )
+    if auc is None:
+        return None
+    return "AUC", f"{auc:.3f}" + (f" (95 % {_ends(ends)})" if ends else ""), tip
+
+
+def _calibration(record: Record) -> Figure:
+    found = record.get("calibration")
+    tip = "How far the stated probabilities are from the share that is right; 0 is best"
+    if not found:
+        return None
+    return "Calibration error", _percent(found["ece"]), tip
+
+
+def _null(record: Record) -> Figure:
+    p, null = record.get("null_p"), record.get("null")
+    tip = "How often a network does as well when class names are shuffled"
+    if p is None or not null:
+        return "Null refits", "not done", tip
+    which = "whole networks" if null["kind"] == "full" else "last layer only"
+    count = len(null["accuracies"])
+    value = f"p = {p:.3f} (at least {null['floor']:.3f}; {count} refits, {which})"
+    return "Null refits", value, tip
+
+
+def _leak(record: Record) -> Figure:
+    points, leak = record.get("leak_points"), record.get("leak") or {}
+    tip = (
+        "How much higher the accuracy is if clips of one video lie on both sides of "
+        "the split: that much of it would be knowing videos, not classes"
+    )
+    if points is None:
+        return "Leak meter", "not done", tip
+    ends = leak.get("points95")
+    span = f" (95 % {ends[0]:+.1f} to {ends[1]:+.1f})" if ends else ""
+    return "Leak meter", f"{points:+.1f} points{span}", tip
+
+
+def _sham(record: Record) -> Figure:
+    sham = record.get("sham")
+    tip = "Two halves of one class, which differ in nothing, should not be told apart"
+    if not sham:
+        return None
+    value = f"{_percent(sham['accuracy'])} (95 % {_shares(sham['cluster95'])})"
+    return "Sham split", value, tip
+
+
+def _background(record: Record) -> Figure:
+    auc = record.get("background_auc")
+    tip = (
+        "Can the picture without the sperm tell the classes? 0.5: no; clearly more: "
+        "light, focus or noise differ between the classes"
+    )
+    return None if auc is None else ("Background alone, AUC", f"{auc:.2f}", tip)
+
+
+def _scores(selection: str, record: Record) -> Scores:
+    shares = record["per_class"]
+    return Scores(selection, float(record["accuracy"]), tuple(shares.items()))
+
+
+def _wrong(row: Record, folder: Path) -> WrongClip:
+    name = f"fold-{int(row['fold'])}"
+    file = run_files.task_folder(folder, name) / run_files.BEST["loss"]
+    share = row.get("probability")
+    return WrongClip(
+        id=str(row["id"]),
+        number=int(row.get("number") or 0),
+        video=str(row["video"]),
+        label=str(row["label"]),
+        predicted=str(row["predicted"]),
+        probability=None if share is None else float(share),
+        weights=str(file),
+    )
+
+
+def _pair(ends: Sequence[float]) -> tuple[float, float]:
+    low, high = ends
+    return float(low), float(high)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"
+
+
+def _ends(ends: Sequence[float]) -> str:
+    return f"{ends[0]:.3f} to {ends[1]:.3f}"
+
+
+def _shares(ends: Sequence[float]) -> str:
+    return f"{100 * ends[0]:.1f} to {100 * ends[1]:.1f} %"

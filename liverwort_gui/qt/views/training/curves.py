@@ -1,0 +1,180 @@
+"""Live curves of a run: loss and accuracy of each fold, epoch by epoch."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from liverwort_gui.qt.views.colour_chip import chip
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.training.parts import (
+    duration,
+    fill,
+    fold_colour,
+    percent,
+    table,
+)
+from liverwort_gui.training_records import RunView, TaskView
+
+KINDS = {
+    "fold": "Folds",
+    "random": "Leak meter: random split",
+    "sham": "Sham split",
+    "null": "Null refits: shuffled labels",
+}
+TICKS = 8  # about so many on the axis of epochs
+HEADINGS = ("", "Epoch", "Loss", "Validation loss", "Validation accuracy", "Left")
+KEY = "solid: validation clips     dashed: training clips"
+CHANCE = "dotted: chance, for two classes"
+
+
+class TrainingCurves(QWidget):
+    """Draws what the tasks of a run wrote so far."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: RunView | None = None
+        self._line, self._text = QColor("#888888"), QColor("#888888")
+        self._kind = QComboBox()
+        self._kind.setObjectName("training-kind")
+        self._kind.setAccessibleName("Which trainings of this run are drawn")
+        self._kind.setToolTip("Folds, leak meter or null refits of this run")
+        self._loss = self._plot("training-loss", "Loss of each epoch")
+        self._accuracy = self._plot("training-accuracy", "Accuracy of each epoch")
+        self._accuracy.setYRange(0, 100, padding=0.04)
+        self._table = table("training-tasks", "Each fold in figures", HEADINGS)
+        self._table.setMinimumHeight(100)
+        self._notes = label("", role="note", name="training-notes", wraps=True)
+        self._lay_out()
+        self._kind.activated.connect(lambda _: self._draw_tasks())
+
+    def _plot(self, name: str, accessible: str) -> pg.PlotWidget:
+        plot = pg.PlotWidget(enableMenu=False)
+        plot.setObjectName(name)
+        plot.setAccessibleName(accessible)
+        item = plot.getPlotItem()
+        item.hideButtons()
+        item.setMouseEnabled(x=False, y=False)
+        for side in ("bottom", "left"):
+            item.getAxis(side).enableAutoSIPrefix(False)
+        item.getAxis("left").setWidth(52)
+        plot.setMinimumHeight(130)
+        return plot
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self._kind)
+        heading.addStretch()
+        heading.addWidget(label(KEY, role="muted"))
+        plots = QHBoxLayout()
+        plots.setSpacing(8)
+        for title, plot, tip in (
+            ("Loss", self._loss, "Focal loss; lower is better"),
+            ("Accuracy, %", self._accuracy, CHANCE),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            caption = label(title, role="muted")
+            caption.setToolTip(tip)
+            column.addWidget(caption)
+            column.addWidget(plot, 1)
+            plots.addLayout(column, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(heading)
+        layout.addLayout(plots, 3)
+        layout.addWidget(self._table, 2)
+        layout.addWidget(self._notes)
+
+    def set_colours(self, *, ground: str, text: str, line: str) -> None:
+        """Use the colours of the theme."""
+        self._text, self._line = QColor(text), QColor(line)
+        for plot in (self._loss, self._accuracy):
+            plot.setBackground(ground)
+            for side in ("left", "bottom"):
+                axis = plot.getPlotItem().getAxis(side)
+                axis.setPen(pg.mkPen(line))
+                axis.setTextPen(pg.mkPen(text))
+        self._draw_tasks()
+
+    def show_run(self, run: RunView | None) -> None:
+        """Draw another run, or the same one further on."""
+        tasks = self._run.tasks if self._run else ()
+        self._run = run
+        if run is not None and run.tasks == tasks:
+            return
+        kinds = list(dict.fromkeys(task.kind for task in run.tasks)) if run else []
+        with QSignalBlocker(self._kind):
+            chosen = self._kind.currentData()
+            self._kind.clear()
+            for kind in kinds:
+                self._kind.addItem(KINDS.get(kind, kind), kind)
+            self._kind.setCurrentIndex(max(self._kind.findData(chosen), 0))
+        self._kind.setVisible(len(kinds) > 1)
+        self._draw_tasks()
+
+    def _draw_tasks(self) -> None:
+        kind = self._kind.currentData()
+        every = self._run.tasks if self._run else ()
+        tasks = [task for task in every if task.kind == kind]
+        self._loss.clear()
+        self._accuracy.clear()
+        dotted = pg.mkPen(self._text, width=1, style=Qt.PenStyle.DotLine)
+        self._accuracy.addItem(pg.InfiniteLine(50, angle=0, pen=dotted))
+        for index, task in enumerate(tasks):
+            colour = fold_colour(index)
+            self._draw_curve(self._loss, task.losses, colour, Qt.PenStyle.DashLine)
+            self._draw_curve(self._loss, task.validation_losses, colour)
+            shares = [100 * share for share in task.accuracies]
+            self._draw_curve(self._accuracy, shares, colour)
+        losses = [x for task in tasks for x in (*task.losses, *task.validation_losses)]
+        self._loss.setYRange(0, max(losses, default=1.0), padding=0.04)
+        done = max((len(task.validation_losses) for task in tasks), default=0)
+        step = max(1, round(done / TICKS))
+        for plot in (self._loss, self._accuracy):  # epochs are whole
+            plot.setXRange(1, max(done, 2), padding=0.04)
+            plot.getPlotItem().getAxis("bottom").setTickSpacing(step, step)
+        fill(self._table, [task_row(task) for task in tasks])
+        for index in range(len(tasks)):
+            item = self._table.item(index, 0)
+            assert item is not None
+            item.setIcon(chip(fold_colour(index)))
+        notes = [f"{task.title}: {text}" for task in tasks for text in task.notes]
+        self._notes.setText("\n".join(notes[-3:]))
+        self._notes.setVisible(bool(notes))
+
+    def _draw_curve(
+        self,
+        plot: pg.PlotWidget,
+        values: list[float] | tuple[float, ...],
+        colour: str,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
+        pen = pg.mkPen(colour, width=2, style=style)
+        dot = "o" if len(values) == 1 else None  # a line needs two
+        epochs = range(1, len(values) + 1)
+        plot.plot(list(epochs), list(values), pen=pen, symbol=dot, symbolBrush=colour)
+
+
+def task_row(task: TaskView) -> tuple[str, ...]:
+    """Return a row of the table below the curves."""
+    if task.done:
+        left = "done"
+    elif task.eta is not None and (task.epoch or task.steps):
+        left = duration(task.eta)
+    else:
+        left = ""
+    epoch = f"{task.epoch} of {task.epochs}" if task.epochs else f"{task.epoch}"
+    if task.steps and not task.done:
+        epoch += f" (+ step {task.step} of {task.steps})"
+    return (
+        task.title,
+        epoch,
+        f"{task.losses[-1]:.4f}" if task.losses else "",
+        f"{task.validation_losses[-1]:.4f}" if task.validation_losses else "",
+        percent(task.accuracies[-1]) if task.accuracies else "",
+        left,
+    )

@@ -1,0 +1,117 @@
+"""Small parts that the views of the Training page share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLayout,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+# Okabe and Ito 2008: told apart by people with any kind of colour vision.
+FOLD_COLOURS = (
+    "#0072b2",
+    "#d55e00",
+    "#009e73",
+    "#cc79a7",
+    "#56b4e9",
+    "#e69f00",
+)
+ROW = 26  # pixels; a row of one line is not higher
+ROOM = 6  # pixels between rows of several lines
+MINUTE, HOUR, DAY = 60, 3600, 86400  # s
+
+
+def duration(seconds: float) -> str:
+    """Return a time as people say it: "40 s", "12 min", "3 h 20 min", "2 days"."""
+    if seconds < 1.5 * MINUTE:
+        return f"{max(seconds, 0):.0f} s"
+    if seconds < 1.5 * HOUR:
+        return f"{seconds / MINUTE:.0f} min"
+    if seconds < 2 * DAY:
+        minutes = round(seconds / MINUTE)
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{seconds / DAY:.1f} days"
+
+
+def size(n_bytes: float) -> str:
+    """Return an amount of data, such as "1.3 GB"."""
+    if n_bytes < 1e9:
+        return f"{n_bytes / 1e6:.0f} MB"
+    return f"{n_bytes / 1e9:.1f} GB"
+
+
+def percent(share: float) -> str:
+    """Return a share, 0 to 1, such as "91.8 %"."""
+    return f"{100 * share:.1f} %"
+
+
+def fold_colour(index: int) -> str:
+    """Return the colour of the curve at this place."""
+    return FOLD_COLOURS[index % len(FOLD_COLOURS)]
+
+
+def table(name: str, accessible: str, headings: Sequence[str]) -> QTableWidget:
+    """Return an empty table to read, with its headings; the last column stretches."""
+    made = QTableWidget(0, len(headings))
+    made.setObjectName(name)
+    made.setAccessibleName(accessible)
+    made.setHorizontalHeaderLabels(list(headings))
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setShowGrid(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(24)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    header = made.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(True)
+    return made
+
+
+def fill(made: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Show other rows of text, each cell with its whole text as tooltip."""
+    made.setRowCount(len(rows))
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            made.setItem(at, column, item)
+
+
+def show_all_rows(made: QTableWidget) -> None:
+    """Make a table as high as its rows, so that it needs no scroll bar of its own."""
+    made.resizeRowsToContents()
+    for row in range(made.rowCount()):
+        if made.rowHeight(row) > ROW:  # of several lines
+            made.setRowHeight(row, made.rowHeight(row) + ROOM)
+    rows = sum(made.rowHeight(row) for row in range(made.rowCount()))
+    made.setFixedHeight(rows + made.horizontalHeader().sizeHint().height() + 4)
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout; they go when the event is over."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()
+
+
+def button(action: QAction, role: str = "") -> QPushButton:
+    """Return a button that does what the action does, while it may."""
+    made = QPushButton(action.text().rstrip("…"))
+    made.setObjectName(f"training-{action.objectName()}")
+    made.setAccessibleName(action.text())
+    made.setToolTip(action.toolTip())
+    made.setProperty("role", role)
+    made.setEnabled(action.isEnabled())
+    made.clicked.connect(action.trigger)
+    action.enabledChanged.connect(made.setEnabled)
+    return made
