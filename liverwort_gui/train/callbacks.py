@@ -19,7 +19,7 @@ from liverwort_gui.errors import TrainingError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.train import run_files
 from liverwort_gui.train.checkpoints import LAST
-from liverwort_gui.train.loader import Batch
+from liverwort_gui.train.loader import Batch, phase_number
 from liverwort_gui.train.module import Learner
 
 STEP_INTERVAL = 1.0  # s between two lines on steps in the log
@@ -85,7 +85,9 @@ class NumbersOnly(Callback):
 class KeepBest(Callback):
     """Keeps the weights of the lowest validation loss and of the highest accuracy.
 
-    Of epochs with the same accuracy the one with the lower loss wins.
+    Of epochs with the same accuracy the one with the lower loss wins. Each phase is
+    validated at its own picture size, so only epochs of one phase are compared, and
+    the last phase replaces what those before it left.
     """
 
     def __init__(self, write: Callable[[str, Learner, dict[str, Any]], None]) -> None:
@@ -97,6 +99,7 @@ class KeepBest(Callback):
         assert isinstance(pl_module, Learner)
         scores = {
             "epoch": trainer.current_epoch + 1,
+            "phase": phase_number(pl_module.config, trainer.current_epoch),
             "validation_loss": pl_module.validation_loss,
             "validation_accuracy": pl_module.validation_accuracy,
         }
@@ -104,7 +107,11 @@ class KeepBest(Callback):
             return
         for selection, rank in _RANKS.items():
             best = self.best.get(selection)
-            if best is None or rank(scores) < rank(best):
+            better = best is None or (-scores["phase"], *rank(scores)) < (
+                -best["phase"],
+                *rank(best),
+            )
+            if better:
                 self.best[selection] = scores
                 if trainer.is_global_zero:
                     self.write(selection, pl_module, scores)

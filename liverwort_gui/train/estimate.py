@@ -61,8 +61,10 @@ def estimate(clips: int, config: Config, speed: Speed, *, colours: int = 1) -> E
         phase.epochs * learned * pixels_of(config.network, phase)
         for phase in config.phases
     )
-    seen = clips / folds * _whole(config.phases[-1])
-    looked_at = config.epochs * seen * FORWARD_SHARE
+    looked_at = sum(
+        phase.epochs * clips / folds * _whole(phase) * FORWARD_SHARE
+        for phase in config.phases
+    )
     tasks = folds * (1 + config.leak_meter + config.sham + _refits(config))
     step = max(
         min(phase.batch, learned) * pixels_of(config.network, phase)

@@ -224,9 +224,10 @@ class Loaders(LightningDataModule):
         return loader.Ahead(batches)
 
     def val_dataloader(self) -> loader.Ahead:
-        config = self.training.config
+        assert self.trainer is not None
+        phase, _ = loader.phase_of(self.training.config, self.trainer.current_epoch)
         return loader.Ahead(
-            loader.whole_loader(self.training.validation, config, workers=self.workers)
+            loader.whole_loader(self.training.validation, phase, workers=self.workers)
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import torch
@@ -74,7 +75,7 @@ class TrainingClips(Dataset[Item]):
 
 
 class WholeClips(Dataset[Item]):
-    """Clips as they are: all frames, nothing varied, the size of the last phase."""
+    """Clips as they are: all frames, nothing varied, the size of a phase."""
 
     def __init__(self, examples: Examples, phase: Phase) -> None:
         self.examples, self.phase = examples, phase
@@ -113,6 +114,12 @@ def phase_of(config: Config, epoch: int) -> tuple[Phase, int]:
             return phase, epoch
         epoch -= phase.epochs
     return config.phases[-1], config.phases[-1].epochs
+
+
+def phase_number(config: Config, epoch: int) -> int:
+    """Return which phase an epoch, from 0, belongs to, counted from 1."""
+    ends = accumulate(phase.epochs for phase in config.phases)
+    return 1 + sum(epoch >= end for end in ends)
 
 
 def batches(count: int, config: Config, phase: Phase, epoch: int) -> list[list[int]]:
@@ -160,11 +167,11 @@ def training_loader(
 
 
 def whole_loader(
-    examples: Examples, config: Config, *, workers: int = 0
+    examples: Examples, phase: Phase, *, workers: int = 0
 ) -> DataLoader[Item]:
-    """Return the clips as they are, in order, a few at a time."""
+    """Return the clips as they are, in order, a few at a time, the size of `phase`."""
     size = max(1, EVALUATED_FRAMES // examples.frames.shape[1])
-    clips = WholeClips(examples, config.phases[-1])
+    clips = WholeClips(examples, phase)
     return DataLoader(clips, batch_size=size, collate_fn=stacked, num_workers=workers)
 
 

@@ -104,8 +104,11 @@ def test_input_is_what_analysis_would_give(examples):
         assert label == examples.labels[place]
 
 
-def test_whole_clips_come_in_order_at_the_size_of_the_last_phase(examples):
-    found = read(whole_loader(examples, CONFIG))
+def test_whole_clips_come_in_order_at_the_size_of_the_phase(examples):
+    first, last = CONFIG.phases
+    [(small, *_)] = read(whole_loader(examples, first))
+    assert small.shape == (12, 3, 6, 16, 16)
+    found = read(whole_loader(examples, last))
     x = torch.cat([x for x, *_ in found])
     assert x.shape == (12, 3, 6, 32, 32)
     expected = to_input(examples.frames[5], 3).transpose(0, 1)
@@ -139,7 +142,7 @@ def test_only_the_chosen_clips_are_loaded(examples):
     few = dataclasses.replace(
         examples, indices=np.array([3, 7]), labels=np.array([1, 0])
     )
-    [(x, labels, places)] = read(whole_loader(few, CONFIG))
+    [(x, labels, places)] = read(whole_loader(few, CONFIG.phases[-1]))
     torch.testing.assert_close(x[1], to_input(examples.frames[7], 3).transpose(0, 1))
     assert (labels.tolist(), places.tolist()) == ([1, 0], [0, 1])
 
