@@ -370,7 +370,7 @@ class Result:
     Attributes:
         clip: what was analyzed.
         explanation: why the network decided so.
-        network: name of the weights, as the user picked them.
+        network: name of the weights, for people; two may share it.
         network_note: the sentence of the card that must be shown with each decision.
         device: where it was computed, such as "cpu" or "cuda: NVIDIA RTX 4090".
         out_of_scope: sentences, why this clip is unlike the training clips; empty if
@@ -387,3 +387,8 @@ class Result:
     @property
     def in_scope(self) -> bool:
         return not self.out_of_scope
+
+    @property
+    def weights_sha256(self) -> str:
+        """Of the weights that decided; what tells two networks apart."""
+        return self.explanation.provenance.get("weights_sha256", "")

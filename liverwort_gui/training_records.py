@@ -60,7 +60,7 @@ class TrainingPlan:
     leak_meter: bool = False
     sham: bool = False
     nulls: int = 0
-    head_only: bool = True
+    head_only: bool = False
     weights: str = ""
 
     @property
@@ -174,6 +174,7 @@ class Weights:
         epoch: from which they are, from 1.
         validation_loss: of that epoch.
         validation_accuracy: of that epoch, 0 to 1.
+        phase: of that epoch, from 0; losses of two phases cannot be compared.
     """
 
     path: str
@@ -182,6 +183,7 @@ class Weights:
     epoch: int
     validation_loss: float
     validation_accuracy: float
+    phase: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +261,14 @@ class RunResult:
 
     @property
     def best(self) -> Weights | None:
-        """The weights with the lowest validation loss: no test clip chose them."""
+        """The weights with the lowest validation loss: no test clip chose them.
+
+        While a run works its folds may be in different phases: the last one counts.
+        """
         by_loss = [row for row in self.weights if row.selection == "loss"]
-        return min(by_loss, key=lambda row: row.validation_loss, default=None)
+        return min(
+            by_loss, key=lambda row: (-row.phase, row.validation_loss), default=None
+        )
 
 
 @dataclass(frozen=True, slots=True)

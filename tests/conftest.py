@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "PYTEST_XDIST_WORKER" in os.environ:  # one process per core: torch's threads fight
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 REAL_DATA = Path(
     os.environ.get("LIVERWORT_REAL_DATA")

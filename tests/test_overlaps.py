@@ -121,6 +121,6 @@ def test_five_thousand_clips_take_no_time():
         ClipEntry(c.id, 1, f"v{n // 17}", c.start, c.corners, c.size)
         for n, c in enumerate(clips)
     ]
-    begin = time.perf_counter()
+    begin = time.process_time()
     overlaps(clips)
-    assert time.perf_counter() - begin < 3.0
+    assert time.process_time() - begin < 3.0

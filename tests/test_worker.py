@@ -229,7 +229,7 @@ def test_close_ends_a_hanging_process_in_bounded_time(monkeypatch):
     start = time.monotonic()
     worker.close()
     worker.close()
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 10  # not for ever
     assert gone(pid)
 
 

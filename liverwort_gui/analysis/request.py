@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from liverwort_gui import explain, media, networks
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import scope
 from liverwort_gui.records import Clip, Crop, Result, Video
+
+TASKS, BEST = "tasks", "best-loss"  # as `train.run_files` calls them
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,17 +78,30 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
             clip = media.cut_clip(
                 reader, crop, background=background, size=card.clip_size
             )
-            results.append(_explained(clip, network, request.method))
+            results.append(_explained(clip, network, request))
             yield Progress(done, steps, "Analyzing")
     return tuple(results)
 
 
-def _explained(clip: Clip, network: networks.Network, method: str) -> Result:
-    explanation = explain.explain(clip, network, method)
+def network_name(name_or_file: str, card: networks.Card) -> str:
+    """Return how a network is called beside its results.
+
+    The cards of all runs have the same names: the folders of a run's weights
+    (RUN/tasks/FOLD/best-loss.safetensors) tell the run and the fold.
+    """
+    file = Path(name_or_file)
+    if file.parent.parent.name != TASKS:
+        return card.name
+    chosen = "" if file.stem == BEST else f"-{file.stem}"
+    return f"{file.parents[2].name}-{file.parent.name}{chosen}"
+
+
+def _explained(clip: Clip, network: networks.Network, request: Request) -> Result:
+    explanation = explain.explain(clip, network, request.method)
     return Result(
         clip=clip,
         explanation=explanation,
-        network=network.card.name,
+        network=network_name(request.network, network.card),
         network_note=network.card.note,
         device=explanation.provenance["device"],
         out_of_scope=scope.reasons_out_of_scope(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from liverwort_gui.train.clip_set import ClipSet
     from liverwort_gui.train.config import Config
 
-SIZES = {"bench": 128, "paper": 256}  # pixels, side of the clips
+SCALES = ("bench", "paper")
 QUICKEST_FIRST = (
     "skip",
     "depthwise",
@@ -68,7 +68,7 @@ def reproduce(
     scale: Annotated[
         str,
         typer.Option(
-            help="bench: 128 pixels, for any computer; paper: 256, 500 epochs."
+            help="bench: half size, for any computer; paper: full size, 500 epochs."
         ),
     ] = "bench",
     networks: Annotated[
@@ -85,6 +85,12 @@ def reproduce(
         int, typer.Option(min=2, help="Half of them of either class.")
     ] = 16,
     clips_per_video: Annotated[int, typer.Option(min=1)] = 16,
+    simulation_seed: Annotated[
+        int, typer.Option(min=0, help="Another one: other videos.")
+    ] = 0,
+    box: Annotated[
+        int, typer.Option(help="Side of the boxes, pixels of 0.2 µm; 160 are tight.")
+    ] = 160,
     seeds: Annotated[int, typer.Option(min=1, help="Repeats of each training.")] = 1,
     folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
     nulls: Annotated[
@@ -107,12 +113,15 @@ def reproduce(
 ) -> None:
     """Train the paper's networks on simulated clips and write its Tables 1 to 3.
 
+    Videos come in pairs, one of either class, filmed in one session under the same
+    light, and sessions are split: so neither light nor focus nor noise tells classes.
+
     Each network is trained in a process of its own, the quickest first; one that fails
     is listed in the tables, and the rest goes on.
     """
     from liverwort_gui import report
 
-    if scale not in SIZES:
+    if scale not in SCALES:
         raise TrainingError(f"There is no scale {scale!r}: choose bench or paper.")
     named = [name for text in networks or [] for name in text.split(",") if name]
     plan = planned(named, scale, range(seeds), ablations=ablations)
@@ -123,13 +132,26 @@ def reproduce(
         "scale": scale,
         "videos": videos,
         "clips_per_video": clips_per_video,
+        "simulation_seed": simulation_seed,
+        "box": box,
     }
+    refuse_others(plan, out / RUNS)
     clip_set = _clips(out, about)
     failures = carry_out(plan, clip_set, out / RUNS, scheduler)
+    asked = {
+        "networks": ",".join(named),
+        "ablations": ablations,
+        "seeds": seeds,
+        "folds": folds,
+        "nulls": nulls,
+        "leak_meter": leak_meter,
+        "sham": sham,
+        "epochs": epochs,
+    }
     page = report.write_training_tables(
         [out / RUNS / p.name for p in plan if (out / RUNS / p.name).is_dir()],
         out,
-        note=f"Made with: liverwort reproduce {_options(about)} --seeds {seeds}",
+        note=f"Made with: liverwort reproduce {_options({**about, **asked})}",
         failures={p.variant: failures[p.name] for p in plan if p.name in failures},
     )
     if as_json:
@@ -171,6 +193,25 @@ def planned(
     return found
 
 
+def refuse_others(plan: Sequence[Planned], runs: Path) -> None:
+    """Refuse to take runs for done, or to go on with them, that were asked otherwise.
+
+    Raises:
+        TrainingError: naming the first and what differs.
+    """
+    from liverwort_gui.train import run_files
+
+    for p in plan:
+        folder = runs / p.name
+        if run_files.is_run(folder):
+            names = run_files.config_differs(folder, p.config)
+            if names:
+                raise TrainingError(
+                    f"{folder} was begun with other settings ({', '.join(names)}): "
+                    "choose another --out folder, or the same options to go on."
+                )
+
+
 def carry_out(
     plan: Sequence[Planned], clip_set: ClipSet, runs: Path, scheduler: str
 ) -> dict[str, str]:
@@ -185,7 +226,7 @@ def carry_out(
     failures = {}
     for number, p in enumerate(plan, start=1):
         folder = runs / p.name
-        if run_files.result(folder) is not None:
+        if run_files.is_run(folder) and run_files.result(folder) is not None:
             continue
         typer.echo(f"Training {number} of {len(plan)}: {p.name}", err=True)
         try:
@@ -232,9 +273,8 @@ def train_in_child(folder: Path, scheduler: str) -> None:
 
 
 def _with_options(p: Planned, folds: int, epochs: int | None, device: str) -> Planned:
-    config = replace(
-        p.config, split=replace(p.config.split, folds=folds), device=device
-    )
+    split = replace(p.config.split, by="date", folds=folds)
+    config = replace(p.config, split=split, device=device)
     if epochs is not None:
         phases = tuple(replace(phase, epochs=epochs) for phase in config.phases)
         config = replace(config, phases=phases)
@@ -276,13 +316,25 @@ def _clips(out: Path, about: Mapping[str, Any]) -> ClipSet:
             out / CLIPS,
             videos=about["videos"],
             clips_per_video=about["clips_per_video"],
-            size=SIZES[about["scale"]],
+            seed=about["simulation_seed"],
+            paired=True,
+            box=about["box"],
         )
     )
 
 
 def _options(about: Mapping[str, Any]) -> str:
-    return " ".join(f"--{name.replace('_', '-')} {v}" for name, v in about.items())
+    """Return options as they are typed, without those that ask for nothing."""
+    words = []
+    for name, value in about.items():
+        option = f"--{name.replace('_', '-')}"
+        if value is True:
+            words.append(option)
+        elif value is False and name == "ablations":  # the one that is on by itself
+            words.append("--no-ablations")
+        elif value:
+            words.append(f"{option} {value}")
+    return " ".join(words)
 
 
 def _told(plan: Sequence[Planned], out: Path) -> dict[str, dict[str, Any]]:

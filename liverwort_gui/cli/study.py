@@ -302,14 +302,17 @@ def pack(
     target: Annotated[Path, typer.Argument(help="The .zip file to write.")],
     as_json: Json = False,
 ) -> None:
-    """Put a study into one zip file, to mail it; videos are not in it."""
+    """Put a study into one zip file, to mail it.
+
+    Videos and trainings are not in it; the weights that the study uses are.
+    """
     from liverwort_gui.study import Study, exchange
 
     with (
         Study.open(study, read_only=True) as opened,
         TemporaryDirectory(ignore_cleanup_errors=True) as folder,
     ):
-        copy = opened.save_copy(Path(folder) / opened.path.name)
+        copy = opened.save_copy(Path(folder) / opened.path.name, runs=False)
         run_with_progress(exchange.pack(copy, target.absolute()))
     _answer(as_json, {"study": str(study), "out": str(target)}, f"Packed: {target}")
 

@@ -11,17 +11,30 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from liverwort_gui.cli.options import Json
-from liverwort_gui.cli.output import progress_bar, run_with_progress, say, say_json
+from liverwort_gui.cli.output import (
+    progress_bar,
+    run_with_progress,
+    say,
+    say_json,
+    warn,
+)
 from liverwort_gui.cli.study_opening import completed
-from liverwort_gui.errors import NetworkError, TrainingError
+from liverwort_gui.errors import (
+    LiverwortError,
+    NetworkError,
+    TrainingError,
+    TrainingStopped,
+)
 
 if TYPE_CHECKING:
     from liverwort_gui.train.config import Config
 
+MOST_TOLD = 3  # sentences of one kind
 Seed = Annotated[int, typer.Option(min=0, help="Same seed, same network.")]
 
 
 def train(
+    context: typer.Context,
     study: Annotated[
         Path | None,
         typer.Argument(
@@ -37,7 +50,10 @@ def train(
     ] = "fast",
     out: Annotated[
         Path | None,
-        typer.Option(help="Folder of the run; of several networks, one in it each."),
+        typer.Option(
+            help="Folder of the run; of several networks, one in it each. The window "
+            "shows it if it lies in STUDY.liverwort/runs."
+        ),
     ] = None,
     by: Annotated[
         str, typer.Option(help="What stays together: video, culture, date, random.")
@@ -45,10 +61,15 @@ def train(
     folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
     seed: Seed = 0,
     nulls: Annotated[
-        int, typer.Option(min=0, help="Refits with labels permuted between groups.")
+        int,
+        typer.Option(min=0, help="Refits of all with labels permuted between groups."),
     ] = 0,
     null_head: Annotated[
-        bool, typer.Option("--null-head", help="Refit only the last layer for these.")
+        bool,
+        typer.Option(
+            "--null-head",
+            help="Refit only the last layer for these: minutes, but a weaker test.",
+        ),
     ] = False,
     leak_meter: Annotated[
         bool, typer.Option("--leak-meter", help="Also train on randomly split clips.")
@@ -85,8 +106,11 @@ def train(
 
     Ctrl-C stops at the next step; nothing is lost but the epoch that runs.
     """
+    from liverwort_gui.train.cluster import refuse_unusable
+
+    refuse_unusable(scheduler)  # before the clips are gathered, which takes longer
     if resume is not None:
-        _carry_out([resume], scheduler, as_json)
+        _resume(context, resume, device, scheduler, as_json)
         return
     if study is None or out is None:
         raise TrainingError(
@@ -163,9 +187,14 @@ def convert(
     from liverwort_gui.networks import convert as converting
 
     try:
-        config = dict(json.loads(settings))
-    except (ValueError, TypeError) as error:
-        raise NetworkError(f"--settings {settings} is no JSON object.") from error
+        config = json.loads(settings)
+    except (ValueError, RecursionError) as error:
+        raise NetworkError(f"--settings is no JSON object ({error}).") from error
+    if not isinstance(config, dict):
+        raise NetworkError(
+            f"--settings {settings} is no JSON object: give names and values, as in "
+            '{"dropout": 0.1}.'
+        )
     made = converting.convert(
         file,
         network,
@@ -178,6 +207,33 @@ def convert(
         say_json({"weights": str(made)})
     else:
         say(f"The weights are in {made}")
+
+
+def _resume(
+    context: typer.Context, run: Path, device: str, scheduler: str, as_json: bool
+) -> None:
+    """Continue a run, on another device if one is named."""
+    from liverwort_gui.train.run import change_device
+
+    sources = {name: context.get_parameter_source(name) for name in context.params}
+    given = {
+        name
+        for name, source in sources.items()
+        if source is not None and source.name == "COMMANDLINE"
+    }
+    others = sorted(given - _WITH_RESUME)
+    if others:
+        raise TrainingError(
+            f"--resume continues {run} as it was begun, so leave out "
+            f"{', '.join(name.replace('_', '-') for name in others)}; only --device, "
+            "--scheduler and --json may be given with it."
+        )
+    if "device" in given:
+        change_device(run, device)
+    _carry_out([run], scheduler, as_json)
+
+
+_WITH_RESUME = {"resume", "device", "scheduler", "as_json"}
 
 
 def _made(
@@ -215,18 +271,59 @@ def _ids(study: Path, clips: list[str]) -> list[str]:
     return [known.get(name, name) for name in clips]
 
 
+def _warn_of(folder: Path) -> None:
+    """Say before a training what would make its result better than it is."""
+    from liverwort_gui.train import run_files
+
+    run_files.config(folder)  # refuses a folder that holds no run
+    seen = run_files.begun_from(folder)
+    if seen:
+        warn(
+            f"{folder} begins with weights that were trained on {seen} of its clips: "
+            "they know what is to be tested, so the accuracy will be too high."
+        )
+    overlaps = run_files.provenance(folder).get("overlaps") or []
+    for text in overlaps[:MOST_TOLD]:
+        warn(str(text))
+    if len(overlaps) > MOST_TOLD:
+        warn(f"{len(overlaps) - MOST_TOLD} more pairs of clips overlap.")
+
+
 def _carry_out(folders: list[Path], scheduler: str, as_json: bool) -> None:
-    """Train runs one after the other and tell their results."""
+    """Train runs one after the other and tell their results.
+
+    Of several, one that fails keeps none of the others from being trained.
+
+    Raises:
+        Exit: if one of several failed, which was told.
+    """
     from liverwort_gui import networks
     from liverwort_gui import train as training
 
     networks.keep_freed_memory()  # of a process that does nothing but train
-    results = {}
+    results, failed = {}, {}
     for folder in folders:
-        with progress_bar() as show:
-            results[str(folder)] = training.execute(folder, scheduler, show)
+        try:
+            _warn_of(folder)
+            with progress_bar() as show:
+                results[str(folder)] = training.execute(folder, scheduler, show)
+        except TrainingStopped:
+            raise
+        except LiverwortError as error:
+            if len(folders) == 1:
+                raise
+            failed[str(folder)] = str(error)
+    _tell(results, failed, as_json)
+    for name, reason in failed.items():
+        warn(f"{name} was not trained: {reason}")
+    if failed:
+        raise typer.Exit(2)
+
+
+def _tell(results: dict[str, Any], failed: dict[str, str], as_json: bool) -> None:
+    """Print the results of the runs that were trained."""
     if as_json:
-        say_json({"runs": results})
+        say_json({"runs": results, "failed": failed})
         return
     for name, result in results.items():
         if result:  # a helper of a training on several cards has none

@@ -69,7 +69,7 @@ def explain(
         contrast=(a, b),
         method=method,
         warning=warning,
-        receptive_field=network.receptive_field * network.card.shrink,
+        receptive_field=network.receptive_field,
         provenance=_provenance(clip, network),
     )
 

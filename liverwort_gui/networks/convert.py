@@ -58,6 +58,8 @@ def convert(
     """
     if out.suffix != ".safetensors":
         raise NetworkError(f"{out} must end in .safetensors: choose such a name.")
+    if not file.is_file():
+        raise NetworkError(f"{file} is no file: name the weights that PyTorch wrote.")
     settings = {**(config or {}), "classes": len(classes)}
     module = build(architecture, **settings)
     call = JobCall(_read, (file,), doing=f"reading {file}")
@@ -100,19 +102,31 @@ def _read(file: Path) -> Job[dict[str, NDArray[Any]]]:
 
     try:
         found = torch.load(file, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, EOFError, ValueError, KeyError) as error:
-        raise _unusable(file, "it is no file of PyTorch") from error
     except pickle.UnpicklingError as error:
         raise _unusable(file, "it would run a program of its own") from error
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise _unusable(file, f"it is no whole file of PyTorch: {error!r}") from error
     while isinstance(found, dict) and (inner := _wrapped(found)) is not None:
         found = inner
-    tensors = isinstance(found, dict) and all(
-        isinstance(name, str) and isinstance(value, torch.Tensor)
-        for name, value in found.items()
-    )
-    if not found or not tensors:
+    if not isinstance(found, dict) or not found:
         raise _unusable(file, "it holds no state dict")
-    return {_bare(name): value.numpy() for name, value in found.items()}
+    return {_bare(str(name)): _array(file, name, v) for name, v in found.items()}
+
+
+def _array(file: Path, name: object, value: object) -> NDArray[Any]:
+    """Return a tensor of a state dict as numpy has it: dense, fractions as float32."""
+    import torch
+
+    if not isinstance(name, str) or not isinstance(value, torch.Tensor):
+        raise _unusable(file, "it holds no state dict")
+    try:
+        dense = value.detach().to_dense()
+        dense = dense.dequantize() if dense.is_quantized else dense
+        return (dense.float() if dense.is_floating_point() else dense).numpy()
+    except (RuntimeError, NotImplementedError, TypeError) as error:
+        raise _unusable(file, f"{name} is no tensor of numbers: {error}") from error
 
 
 def _wrapped(found: dict[Any, Any]) -> Any:

@@ -39,8 +39,8 @@ def colour_limit(state: ViewState, result: Result) -> float:
     alike = tuple(
         other
         for other in state.results
-        if (other.network, other.explanation.method)
-        == (result.network, result.explanation.method)
+        if (other.weights_sha256, other.explanation.method)
+        == (result.weights_sha256, result.explanation.method)
     )
     return _shared_limit(alike)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liverwort_gui.log import LOGGER
@@ -45,12 +44,12 @@ class KeptResults:
         if self._job is not None:
             self._desk.cancel(self._job)
         clip = new.clip
-        if clip is None or _answered(new):
+        weights = new.weights_sha256
+        if clip is None or not weights or _answered(new):
             return
-        network = Path(new.network).stem
 
         def find(study: Study) -> tasks.Recall | None:
-            return recall_of(study, clip.id, network, new.method)
+            return recall_of(study, clip.id, weights, new.method)
 
         self._study.ask(find, lambda found: self._read(sought, found), _not_there)
 
@@ -80,7 +79,7 @@ def newest(results: tuple[Result, ...]) -> tuple[Result, ...]:
 
 
 def recall_of(
-    study: Study, clip_id: str, network: str, method: str
+    study: Study, clip_id: str, weights: str, method: str
 ) -> tasks.Recall | None:
     """Return what is needed to read a clip's result; None if there is none."""
     from liverwort_gui.study.cutting import key_of
@@ -90,7 +89,7 @@ def recall_of(
     if clip is None:
         return None
     video = study.state.videos[clip.video]
-    key = result_key(video, clip.crop, network, method)
+    key = result_key(video, clip.crop, weights, method)
     cut = study.cut(key_of(video, clip.crop))
     if cut is None or study.arrays.noted(key) is None:
         return None
@@ -109,7 +108,7 @@ def _question(state: ViewState) -> tuple[object, ...]:
         clip.crop,
         video.rate,
         video.pixel_size,
-        state.network,
+        state.weights_sha256,
         state.method,
     )
 
@@ -120,7 +119,7 @@ def _answered(state: ViewState) -> bool:
     return (
         result is not None
         and result.explanation.method == state.method
-        and result.network == Path(state.network).stem
+        and result.weights_sha256 == state.weights_sha256
     )
 
 

@@ -34,6 +34,10 @@ STILL_RUNNING = (
     "{} is still running in this study: give the study its name when that is done, or "
     "cancel it first (Esc). Every change is saved already."
 )
+TRAINS = (
+    "A network is trained in this study, which has no name yet: stop the training, "
+    "give the study its name, and continue the run there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,10 @@ class Studies:
         doing = self._store.state.activity
         if doing is not None:  # it reads and writes where the study lies now
             self._tell(Message(STILL_RUNNING.format(doing.name), "warning"))
+            return
+        study, runs = self._store.state.study, self._store.state.training.runs
+        if study and is_untitled(study.path) and any(run.working for run in runs):
+            self._tell(Message(TRAINS, "warning"))  # its folder goes when it moves
             return
         target = self._asked("Save study as")
         if target is not None:

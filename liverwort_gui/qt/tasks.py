@@ -6,6 +6,7 @@ torch, PyAV or matplotlib into its own process.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ class Recall:
         study_path: folder of the study.
         video: the clip's, as the study has it.
         cut: where the clip's pixels lie.
-        key: `results.result_key` of the clip, network and method.
+        key: `results.result_key` of the clip, weights and method.
     """
 
     study_path: str
@@ -104,7 +105,8 @@ def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
     """Return the devices and networks of this computer.
 
     Args:
-        extra: files with weights that the user loaded beside the bundled ones.
+        extra: files with weights that the user loaded beside the bundled ones, the
+            one that is asked for last.
     """
     yield Progress(0, 2, "looking for graphics cards")
     from liverwort_gui import networks, report
@@ -114,7 +116,9 @@ def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
         for found in networks.devices()
     )
     yield Progress(1, 2, "reading the networks")
-    infos = tuple(_network_info(name) for name in (*networks.bundled(), *extra))
+    there = (file for file in extra[:-1] if Path(file).is_file())  # or its run is gone
+    names = (*networks.bundled(), *there, *extra[-1:])
+    infos = tuple(_network_info(name) for name in names)
     return Surroundings(devices, infos, report.colour_maps(), _versions())
 
 
@@ -254,10 +258,14 @@ def save_evidence(result: Result, path: str) -> Job[Path]:
 
 
 def _network_info(name: str) -> NetworkInfo:
-    from liverwort_gui import networks
+    from liverwort_gui import analysis, networks
+    from liverwort_gui.networks import weights
 
     card = networks.card(name)
-    return NetworkInfo(name, card.name, card.classes, card.note)
+    with weights.find(name).open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    title = analysis.network_name(name, card)
+    return NetworkInfo(name, title, card.classes, card.note, sha256)
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

@@ -113,7 +113,7 @@ def pack(study_path: str, target: str) -> Job[Path]:
             prefix=".packing-", dir=zip_file.parent, ignore_cleanup_errors=True
         ) as folder,
     ):
-        copy = opened.save_copy(Path(folder) / opened.path.name)
+        copy = opened.save_copy(Path(folder) / opened.path.name, runs=False)
         return (yield from exchange.pack(copy, zip_file))
 
 

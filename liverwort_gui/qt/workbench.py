@@ -104,7 +104,13 @@ class Workbench:
             **_keeping(state),
         )
         call = JobCall(tasks.analyze, (order,), doing="the analysis")
-        self.start("Analyze", call, self._on_results, on_part=self._tell_not_kept)
+        network = state.network
+
+        def show(results: tuple[Result, ...]) -> None:
+            self._note_weights(network, results)
+            self._on_results(results)
+
+        self.start("Analyze", call, show, on_part=self._tell_not_kept)
 
     def start(
         self,
@@ -254,6 +260,18 @@ class Workbench:
             network=state.network if known else names[0],
         )
 
+    def _note_weights(self, name: str, results: tuple[Result, ...]) -> None:
+        """Note the checksum of a network's file: a run may have written it anew."""
+        found = self._store.state.surroundings
+        networks = tuple(
+            replace(network, sha256=results[-1].weights_sha256)
+            if network.name == name
+            else network
+            for network in found.networks
+        )
+        if networks != found.networks:
+            self._store.update(surroundings=replace(found, networks=networks))
+
     def _on_results(self, results: tuple[Result, ...]) -> None:
         state = self._store.state
         kept = tuple(old for old in state.results if not _replaced(old, results))
@@ -320,6 +338,6 @@ def _question(result: Result) -> tuple[object, ...]:
     return (
         result.clip.crop,
         result.clip.video.content,
-        result.network,
+        result.weights_sha256,
         result.explanation.method,
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.report.training_runs import Run, title
+from liverwort_gui.report.training_runs import Run
 from liverwort_gui.train import run_files
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def curves(run: Run) -> Curves | None:
         if line["selection"] == "loss"
     ]
     return Curves(
-        title=title(run.variant),
+        title=run.title,
         losses=_stacked([task.validation_losses for task in tasks], epochs),
         accuracies=_stacked([task.accuracies for task in tasks], epochs),
         chosen=tuple(chosen),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.report import paper
 from liverwort_gui.report.text import signed
-from liverwort_gui.report.training_runs import Line, Run, title
+from liverwort_gui.report.training_runs import Line, Run
 from liverwort_gui.train.alarms import percent, span
 
 if TYPE_CHECKING:
@@ -105,14 +105,15 @@ def _banner(done: Sequence[Run]) -> str:
     found: dict[str, list[str]] = {}
     for run in done:
         for text in (run.result or {})["alarms"]:
-            found.setdefault(text, []).append(f"{title(run.variant)}, seed {run.seed}")
+            found.setdefault(text, []).append(f"{run.title}, seed {run.seed}")
     if not found:
         return '<p class="calm">No leak was found by the controls that were run.</p>'
     lines = [
         f"{text} ({'all networks' if len(names) == len(done) else '; '.join(names)})"
         for text, names in found.items()
     ]
-    return f'<div class="alarm"><h2>Something leaks</h2>{_list(lines)}</div>'
+    title = "Do not report these figures as they are"
+    return f'<div class="alarm"><h2>{title}</h2>{_list(lines)}</div>'
 
 
 def _table(table: Table, classes: Sequence[str]) -> str:
@@ -186,7 +187,7 @@ def _controls(done: Sequence[Run]) -> str:
         background = (r["probe"] or {}).get("background")
         rows.append(
             (
-                title(run.variant),
+                run.title,
                 str(run.seed),
                 f"{null['p']:.3f} ({null['floor']:.3f})" if null else "–",
                 f"{len(null['accuracies'])}, {null['kind']}" if null else "–",
@@ -214,7 +215,7 @@ def _auc(probe: Mapping[str, Any]) -> str:
 def _comparisons(pairs: Sequence[Mapping[str, Any]], runs: Sequence[Run]) -> str:
     if not pairs:
         return ""
-    names = {str(run.folder): title(run.variant) for run in runs}
+    names = {str(run.folder): run.title for run in runs}
     head = (
         "networks",
         "only the first right",
@@ -249,7 +250,7 @@ def _comparisons(pairs: Sequence[Mapping[str, Any]], runs: Sequence[Run]) -> str
 
 
 def _details(run: Run) -> str:
-    name = f"{title(run.variant)}, seed {run.seed}"
+    name = f"{run.title}, seed {run.seed}"
     if run.result is None:
         return f"<p><b>{escape(name)}</b>: {escape(run.message)}</p>"
     r = run.result

@@ -1,9 +1,10 @@
-"""Training runs as lines of a table: repeats with other seeds are one line."""
+"""Training runs as lines of a table: repeats with nothing but other seeds are one."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,18 @@ import numpy as np
 from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.train import run_files
+from liverwort_gui.train.config import Config
 from liverwort_gui.train.intervals import Videos, cluster_interval
 from liverwort_gui.train.scores import wilson
 
 Interval = tuple[float, float]
+
+# What may differ between repeats: chance, where it was computed, and the controls.
+NOT_THE_RECIPE = (
+    *("seed", "device", "devices", "num_nodes"),
+    *("nulls", "null_kind", "leak_meter", "sham", "probe"),
+)
+FIRST_TOLD = ("preset", "epochs", "by", "folds", "weights")  # of what differs
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,16 +34,26 @@ class Run:
     Attributes:
         folder: where it lies.
         variant: architecture, and what was left out of it: "integration, ReLU".
+        recipe: text of all settings but those that repeats may differ in.
         seed: of everything random.
         result: what `train.results` assembled; None if it is not done.
         message: why there is no result.
+        detail: what tells it from other runs of the variant: "preset fast".
     """
 
     folder: Path
     variant: str
+    recipe: str
     seed: int
     result: Mapping[str, Any] | None
     message: str = ""
+    detail: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of its network as people say it, with what tells it from others."""
+        shown = title(self.variant)
+        return f"{shown} ({self.detail})" if self.detail else shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +89,22 @@ class Line:
 
 def read(folders: Iterable[str | Path]) -> tuple[Run, ...]:
     """Return the runs in these folders, also those that failed or are not done."""
-    return tuple(_run(Path(folder)) for folder in folders)
+    runs = [_run(Path(folder)) for folder in folders]
+    details: dict[tuple[str, str], str] = {}
+    for one in {run.variant for run in runs}:
+        recipes = dict.fromkeys(run.recipe for run in runs if run.variant == one)
+        told = _told_apart([_flat(recipe) for recipe in recipes])
+        for recipe, detail in zip(recipes, told, strict=True):
+            details[one, recipe] = detail
+    return tuple(replace(run, detail=details[run.variant, run.recipe]) for run in runs)
+
+
+def groups(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs that are repeats of each other, in the order of the first."""
+    found: dict[tuple[str, str], list[Run]] = {}
+    for run in runs:
+        found.setdefault((run.variant, run.recipe), []).append(run)
+    return tuple(tuple(group) for group in found.values())
 
 
 def title(variant: str) -> str:
@@ -91,13 +125,13 @@ def variant(network: str, network_config: Mapping[str, Any]) -> str:
 
 
 def line(runs: Sequence[Run], selection: str) -> Line:
-    """Return the line of the runs of one variant, one per seed.
+    """Return the line of the runs of one recipe, one per seed.
 
     Args:
         runs: at least one.
         selection: by which the epoch was chosen: "loss" or "accuracy".
     """
-    name = title(runs[0].variant)
+    name = runs[0].title
     found = [run.result["selections"][selection] for run in runs if run.result]
     if not found:
         return Line(name, remark=runs[0].message)
@@ -166,7 +200,50 @@ def _run(folder: Path) -> Run:
     if result is None:
         status = run_files.status(folder)
         message = f"{status.state}: {status.message}"
-    return Run(folder, named, config.seed, result, message)
+    return Run(folder, named, _recipe(config), config.seed, result, message)
+
+
+def _recipe(config: Config) -> str:
+    settings = json.loads(config.to_json())
+    for name in NOT_THE_RECIPE:
+        del settings[name]
+    return json.dumps(settings, sort_keys=True)
+
+
+def _flat(recipe: str) -> dict[str, str]:
+    """Return each setting of a recipe as a word, also those in others."""
+    settings = json.loads(recipe)
+    phases = settings.pop("phases")
+    flat = {name: "+".join(str(p[name]) for p in phases) for name in phases[0]}
+    for name, value in settings.items():
+        inner = value if isinstance(value, dict) else {name: value}
+        flat |= {key: _word(found) for key, found in inner.items()}
+    return flat
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, list):
+        return "-".join(map(str, value))
+    return str(value) or "none"
+
+
+def _told_apart(recipes: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return for each recipe as few settings as tell it from the others."""
+    names = dict.fromkeys((*FIRST_TOLD, *(name for one in recipes for name in one)))
+    chosen: list[str] = []
+
+    def told(of: Sequence[str]) -> list[tuple[str, ...]]:
+        return [tuple(one.get(name, "default") for name in of) for one in recipes]
+
+    for name in names:
+        if len(set(told([*chosen, name]))) > len(set(told(chosen))):
+            chosen.append(name)
+    return [
+        ", ".join(f"{name} {word}" for name, word in zip(chosen, words, strict=True))
+        for words in told(chosen)
+    ]
 
 
 def _videos(found: Sequence[Mapping[str, Any]]) -> Videos:

@@ -17,6 +17,7 @@ from liverwort_gui.report.training_runs import (
     Line,
     Run,
     baselines,
+    groups,
     line,
     read,
     same_classes,
@@ -76,7 +77,7 @@ def write_training_tables(
 
     Args:
         folders: of runs on the same clips; those not done are listed as such. Runs that
-            differ in their seed only are one line.
+            differ in their seed, device and controls only are one line.
         out: folder; files in it are replaced.
         note: sentence on how the runs came about, for the head of the page.
         failures: networks that could not even be begun, and why.
@@ -107,9 +108,9 @@ def write_training_tables(
 
 def made(runs: Sequence[Run], failures: Mapping[str, str]) -> tuple[Table, ...]:
     """Return Tables 1 to 3, as far as there are runs for them."""
-    variants: dict[str, list[Run]] = {}
-    for run in runs:
-        variants.setdefault(run.variant, []).append(run)
+    variants: dict[str, list[tuple[Run, ...]]] = {}
+    for group in groups(runs):
+        variants.setdefault(group[0].variant, []).append(group)
     found_results = [run.result for run in runs if run.result]
     probed = [result for result in found_results if result["probe"]]
     trivial = baselines((probed or found_results)[0])
@@ -118,13 +119,14 @@ def made(runs: Sequence[Run], failures: Mapping[str, str]) -> tuple[Table, ...]:
         shown = _in_order(variants, failures, printed, ablation=name == "table-3")
         if not shown:
             continue
-        lines = [
-            line(variants[v], selection)
-            if v in variants
-            else Line(title(v), remark=failures[v])
-            for v in shown
-        ]
-        beside = [printed.get(v) for v in shown] + [None] * len(trivial)
+        lines: list[Line] = []
+        beside: list[PaperRow | None] = []
+        for v in shown:
+            own = [line(group, selection) for group in variants.get(v, ())]
+            own = own or [Line(title(v), remark=failures[v])]
+            lines += own
+            beside += [printed.get(v)] * len(own)
+        beside += [None] * len(trivial)
         found.append(Table(name, caption, (*lines, *trivial), tuple(beside)))
     return tuple(found)
 
@@ -158,7 +160,7 @@ def table_csv(table: Table, classes: Sequence[str]) -> str:
 
 
 def _in_order(
-    variants: Mapping[str, Sequence[Run]],
+    variants: Mapping[str, object],
     failures: Mapping[str, str],
     printed: Mapping[str, PaperRow],
     *,
@@ -174,11 +176,12 @@ def _in_order(
 
 
 def _first_seeds(runs: Sequence[Run]) -> list[Run]:
-    """Return one run of each variant, that of the lowest seed; the main one first."""
-    found: dict[str, Run] = {}
-    for run in sorted(runs, key=lambda run: run.seed):
-        found.setdefault(run.variant, run)
-    return sorted(found.values(), key=lambda run: run.variant != MAIN)
+    """Return of each recipe the first seed that is done; the main network first."""
+    found = [
+        min(group, key=lambda run: (run.result is None, run.seed))
+        for group in groups(runs)
+    ]
+    return sorted(found, key=lambda run: run.variant != MAIN)
 
 
 def _pairs_csv(pairs: Sequence[Mapping[str, Any]]) -> str:

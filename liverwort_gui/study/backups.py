@@ -18,6 +18,11 @@ from liverwort_gui.study.database import FILE, companions, connect, explained
 FOLDER = "backups"
 KEPT = 10  # of each occasion
 DAILY = "daily"
+RUNS = "runs"  # folder of the study's trainings
+NETWORK, WEIGHTS = "network", ".safetensors"  # setting that names a file, its ending
+
+# What says that a process trains or that trainings wait: none does so in a copy.
+_OF_A_PROCESS = ("pid.json", "heartbeat", "lock", "stop", "queue.json")
 
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d\d)(\d\d)(\d\d) ([a-z ]+) (\d+)\.db")
 
@@ -126,8 +131,17 @@ def replace_database(
             left.unlink(missing_ok=True)
 
 
-def save_copy(db: sqlite3.Connection, folder: Path, target: Path) -> Path:
-    """Write a study's database and arrays to a new folder, whole or not at all.
+def save_copy(
+    db: sqlite3.Connection, folder: Path, target: Path, *, runs: bool = True
+) -> Path:
+    """Write a study's database, arrays and trainings to a new folder, or nothing.
+
+    Args:
+        db: the study's, open.
+        folder: the study's.
+        target: the new folder.
+        runs: whether all trainings are copied, one that works as if it were stopped
+            now; else only the weights of the network that the study uses.
 
     Raises:
         StudyError: if there is something already, or it cannot be written.
@@ -139,7 +153,29 @@ def save_copy(db: sqlite3.Connection, folder: Path, target: Path) -> Path:
             # A helper process may be cutting: what it writes is no array yet.
             unfinished = shutil.ignore_patterns("*.part*")
             shutil.copytree(folder / "arrays", part / "arrays", ignore=unfinished)
+        if runs and (folder / RUNS).is_dir():
+            not_there = shutil.ignore_patterns("*.part*", *_OF_A_PROCESS)
+            shutil.copytree(folder / RUNS, part / RUNS, ignore=not_there)
+        weights = _weights(db, folder)
+        if weights is not None and not (part / weights).exists():
+            (part / weights).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / weights, part / weights)
     return target
+
+
+def _weights(db: sqlite3.Connection, folder: Path) -> Path | None:
+    """Return the weights file that the study uses, from its folder; None: bundled.
+
+    A study may be anybody's, so a file that does not lie in it is not copied.
+    """
+    row = db.execute("SELECT value FROM settings WHERE id = ?", (NETWORK,)).fetchone()
+    if row is None:
+        return None
+    weights = Path(str(row[0]))
+    place = (folder / weights).resolve()
+    inside = place.is_relative_to(folder.resolve()) and ".." not in weights.parts
+    usable = inside and not weights.is_absolute() and place.is_file()
+    return weights if usable and weights.suffix == WEIGHTS else None
 
 
 def _new_path(folder: Path, occasion: str, number: int) -> Path:

@@ -32,17 +32,17 @@ PLAIN = (
 )  # what of an explanation is kept as JSON
 
 
-def result_key(video: VideoEntry, crop: Crop, network: str, method: str) -> str:
+def result_key(video: VideoEntry, crop: Crop, weights: str, method: str) -> str:
     """Return by what a result is found: SHA-256 in hex.
 
     Args:
         video: the clip's, with its calibration.
         crop: of the clip.
-        network: name of the weights, as `Result.network`.
+        weights: SHA-256 of their file, as `Result.weights_sha256`.
         method: as `Explanation.method`.
     """
     facts = ["result", key_of(video, crop), video.rate, video.pixel_size]
-    text = json.dumps([*facts, network, method])
+    text = json.dumps([*facts, weights, method])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -55,7 +55,7 @@ def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     explanation = result.explanation
     stored = {name: getattr(explanation, name) for name in ARRAYS}
     plain = {name: getattr(explanation, name) for name in PLAIN}
-    key = result_key(video, result.clip.crop, result.network, explanation.method)
+    key = result_key(video, result.clip.crop, result.weights_sha256, explanation.method)
     about = {
         "kind": "explanation",
         "key": key,
@@ -75,7 +75,7 @@ def recall(arrays: ArrayStore, key: str, clip: Clip) -> Result | None:
 
     Args:
         arrays: of the study.
-        key: `result_key` of the clip, network and method.
+        key: `result_key` of the clip, weights and method.
         clip: the clip's pixels, as they were cut.
 
     Raises:

@@ -250,16 +250,19 @@ class Study:
         with self._writing():
             derived.add_thumbnail(self._db, key, png)
 
-    def save_copy(self, path: str | Path) -> Path:
+    def save_copy(self, path: str | Path, *, runs: bool = True) -> Path:
         """Write the whole study to another folder; return that folder.
 
         Args:
             path: the folder, as `create` takes it.
+            runs: whether its trainings are copied as well; else only the weights of
+                the network that the study uses.
 
         Raises:
             StudyError: if there is something already, or it cannot be written.
         """
-        return backups.save_copy(self._db, self.path, opening.named(Path(path)))
+        target = opening.named(Path(path))
+        return backups.save_copy(self._db, self.path, target, runs=runs)
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups that there are, newest first."""

@@ -6,25 +6,39 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from liverwort_gui.train.probes import PROBES
+from liverwort_gui.train.splits import CONFOUNDED, RANDOM
 
 LEAK_POINTS = 5.0  # of accuracy; less is within what a single network's seed does
+COMMONEST = "most frequent class"  # name of the baseline that looks at no clip
 CLEAR = 0.05  # p below which a leak is called one
 
 Record = Mapping[str, Any]
 
 
 def alarms(record: Record) -> list[str]:
-    """Return what leaks, one sentence each; empty if nothing was found.
+    """Return what leaks or may pass for the class; empty if nothing was found.
 
     Args:
         record: a result, see `results.assemble`.
     """
-    return [*_split(record), *_leak(record), *_background(record), *_sham(record)]
+    return [
+        *_begin(record),
+        *_split(record),
+        *_leak(record),
+        *_background(record),
+        *_sham(record),
+    ]
 
 
 def notes(record: Record) -> list[str]:
     """Return what a reader has to know beside the figures, one sentence each."""
-    return [*_chance(record), *_null(record), *_trivial(record), *_controls(record)]
+    return [
+        *_chance(record),
+        *_null(record),
+        *_trivial(record),
+        *_controls(record),
+        *_unknown_begin(record),
+    ]
 
 
 def percent(share: float) -> str:
@@ -37,8 +51,30 @@ def span(interval: Sequence[float]) -> str:
     return f"{100 * interval[0]:.1f} to {100 * interval[1]:.1f} %"
 
 
+def _begin(record: Record) -> list[str]:
+    seen = record["begun_from"]
+    if not seen:
+        return []
+    return [
+        f"BEGUN FROM TRAINED WEIGHTS: {seen} of the {record['clips']} clips tested "
+        "here had trained or chosen the weights that the networks began with; the "
+        "accuracy is not that on unseen clips, whatever the split. Begin with new "
+        "weights."
+    ]
+
+
+def _unknown_begin(record: Record) -> list[str]:
+    if record["begun_from"] is None and record["provenance"].get("begin_sha256"):
+        return [
+            "The networks began with weights that do not say on which clips they were "
+            "trained: were it on clips tested here, the accuracy is too high."
+        ]
+    return []
+
+
 def _split(record: Record) -> list[str]:
-    found = [text for text in record["warnings"] if text.startswith("RANDOM SPLIT")]
+    worst = (RANDOM, CONFOUNDED)
+    found = [text for text in record["warnings"] if text.startswith(worst)]
     if record["conflicts"]:
         found.append(
             f"{len(record['conflicts'])} pairs of clips in different parts of the "
@@ -64,19 +100,29 @@ def _leak(record: Record) -> list[str]:
 
 def _background(record: Record) -> list[str]:
     probe = (record["probe"] or {}).get("background")
-    if not probe or probe["auc95"][0] <= 0.5 or probe["p"] > CLEAR:
+    if not probe or probe["auc95"][0] <= 0.5:
+        return []
+    powerless = probe["floor"] > CLEAR  # however clear, p cannot say so
+    if probe["p"] > CLEAR and not powerless:
         return []
     low, high = probe["auc95"]
-    return [
+    text = (
         f"The empty background alone tells the classes (AUC {probe['auc']:.2f}, 95 % "
         f"{low:.2f} to {high:.2f}): they were filmed in different light, focus or "
         "noise, and the network may have learnt that instead of the sperm."
-    ]
+    )
+    if powerless:  # with 3 videos of a class, 28 of 150 simulated sets without a cause
+        text += (
+            " With so few groups this probe has little power: its p cannot be below "
+            f"{probe['floor']:.2f}, so the interval alone raised this alarm, and it "
+            "may be chance."
+        )
+    return [text]
 
 
 def _sham(record: Record) -> list[str]:
     sham = record["sham"]
-    if not sham or sham["cluster95"][0] <= 0.5:
+    if not sham or sham["cluster95"][0] <= sham["greater_half"]:
         return []
     return [
         f"Two arbitrary halves of {sham['class']!r} are told apart "
@@ -86,13 +132,14 @@ def _sham(record: Record) -> list[str]:
 
 
 def _chance(record: Record) -> list[str]:
-    chance = 1 / len(record["classes"])
-    if record["balanced_accuracy"] <= chance:
+    if record["balanced_accuracy"] <= 1 / len(record["classes"]):
         return ["The network does no better than chance."]
+    chance = max(1 / len(record["classes"]), record["baselines"][COMMONEST])
     if record["cluster95"][0] <= chance:
         return [
             f"Not clearly better than chance: the interval over videos, "
-            f"{span(record['cluster95'])}, contains {percent(chance)}."
+            f"{span(record['cluster95'])}, is not wholly above the "
+            f"{percent(chance)} that calling every clip alike would give."
         ]
     return []
 
@@ -111,21 +158,23 @@ def _null(record: Record) -> list[str]:
             "Only the head was refit: the features had seen the true labels, so this "
             "null is weaker than refits of the whole network."
         )
-    if null["relabelings"] * null["floor"] < 1:
+    if null["distinct"] * null["floor"] <= 1 + 1e-9:
         found.append(
-            f"The videos can be labelled in only {null['relabelings']} ways: more "
-            "refits than these say nothing more."
+            f"The labels can be permuted in only {null['relabelings']} ways, "
+            f"{null['distinct']} if the names of the classes do not count: no number "
+            f"of refits makes p mean less than {1 / null['distinct']:.3f}."
         )
     return found
 
 
 def _trivial(record: Record) -> list[str]:
+    told = {name: f"A straight line through {what}" for name, what in PROBES.items()}
+    told[COMMONEST] = "Calling every clip by the most frequent class"
     return [
-        f"A straight line through {PROBES[name]} is right for {percent(share)} of the "
-        f"clips, the network for {percent(record['accuracy'])}: it may have learnt "
-        "nothing more."
+        f"{told[name]} is right for {percent(share)} of the clips, the network for "
+        f"{percent(record['accuracy'])}: it may have learnt nothing more."
         for name, share in record["baselines"].items()
-        if name in PROBES and share >= record["accuracy"]
+        if share >= record["accuracy"]
     ]
 
 

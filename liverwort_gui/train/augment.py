@@ -1,4 +1,4 @@
-"""How a training clip is varied: frames drawn, moved, turned, brightened, noised.
+"""How a training clip is varied: set elsewhere, moved, turned, blurred, relit.
 
 All is a function of the clip and a random generator, which the loader makes anew from
 (seed, epoch, clip): so it does not matter who asks, in which order, or how often.
@@ -6,8 +6,9 @@ All is a function of the clip and a random generator, which the loader makes ane
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ from liverwort_gui.train.config import SHORTEST_RUN, Augment
 
 if TYPE_CHECKING:
     from liverwort_gui.networks import Architecture
+
+Pixels = NDArray[Any]  # grey levels: uint8, or float32 where they were worked on
+
+LEAST_BLUR = 0.2  # pixels; a Gaussian that narrow changes a neighbour by under 1e-5
 
 
 def drawn_frames(
@@ -39,9 +44,36 @@ def drawn_frames(
     return np.sort(rng.choice(total, min(wanted, total), replace=False))
 
 
+def elsewhere(
+    frames: NDArray[np.uint8],
+    own: NDArray[np.uint8],
+    other: NDArray[np.uint8],
+    crop: int,
+    augment: Augment,
+    rng: np.random.Generator,
+) -> NDArray[np.float32]:
+    """Return a cell on another background, each turned and moved by itself.
+
+    Light adds up: what a frame has above its own background is added to the other.
+
+    Args:
+        frames: (F, S, S, C) of a clip.
+        own: (S, S, C), its background.
+        other: (S, S, C), the background it is set on.
+        crop: side of the square that is kept, pixels.
+        augment: what is varied, and how far.
+        rng: draws how far.
+
+    Returns:
+        (F, crop, crop, C), grey levels; noise may take them below 0.
+    """
+    cell = frames.astype(np.float32) - own
+    return turned(cell, crop, augment, rng) + turned(other[None], crop, augment, rng)
+
+
 def turned(
-    frames: NDArray[np.uint8], crop: int, augment: Augment, rng: np.random.Generator
-) -> NDArray[np.uint8]:
+    frames: Pixels, crop: int, augment: Augment, rng: np.random.Generator
+) -> Pixels:
     """Return the frames moved, cropped, turned and mirrored, all of a clip alike.
 
     Args:
@@ -54,11 +86,46 @@ def turned(
         (F, crop, crop, C).
     """
     reach = augment.shift
-    dy, dx = rng.integers(-reach, reach + 1, size=2) if reach else (0, 0)
-    quarters = int(rng.integers(4)) if augment.rotate else 0
+    dy, dx = rng.integers(-reach, reach + 1, size=2).tolist() if reach else (0, 0)
+    if augment.rotate == "any":
+        angle = rng.uniform(0, 2 * np.pi)
+        kept = np.stack([_spun(frame, crop, angle, dy, dx) for frame in frames])
+    else:
+        quarters = int(rng.integers(4)) if augment.rotate == "quarters" else 0
+        kept = np.rot90(cropped(frames, crop, dy, dx), quarters, axes=(1, 2))
     flipped = augment.flip and rng.random() < 0.5
-    kept = np.rot90(cropped(frames, crop, int(dy), int(dx)), quarters, axes=(1, 2))
     return kept[:, :, ::-1] if flipped else kept
+
+
+def _spun(frame: Pixels, crop: int, angle: float, dy: int, dx: int) -> Pixels:
+    """Return the middle square of a frame (S, S, C), moved and turned by `angle`.
+
+    Pixels lie between those of the frame; what lies outside of it is its mirror image.
+    """
+    cos, sin = np.cos(angle), np.sin(angle)
+    linear = np.array([[cos, -sin], [sin, cos]])
+    middle = (frame.shape[0] - 1) / 2 + np.array([dx, dy])
+    start = middle - linear @ np.full(2, (crop - 1) / 2)
+    found = cv2.warpAffine(
+        frame,
+        np.column_stack([linear, start]),
+        (crop, crop),
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REFLECT_101,
+    )
+    return found.reshape(crop, crop, -1).astype(frame.dtype, copy=False)
+
+
+def blurred(frames: Pixels, augment: Augment, rng: np.random.Generator) -> Pixels:
+    """Return frames (F, S, S, C) smoothed, all of a clip alike."""
+    sd = rng.uniform(0.0, augment.blur) if augment.blur else 0.0
+    if sd < LEAST_BLUR:
+        return frames
+    found = [
+        cv2.GaussianBlur(np.ascontiguousarray(frame, np.float32), (0, 0), sd)
+        for frame in frames
+    ]
+    return np.stack(found).reshape(frames.shape)
 
 
 def relit(x: Tensor, shrink: int, augment: Augment, rng: np.random.Generator) -> Tensor:
@@ -81,9 +148,7 @@ def relit(x: Tensor, shrink: int, augment: Augment, rng: np.random.Generator) ->
     return x
 
 
-def cropped(
-    frames: NDArray[np.uint8], crop: int, dy: int = 0, dx: int = 0
-) -> NDArray[np.uint8]:
+def cropped(frames: Pixels, crop: int, dy: int = 0, dx: int = 0) -> Pixels:
     """Return the middle square of frames (F, S, S, C), moved by (dy, dx) pixels.
 
     What lies outside of the clip is the nearest pixel of its edge.

@@ -10,8 +10,8 @@ from typing import Any
 import torch
 from lightning.fabric.plugins import CheckpointIO
 
+from liverwort_gui import paths
 from liverwort_gui.errors import TrainingError
-from liverwort_gui.paths import written_whole
 
 LAST, BEFORE = "last.ckpt", "before.ckpt"
 MAGIC = b"liverwort-checkpoint-1\n"
@@ -38,10 +38,11 @@ class AtomicCheckpointIO(CheckpointIO):
         buffer = io.BytesIO()
         torch.save(checkpoint, buffer)
         content = buffer.getbuffer()
-        with written_whole(path) as part:
+        with paths.written_whole(path) as part:
             with part.open("wb") as file:
                 file.write(MAGIC + hashlib.sha256(content).digest())
                 file.write(content)
+            paths.flush(part)  # a full disk is noticed while the last one has its name
             if path.is_file():
                 path.replace(path.with_name(BEFORE))
 

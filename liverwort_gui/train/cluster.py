@@ -15,13 +15,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from liverwort_gui.errors import TrainingError
+from liverwort_gui.errors import TrainingError, TrainingStopped
 from liverwort_gui.jobs import Progress
 from liverwort_gui.train import run_files
 from liverwort_gui.train.run_files import Task
 
 LOOK = 0.5  # s between two looks at the tasks
 PATIENCE = 10.0  # s for a scheduler to answer
+LAST_STEP = 300.0  # s for our tasks to notice that they are to stop
 
 
 def carry_out(
@@ -57,15 +58,48 @@ def carry_out(
                 report(_progress(folder, todo))
             _raise_first_error(futures)
         except BaseException:
-            run_files.ask_to_stop(folder)  # the others end at their next step
-            client.cancel([f for f in futures if f.status == "pending"])
-            while any(client.processing().values()):
-                time.sleep(LOOK)
+            if run_files.is_run(folder):
+                run_files.ask_to_stop(folder)  # the others end at their next step
+            _wait_for_ours(client, futures)
             raise
+
+
+def refuse_unusable(scheduler: str) -> None:
+    """Refuse a scheduler that is unknown or does not answer, before all else is done.
+
+    Raises:
+        TrainingError: as `carry_out`.
+    """
+    if scheduler == "inline":
+        return
+    if "://" not in scheduler:
+        _distributed(scheduler)
+        _count(scheduler)
+        return
+    with _client(scheduler):
+        pass
+
+
+def _wait_for_ours(client: Any, futures: Sequence[Any]) -> None:
+    """Wait until our tasks have ended; those that no worker has are given up.
+
+    A task that is cancelled is forgotten at once, and its worker goes on with it: so
+    only those are that wait for one. Other users' tasks do not concern us.
+    """
+    try:
+        begun = {str(key) for keys in client.processing().values() for key in keys}
+        client.cancel([f for f in futures if not f.done() and str(f.key) not in begun])
+    except OSError:  # the scheduler is gone, and whatever it knew of our tasks
+        return
+    until = time.monotonic() + LAST_STEP
+    while time.monotonic() < until and not all(future.done() for future in futures):
+        time.sleep(LOOK)
 
 
 def _train(folder: str, name: str, threads: int | None) -> None:
     """Train one task; runs in a worker."""
+    if run_files.stop_asked(Path(folder)):
+        raise TrainingStopped(f"{name} was not begun: the run was asked to stop.")
     import torch
 
     from liverwort_gui import networks
@@ -80,17 +114,11 @@ def _train(folder: str, name: str, threads: int | None) -> None:
 @contextmanager
 def _client(scheduler: str) -> Iterator[tuple[Any, int | None]]:
     """Give a client, and the threads each task may use if that is ours to say."""
-    try:
-        distributed: Any = import_module("dask.distributed")
-    except ImportError as error:
-        raise TrainingError(
-            f"--scheduler {scheduler} needs Dask: run `pip install "
-            "'liverwort-gui[cluster]'`, or leave the option out."
-        ) from error
-    kind, _, count = scheduler.partition(":")
-    if kind == "local" and count.isdigit() and int(count) > 0:
+    distributed = _distributed(scheduler)
+    if "://" not in scheduler:
+        count = _count(scheduler)
         cluster = distributed.LocalCluster(
-            n_workers=int(count),
+            n_workers=count,
             threads_per_worker=1,
             processes=True,
             dashboard_address=None,
@@ -98,27 +126,50 @@ def _client(scheduler: str) -> Iterator[tuple[Any, int | None]]:
             silence_logs=logging.CRITICAL,
         )
         with cluster, distributed.Client(cluster) as client:
-            yield client, max(1, (os.cpu_count() or 1) // int(count))
-    elif "://" in scheduler:
+            yield client, max(1, (os.cpu_count() or 1) // count)
+    else:
         try:
             client = distributed.Client(scheduler, timeout=PATIENCE)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # no answer, or no address
             raise TrainingError(
-                f"No Dask scheduler answers at {scheduler}: start one with "
-                "`dask scheduler`, or leave --scheduler out."
+                f"No Dask scheduler answers at {scheduler} ({error}): start one with "
+                "`dask scheduler` and give the address it says, such as "
+                "tcp://host:8786, or leave --scheduler out."
             ) from error
         with client:
             yield client, None
-    else:
+
+
+def _distributed(scheduler: str) -> Any:
+    """Return Dask."""
+    try:
+        return import_module("dask.distributed")
+    except ImportError as error:
         raise TrainingError(
-            f"--scheduler {scheduler} is unknown: give inline, local:N with N "
-            "processes, or the address of a Dask scheduler such as tcp://host:8786."
-        )
+            f"--scheduler {scheduler} needs Dask: run `pip install "
+            "'liverwort-gui[cluster]'`, or leave the option out."
+        ) from error
+
+
+def _count(scheduler: str) -> int:
+    """Return the N of local:N."""
+    kind, _, count = scheduler.partition(":")
+    if kind == "local" and count.isascii() and count.isdigit() and int(count) > 0:
+        return int(count)
+    raise TrainingError(
+        f"--scheduler {scheduler} is unknown: give inline, local:N with N processes, "
+        "or the address of a Dask scheduler such as tcp://host:8786."
+    )
 
 
 def _raise_first_error(futures: Sequence[Any]) -> None:
     """Raise what a task raised; a worker that died too often is told in a sentence."""
     for future in futures:
+        if future.status in ("cancelled", "lost"):
+            raise TrainingError(
+                "The Dask scheduler ended or gave up a task: start it again, and "
+                "continue the training."
+            )
         if future.status != "error":
             continue
         error = future.exception()

@@ -7,17 +7,19 @@ tests it.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui.errors import TrainingError
 from liverwort_gui.media.clips import resampled
 from liverwort_gui.overlaps import overlaps
 from liverwort_gui.study_records import ClipEntry
 from liverwort_gui.train.clip_set import ClipRow, ClipSet
+from liverwort_gui.train.splits import Splits
 
 Kind = Literal["same pixels", "overlap", "nearly the same"]
 
@@ -56,10 +58,42 @@ def conflicts(clips: ClipSet) -> tuple[Conflict, ...]:
         ("nearly the same", _alike(clips)),
     )
     for kind, pairs in searches:
-        for first, second in pairs:
-            pair = min(first, second), max(first, second)
-            found.setdefault(pair, _conflict(clips.rows, *pair, kind))
+        for conflict in _described(clips.rows, kind, pairs):
+            found.setdefault((conflict.first, conflict.second), conflict)
     return tuple(found[pair] for pair in sorted(found))
+
+
+def conflicts_across(splits: Splits, clips: ClipSet) -> list[str]:
+    """Say which clips of different parts share frames and pixels of one video.
+
+    It takes no time, so it is asked before a training; `conflicts` also finds copies
+    whose pixels differ.
+
+    Raises:
+        TrainingError: if clips of different parts have the same pixels.
+    """
+    copies = torn(_described(clips.rows, "same pixels", _same(clips.rows)), splits)
+    if copies:
+        pairs = f"{len(copies)} pairs" if len(copies) > 1 else "one pair"
+        raise TrainingError(
+            f"A network would be tested on a clip that taught it, in {pairs}: "
+            f"{copies[0].text}"
+        )
+    found = _described(clips.rows, "overlap", _overlapping(clips.rows))
+    return [conflict.text for conflict in torn(found, splits)]
+
+
+def torn(found: Iterable[Conflict], splits: Splits) -> list[Conflict]:
+    """Return those whose clips lie in different parts of a split."""
+    part = {i: k for k, fold in enumerate(splits.folds) for i in fold.test}
+    return [pair for pair in found if part.get(pair.first) != part.get(pair.second)]
+
+
+def _described(
+    rows: tuple[ClipRow, ...], kind: Kind, pairs: Iterable[tuple[int, int]]
+) -> Iterator[Conflict]:
+    for pair in pairs:
+        yield _conflict(rows, min(pair), max(pair), kind)
 
 
 def _same(rows: tuple[ClipRow, ...]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Controls that tell what a network learnt from what leaked (science D2).
 
-Labels are permuted between whole groups, never within: with one class per video, a
-permutation within videos would change nothing.
+Labels are permuted between whole groups of one class each: with one class per video, a
+permutation within videos would change nothing. Which these are, see `relabelling`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.train import splits
 from liverwort_gui.train.clip_set import ClipRow
+from liverwort_gui.train.relabelling import Relabelling
 from liverwort_gui.train.splits import Fold, Splits
 
 SHAM_CLASSES = ("half one", "half two")
+ATTEMPTS = 32  # to deal permuted labels; groups of unequal mixtures may need some
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,64 +66,47 @@ def plan(
         by = "random" if kind == "random" else by
         return Plan(labels, splits.make(rows, classes, by=by, folds=folds, seed=seed))
     if kind == "null":
-        labels = permuted_labels(rows, by, permutation_seed or 0)
-        taught = _relabelled(rows, labels)
-        return Plan(labels, splits.make(taught, classes, by=by, folds=folds, seed=seed))
+        return _null(rows, classes, by, folds, seed, permutation_seed or 0)
     if kind == "sham":
         return _sham(rows, classes, by, folds, seed, permutation_seed or 0)
     raise ValueError(f"unknown kind of task {kind!r}")
-
-
-def permuted_labels(
-    rows: Sequence[ClipRow],
-    by: str,
-    seed: int,
-    blocks: NDArray[np.int64] | None = None,
-) -> NDArray[np.int64]:
-    """Return labels dealt anew to whole groups, (N,).
-
-    The groups are those of the split if each has one class; if not, the videos; and
-    where videos hold several classes themselves, the clips.
-
-    Args:
-        rows: the clips.
-        by: what the split keeps together.
-        seed: same seed, same labels.
-        blocks: (N,), parts between which no label may move; None: anywhere.
-    """
-    labels = np.array([row.label for row in rows], dtype=np.int64)
-    groups = _exchangeable(rows, by)
-    first = np.unique(groups, return_index=True)[1]
-    block = np.zeros(len(first)) if blocks is None else blocks[first]
-    rng = np.random.default_rng(seed)
-    of_group = labels[first]
-    for b in np.unique(block):
-        of_group[block == b] = rng.permutation(of_group[block == b])
-    return of_group[groups]
-
-
-def _exchangeable(rows: Sequence[ClipRow], by: str) -> NDArray[np.int64]:
-    """Return the number of each clip's group, (N,), 0 on."""
-    labels = np.array([row.label for row in rows])
-    for key in (_group_key(by), "video"):
-        names = np.array([str(getattr(row, key)) for row in rows])
-        groups = np.unique(names, return_inverse=True)[1]
-        if len(np.unique([groups, labels], axis=1).T) == groups.max() + 1:
-            return np.asarray(groups)
-    return np.arange(len(rows))
 
 
 def _group_key(by: str) -> str:
     return "video" if by == "random" else by
 
 
-def _relabelled(
+def relabelled(
     rows: Sequence[ClipRow], labels: NDArray[np.int64]
 ) -> tuple[ClipRow, ...]:
+    """Return the rows with other labels (N,)."""
     return tuple(
         replace(row, label=label)
         for row, label in zip(rows, labels.tolist(), strict=True)
     )
+
+
+def _null(
+    rows: Sequence[ClipRow],
+    classes: Sequence[str],
+    by: str,
+    folds: int,
+    seed: int,
+    permutation_seed: int,
+) -> Plan:
+    """Permute the labels, again where they cannot be dealt so that parts have all."""
+    ways, attempt = Relabelling.of(rows, by), 0
+    while True:
+        labels = ways.drawn(permutation_seed, attempt)
+        taught = relabelled(rows, labels)
+        try:
+            made = splits.make(taught, classes, by=by, folds=folds, seed=seed)
+        except TrainingError:
+            attempt += 1
+            if attempt == ATTEMPTS:
+                raise
+        else:
+            return Plan(labels, made)
 
 
 def _sham(
@@ -147,7 +132,7 @@ def _sham(
             f"A sham split needs {least} {key}s of {classes[0]!r}, but there are "
             f"{len(groups)}: leave the sham control out, or add {key}s."
         )
-    taught = _relabelled([rows[i] for i in own], half[of_clip])
+    taught = relabelled([rows[i] for i in own], half[of_clip])
     made = splits.make(taught, SHAM_CLASSES, by=by, folds=folds, seed=seed)
     labels = np.full(len(rows), -1, dtype=np.int64)
     labels[own] = half[of_clip]

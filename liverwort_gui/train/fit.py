@@ -34,9 +34,10 @@ from liverwort_gui.train.callbacks import (
     SaveEachEpoch,
     Seeding,
 )
-from liverwort_gui.train.config import Config
+from liverwort_gui.train.config import UNVARIED, Config
 from liverwort_gui.train.loader import Examples
 from liverwort_gui.train.module import Learner
+from liverwort_gui.train.tasks import card_shrink
 
 CUDA_WORKERS = 6  # processes that prepare batches for a fast card; a CPU needs none
 
@@ -53,7 +54,7 @@ class Training:
         config: what is done.
         training: clips that are learned from.
         validation: clips that choose the weights.
-        card: of the weights, without scores.
+        card: of the weights, without scores and for whole clips of the last phase.
         begin: weights to begin with; None: from nothing.
     """
 
@@ -211,10 +212,19 @@ class Loaders(LightningDataModule):
         self.training, self.parts, self.workers = training, parts, workers
 
     def train_dataloader(self) -> loader.Ahead:
+        return self._of_epoch(self.training.config)
+
+    def settling_dataloader(self) -> loader.Ahead:
+        """Return the clips that batch norms are measured on: as they are in use."""
+        return self._of_epoch(
+            dataclasses.replace(self.training.config, augment=UNVARIED)
+        )
+
+    def _of_epoch(self, config: Config) -> loader.Ahead:
         assert self.trainer is not None
         batches = loader.training_loader(
             self.training.training,
-            self.training.config,
+            config,
             self.trainer.current_epoch,
             parts=self.parts,
             rank=self.trainer.global_rank,
@@ -247,7 +257,13 @@ def tensors(network: nn.Module) -> dict[str, NDArray[Any]]:
 def _write_best(
     training: Training, selection: str, learner: Learner, scores: dict[str, Any]
 ) -> None:
-    card = dataclasses.replace(training.card, scores=scores)
+    if not training.folder.is_dir():
+        raise run_files.moved(training.folder)
+    # A phase before the last may see smaller pictures, and its weights may be kept.
+    phase, _ = loader.phase_of(training.config, scores["epoch"] - 1)
+    stored = training.training.frames.shape[2]
+    shrink = card_shrink(phase, stored, training.card.clip_size)
+    card = dataclasses.replace(training.card, scores=scores, shrink=shrink)
     file = training.folder / run_files.BEST[selection]
     weights.write(file, card, tensors(learner.network))
 

@@ -16,7 +16,7 @@ from liverwort_gui.media.clips import pixel_hash, resampled
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, MIN_BOX_SIZE, Clip
 from liverwort_gui.study import Study
 from liverwort_gui.study.cutting import load_clip
-from liverwort_gui.study_records import ClipEntry, StudyState, VideoEntry
+from liverwort_gui.study_records import ClipEntry, StudyState
 from liverwort_gui.train.clip_set import ClipRow, ClipSet, writing
 from liverwort_gui.train.conflicts import Conflict, conflicts
 from liverwort_gui.train.study_clips import (
@@ -25,6 +25,7 @@ from liverwort_gui.train.study_clips import (
     check_classes,
     cut_all,
     left_out,
+    name_of,
 )
 
 __all__ = ["Conflict", "conflicts", "from_simulation", "from_study"]
@@ -98,7 +99,7 @@ def _row(
         id=clip.id,
         number=clip.number,
         label=[row.id for row in chosen.classes].index(clip.label),
-        video=_unlike_others(state, video),
+        video=name_of(state, video),
         culture=video.culture,
         date=video.date,
         genotype=video.genotype,
@@ -110,18 +111,6 @@ def _row(
         pixel_sha256=pixel_sha256,
         corners=clip.corners if clip.crop.follows else (),
     )
-
-
-def _unlike_others(state: StudyState, video: VideoEntry) -> str:
-    """Return a video's name; its number is added if another file has that name.
-
-    Two channels of one file are one video: they share cells and light.
-    """
-    files = {v.sha256 for v in state.videos.values() if v.name == video.name}
-    if len(files) < 2:
-        return video.name
-    same = [v.number for v in state.videos.values() if v.sha256 == video.sha256]
-    return f"{video.name} (video {min(same)})"
 
 
 def _pixels(
@@ -157,6 +146,7 @@ def from_simulation(
     seed: int = 0,
     size: int = CLIP_SIZE,
     paired: bool = False,
+    box: int = CLIP_SIZE,
 ) -> Job[ClipSet]:
     """Simulate the clips of a training; the same arguments give the same set.
 
@@ -175,6 +165,8 @@ def from_simulation(
             (the `date` of a row) under the same light, focus and camera, unless the
             scenario gives each its own. Split such clips by date: of two videos in
             different parts, the one in training would teach the wrong class.
+        box: pixels of the video (0.2 µm), side of the boxes; in a tight one the sperm
+            fills more of the clip, and learning what it is takes less.
 
     Raises:
         SimulationError: if there is no such scenario.
@@ -183,6 +175,7 @@ def from_simulation(
     """
     kind = simulate.scenario(scenario)
     _check_size(size)
+    _check_size(box)
     _check_numbers(videos, clips_per_video, seed)
     seeds = np.random.SeedSequence([seed, 8]).generate_state(2 * videos, np.uint64)
     total = videos * clips_per_video
@@ -197,6 +190,7 @@ def from_simulation(
                 video % 2,
                 int(seeds[video]),
                 place,
+                size=box,
                 session_seed=int(seeds[videos + session]),
             )
             scales.append(clip.um_per_px)
@@ -207,7 +201,7 @@ def from_simulation(
                 _reduced(clip.pixels[..., None], size),
                 _reduced(background[None, ..., None], size)[0],
             )
-        draft.um_per_px = float(np.median(scales)) * CLIP_SIZE / size
+        draft.um_per_px = float(np.median(scales)) * box / size
         draft.description = (
             f"{total} simulated clips of {videos} simulated videos, scenario "
             f"{kind.name}, seed {seed}: {kind.summary}"
@@ -230,7 +224,7 @@ def _simulated_row(
         frames=CLIP_FRAMES,
         x=0,
         y=0,
-        size=CLIP_SIZE,
+        size=clip.pixels.shape[1],
         pixel_sha256=pixel_hash(clip.pixels[..., None]),
     )
 

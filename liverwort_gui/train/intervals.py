@@ -29,7 +29,7 @@ class Videos:
     Attributes:
         right: (V,) number of clips that were right.
         clips: (V,) number of clips.
-        strata: positions of the videos of one class, or of one mixture of classes.
+        strata: positions of the videos of one class, or of several classes.
     """
 
     right: Floats
@@ -140,9 +140,12 @@ def bootstrap(
 
 
 def _strata(labels: Ints, of_clip: Ints, videos: int) -> tuple[Ints, ...]:
-    """Return the videos of each class, or of twins of the same mixture, together."""
-    share = np.bincount(of_clip, weights=labels) / np.bincount(of_clip)
-    return tuple(np.flatnonzero(share == s) for s in np.unique(share))
+    """Return the videos of each class together, and those of several classes."""
+    lowest, highest = np.full(videos, labels.max()), np.full(videos, labels.min())
+    np.minimum.at(lowest, of_clip, labels)
+    np.maximum.at(highest, of_clip, labels)
+    kind = np.where(lowest == highest, lowest, -1)
+    return tuple(np.flatnonzero(kind == k) for k in np.unique(kind))
 
 
 def _drawn(

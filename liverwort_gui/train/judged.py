@@ -113,6 +113,7 @@ def figures(
     """Return accuracy per class and overall with intervals, AUC and confusion."""
     labels, right = found.labels, found.right
     videos = np.array([rows[i].video for i in found.clips])
+    of_class = {n: labels == c for c, n in enumerate(classes) if (labels == c).any()}
     return {
         "clips": len(right),
         "right": int(right.sum()),
@@ -121,9 +122,12 @@ def figures(
         "cluster95": cluster_interval(by_video(right, labels, videos)),
         "per_class": per_class(found, classes),
         "per_class_wilson95": {
-            name: wilson(int(right[labels == c].sum()), int((labels == c).sum()))
-            for c, name in enumerate(classes)
-            if (labels == c).any()
+            name: wilson(int(right[own].sum()), int(own.sum()))
+            for name, own in of_class.items()
+        },
+        "per_class_cluster95": {
+            name: cluster_interval(by_video(right[own], labels[own], videos[own]))
+            for name, own in of_class.items()
         },
         "balanced_accuracy": balanced_accuracy(found.predicted, labels),
         "auc": _auc_within_folds(found, np.arange(len(labels))),

@@ -20,7 +20,14 @@ from torch.utils.data import DataLoader, Dataset
 from liverwort_gui import networks
 from liverwort_gui.networks.integration_net import average
 from liverwort_gui.networks.preprocess import to_input
-from liverwort_gui.train.augment import cropped, drawn_frames, relit, turned
+from liverwort_gui.train.augment import (
+    blurred,
+    cropped,
+    drawn_frames,
+    elsewhere,
+    relit,
+    turned,
+)
 from liverwort_gui.train.config import Config, Phase
 
 CHANNELS = 3  # of the networks' input
@@ -39,12 +46,17 @@ class Examples:
         indices: (n,), which of the N are meant.
         labels: (n,), their classes.
         names: N, how a message names a clip.
+        backgrounds: (N, S, S, C) uint8, the same without cells; None if unknown.
+        still: (N,) whether the background of a clip is the same in all its frames;
+            empty: of every clip.
     """
 
     frames: NDArray[np.uint8]
     indices: NDArray[np.int64]
     labels: NDArray[np.int64]
     names: Sequence[str]
+    backgrounds: NDArray[np.uint8] | None = None
+    still: Sequence[bool] = ()
 
     def __len__(self) -> int:
         return len(self.indices)
@@ -59,6 +71,8 @@ class TrainingClips(Dataset[Item]):
         self.examples, self.config, self.phase = examples, config, phase
         self.epoch = epoch
         self.architecture = networks.architecture(config.network)
+        still = examples.still
+        self.still = [i for i in examples.indices.tolist() if not still or still[i]]
 
     def __len__(self) -> int:
         return len(self.examples)
@@ -69,9 +83,22 @@ class TrainingClips(Dataset[Item]):
         rng = np.random.default_rng([self.config.seed, self.epoch, index])
         chosen = drawn_frames(len(clip), self.phase.frames, self.architecture, rng)
         augment, shrink = self.config.augment, self.phase.shrink
-        frames = turned(clip[chosen], self.phase.crop, augment, rng)
+        frames = blurred(self._placed(clip[chosen], index, rng), augment, rng)
         x = relit(_input(frames, shrink), shrink, augment, rng)
         return x, int(self.examples.labels[place]), place
+
+    def _placed(
+        self, frames: NDArray[np.uint8], index: int, rng: np.random.Generator
+    ) -> NDArray[np.number]:
+        """Return frames of clip `index` moved and turned, elsewhere if asked for."""
+        augment, crop = self.config.augment, self.phase.crop
+        backgrounds = self.examples.backgrounds
+        if not augment.exchange or backgrounds is None or index not in self.still:
+            return turned(frames, crop, augment, rng)
+        other = int(rng.choice(self.still))
+        return elsewhere(
+            frames, backgrounds[index], backgrounds[other], crop, augment, rng
+        )
 
 
 class WholeClips(Dataset[Item]):
@@ -189,7 +216,7 @@ def stacked(items: Sequence[Item]) -> Batch:
     )
 
 
-def _input(frames: NDArray[np.uint8], shrink: int) -> Tensor:
+def _input(frames: NDArray[np.number], shrink: int) -> Tensor:
     """Return cropped frames (F, c, c, C) as input (F, s, s, C), float32."""
     x = to_input(frames, frames.shape[-1])  # (F, C, c, c)
     x = average(x, shrink) if shrink > 1 else x

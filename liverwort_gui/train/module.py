@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import torch
 from lightning.pytorch import LightningModule
-from torch import Tensor, nn
+from torch import Tensor
 
+from liverwort_gui.networks.base import VideoNetwork
 from liverwort_gui.train import norms
 from liverwort_gui.train.config import Config, Phase
 from liverwort_gui.train.loader import Batch, phase_of
@@ -29,7 +30,10 @@ class Learner(LightningModule):
     """
 
     def __init__(
-        self, network: nn.Module, config: Config, class_weights: Sequence[float] | None
+        self,
+        network: VideoNetwork,
+        config: Config,
+        class_weights: Sequence[float] | None,
     ) -> None:
         """Take a network.
 
@@ -78,7 +82,7 @@ class Learner(LightningModule):
     def on_validation_epoch_start(self) -> None:
         """Settle the batch norms: what is validated is what is kept."""
         self._seen.clear()
-        batches = self.trainer.datamodule.train_dataloader()  # type: ignore[attr-defined]
+        batches = self.trainer.datamodule.settling_dataloader()  # type: ignore[attr-defined]
         with self.trainer.precision_plugin.val_step_context():
             norms.settle(self.network, (batch[0].to(self.device) for batch in batches))
 

@@ -21,7 +21,8 @@ def settle(network: nn.Module, videos: Iterable[Tensor]) -> None:
 
     Args:
         network: its weights stay as they are.
-        videos: input (N, 3, T, H, W), varied as in training.
+        videos: input (N, 3, T, H, W), not varied: noise that is added in training
+            widens the distributions.
     """
     norms = [module for module in network.modules() if isinstance(module, _BatchNorm)]
     if not norms:

@@ -7,24 +7,27 @@ it does so from the empty background, the classes were filmed differently.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui.errors import TrainingError
 from liverwort_gui.simulate.scalars import eight_scalars, motion_scalars
 from liverwort_gui.train import line
 from liverwort_gui.train.clip_set import ClipRow, ClipSet
 from liverwort_gui.train.comparisons import permutation_p
-from liverwort_gui.train.controls import permuted_labels
+from liverwort_gui.train.controls import relabelled
 from liverwort_gui.train.intervals import (
     Interval,
     bootstrap,
     by_video,
     cluster_interval,
 )
+from liverwort_gui.train.relabelling import Relabelling
 from liverwort_gui.train.scores import Floats, Ints, balanced_accuracy, mean_auc
-from liverwort_gui.train.splits import Splits
+from liverwort_gui.train.splits import Splits, make
 
 PERMUTATIONS = 99
 FRAMES = 8  # of a clip, evenly spread, whose brightness is measured
@@ -43,7 +46,8 @@ class Probe:
     Attributes:
         auc: 0.5 is chance.
         auc95: its 95 % interval, whole videos drawn again.
-        p: that labels permuted between groups give such an AUC; 0.01 at least.
+        p: that labels permuted between groups, and dealt anew, give such an AUC.
+        floor: the least p there can be; over 0.05 where there are few groups.
         accuracy: share of the clips that is right.
         accuracy95: its 95 % interval, over videos.
         balanced_accuracy: mean over the classes.
@@ -52,6 +56,7 @@ class Probe:
     auc: float
     auc95: Interval
     p: float
+    floor: float
     accuracy: float
     accuracy95: Interval
     balanced_accuracy: float
@@ -70,9 +75,13 @@ def probes(clips: ClipSet, splits: Splits) -> dict[str, Probe]:
         "scalars": lambda i: eight_scalars(_grey(_some_frames(clips.frames[i]))),
         "motion": lambda i: motion_scalars(_grey(clips.frames[i]), fps=1.0),
     }
+    null = _dealt_anew(clips, splits)
     return {
         name: _probe(
-            np.array([measure(i) for i in range(len(clips.rows))]), clips.rows, splits
+            np.array([measure(i) for i in range(len(clips.rows))]),
+            clips.rows,
+            splits,
+            null,
         )
         for name, measure in measured.items()
     }
@@ -91,7 +100,7 @@ def head_null(
         features: per fold (N, F), of all clips by the network of that fold.
         clips: all clips.
         splits: the folds.
-        refits: with permuted labels.
+        refits: with permuted labels; fewer if there are no more ways to permute them.
         seed: of the permutations.
     """
 
@@ -99,39 +108,53 @@ def head_null(
         told = _out_of_fold(features, labels, splits)
         return float((told.argmax(axis=1) == labels).mean())
 
-    null = _permuted(clips.rows, splits, refits, seed)
+    null = Relabelling.within_parts(clips.rows, splits).some(refits, seed)
     return accuracy(clips.labels), [accuracy(labels) for labels in null]
 
 
-def _probe(values: Floats, rows: Sequence[ClipRow], splits: Splits) -> Probe:
+def _probe(
+    values: Floats,
+    rows: Sequence[ClipRow],
+    splits: Splits,
+    null: Sequence[tuple[Ints, Splits]],
+) -> Probe:
     labels = np.array([row.label for row in rows])
     videos = np.array([row.video for row in rows])
 
-    def told(labels: Ints) -> Floats:
+    def told(labels: Ints, splits: Splits) -> Floats:
         return _out_of_fold([values] * len(splits.folds), labels, splits)
 
-    found = told(labels)
+    found = told(labels, splits)
     auc, right = mean_auc(found, labels), found.argmax(axis=1) == labels
-    null = [mean_auc(told(p), p) for p in _permuted(rows, splits, PERMUTATIONS, seed=0)]
+    aucs = [mean_auc(told(other, dealt), other) for other, dealt in null]
     return Probe(
         auc=auc,
         auc95=bootstrap(lambda i: mean_auc(found[i], labels[i]), labels, videos),
-        p=permutation_p(auc, null),
+        p=permutation_p(auc, aucs),
+        floor=1 / (len(aucs) + 1),
         accuracy=float(right.mean()),
         accuracy95=cluster_interval(by_video(right, labels, videos)),
         balanced_accuracy=balanced_accuracy(found.argmax(axis=1), labels),
     )
 
 
-def _permuted(
-    rows: Sequence[ClipRow], splits: Splits, count: int, seed: int
-) -> list[Ints]:
-    """Return labels that moved between groups of the same part only."""
-    part = np.empty(len(rows), dtype=np.int64)
-    for k, fold in enumerate(splits.folds):
-        part[list(fold.test)] = k
-    seeds = range(seed + 1, seed + 1 + count)
-    return [permuted_labels(rows, splits.by, s, part) for s in seeds]
+def _dealt_anew(clips: ClipSet, splits: Splits) -> list[tuple[Ints, Splits]]:
+    """Return permuted labels, each with folds whose parts have all classes.
+
+    Within the parts of the folds as they are there are few ways to permute: 16 with
+    two videos in each of 4 parts, too few for any p below 0.05.
+    """
+    found = []
+    relabelling = Relabelling.of(clips.rows, splits.by)
+    for seed, labels in enumerate(relabelling.some(PERMUTATIONS, seed=0)):
+        if splits.by == "random":  # parts of single clips have all classes as they are
+            found.append((labels, splits))
+            continue
+        taught, folds = relabelled(clips.rows, labels), len(splits.folds)
+        with suppress(TrainingError):  # some labels cannot be dealt: they say nothing
+            dealt = make(taught, clips.classes, by=splits.by, folds=folds, seed=seed)
+            found.append((labels, dealt))
+    return found
 
 
 def _out_of_fold(values: list[Floats], labels: Ints, splits: Splits) -> Floats:

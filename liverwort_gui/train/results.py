@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -24,7 +22,7 @@ from liverwort_gui.train.comparisons import (
     sign_flip,
 )
 from liverwort_gui.train.config import Config
-from liverwort_gui.train.conflicts import conflicts
+from liverwort_gui.train.conflicts import conflicts, torn
 from liverwort_gui.train.intervals import bootstrap, by_video, cluster_interval
 from liverwort_gui.train.judged import (
     SELECTIONS,
@@ -37,11 +35,14 @@ from liverwort_gui.train.judged import (
     wrong,
 )
 from liverwort_gui.train.probes import Probe, head_null, probes
+from liverwort_gui.train.relabelling import Relabelling
 from liverwort_gui.train.run_files import Task
-from liverwort_gui.train.scores import Floats, wilson
+from liverwort_gui.train.scores import Floats, Ints, balanced_accuracy, wilson
 from liverwort_gui.train.splits import Splits
 
 FEATURES = "features.npy"  # (N, F) of a fold's task, for the null of the head
+
+Tested = tuple[str, str, str]  # id, hash of the pixels and class of a clip
 
 
 def assemble(folder: str | Path) -> dict[str, Any]:
@@ -88,7 +89,8 @@ def assemble(folder: str | Path) -> dict[str, Any]:
         "probe": {name: asdict(probe) for name, probe in probed.items()} or None,
         "background_auc": probed["background"].auc if probed else None,
         "baselines": _baselines(clips, probed),
-        "conflicts": _conflicts(clips, splits),
+        "conflicts": [found.text for found in torn(conflicts(clips), splits)],
+        "begun_from": run_files.begun_from(folder),
         "warnings": [*splits.warnings, *clips.refused],
         "provenance": run_files.provenance(folder),
     }
@@ -122,7 +124,8 @@ def compare(
     for (one, first), (other, second) in chosen:
         if first.keys() != second.keys():
             raise TrainingError(
-                f"{one} and {other} tested different clips, so they cannot be compared."
+                f"{one} and {other} tested different clips, or labelled them "
+                "differently, so they cannot be compared."
             )
         pairs.append({"first": str(one), "second": str(other), **_pair(first, second)})
     main = [
@@ -185,18 +188,19 @@ def _null(
     observed = main.accuracy
     if config.null_kind == "head":
         features = [_features(folder, task) for task in tasks if task.kind == "fold"]
+        ways = Relabelling.within_parts(clips.rows, splits)
         observed, null = head_null(features, clips, splits, config.nulls, config.seed)
     else:
         null = _refits(folder, config, tasks, clips)
-    videos = Counter({row.video: row.label for row in clips.rows}.values())
+        ways = Relabelling.of(clips.rows, splits.by)
     return {
         "kind": config.null_kind,
         "observed": observed,
         "accuracies": null,
         "p": permutation_p(observed, null),
         "floor": 1 / (len(null) + 1),
-        "relabelings": math.factorial(videos.total())
-        // math.prod(math.factorial(count) for count in videos.values()),
+        "relabelings": ways.ways,
+        "distinct": ways.distinct,
     }
 
 
@@ -236,6 +240,8 @@ def _sham(
     return {
         "class": clips.classes[0],
         "accuracy": found.accuracy,
+        "balanced_accuracy": balanced_accuracy(found.predicted, found.labels),
+        "greater_half": _greatest_share(found.labels),
         "wilson95": wilson(int(found.right.sum()), len(found.right)),
         "cluster95": cluster_interval(by_video(found.right, found.labels, videos)),
     }
@@ -280,37 +286,34 @@ def _plan(config: Config, clips: ClipSet, task: Task) -> controls.Plan:
 
 def _baselines(clips: ClipSet, probed: dict[str, Probe]) -> dict[str, float]:
     """Return the accuracy of what needs no network, 0 to 1."""
-    most = np.bincount(clips.labels).max() / len(clips.labels)
     return {
-        "most frequent class": float(most),
+        alarms.COMMONEST: _greatest_share(clips.labels),
         **{name: probe.accuracy for name, probe in probed.items()},
     }
 
 
-def _conflicts(clips: ClipSet, splits: Splits) -> list[str]:
-    """Name the clips that are one clip in part or whole, and lie in different parts."""
-    part = {i: k for k, fold in enumerate(splits.folds) for i in fold.test}
-    return [
-        found.text
-        for found in conflicts(clips)
-        if part.get(found.first) != part.get(found.second)
-    ]
+def _greatest_share(labels: Ints) -> float:
+    """Return how many clips are right if all are called by the commonest class."""
+    return float(np.bincount(labels).max() / len(labels))
 
 
-def _tested(folder: Path) -> tuple[Path, dict[str, tuple[str, bool]]]:
-    """Return of each tested clip its video, and whether it was called rightly."""
+def _tested(folder: Path) -> tuple[Path, dict[Tested, tuple[str, bool]]]:
+    """Return of each tested clip its video, and whether it was called rightly.
+
+    The id alone does not tell a clip: simulated sets name theirs alike.
+    """
     clips = ClipSet.open(folder / run_files.CLIPS)
     folds = [task for task in run_files.tasks(folder) if task.kind == "fold"]
     found = judged(folder, folds, "loss", clips.labels)
     rows = [clips.rows[i] for i in found.clips]
     return folder, {
-        row.id: (row.video, right)
+        (row.id, row.pixel_sha256, clips.classes[row.label]): (row.video, right)
         for row, right in zip(rows, found.right.tolist(), strict=True)
     }
 
 
 def _pair(
-    first: dict[str, tuple[str, bool]], second: dict[str, tuple[str, bool]]
+    first: dict[Tested, tuple[str, bool]], second: dict[Tested, tuple[str, bool]]
 ) -> dict[str, Any]:
     one = np.array([first[clip][1] for clip in first])
     other = np.array([second[clip][1] for clip in first])

@@ -11,28 +11,34 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 import liverwort_gui
 from liverwort_gui import networks
-from liverwort_gui.errors import LiverwortError, TrainingError, TrainingStopped
+from liverwort_gui.errors import (
+    LiverwortError,
+    OutputError,
+    TrainingError,
+    TrainingStopped,
+)
 from liverwort_gui.jobs import Progress
-from liverwort_gui.networks.weights import find
-from liverwort_gui.paths import folder_written_whole
+from liverwort_gui.networks.card import common
+from liverwort_gui.networks.weights import find, read_card
+from liverwort_gui.paths import folder_written_whole, written_whole
 from liverwort_gui.train import run_files, tasks
 from liverwort_gui.train.clip_set import ClipSet
 from liverwort_gui.train.config import Config
+from liverwort_gui.train.conflicts import conflicts_across
+from liverwort_gui.train.liveness import LOCK, held
 from liverwort_gui.train.run_files import Task
 
 Report = Callable[[Progress], None]
-LOCK = "lock"
 PACKAGES = ("torch", "lightning", "numpy")
 LOOK = 0.5  # s between two looks for a stop file
 
@@ -46,16 +52,22 @@ def create_run(folder: str | Path, clip_set: ClipSet, config: Config) -> Path:
         config: what is trained.
 
     Raises:
-        TrainingError: if the clips cannot be split so (science D2).
+        TrainingError: if the clips cannot be split so (science D2), or the result
+            would mean nothing.
         NetworkError: if there is no such architecture, or no such weights.
         OutputError: if the folder holds something or cannot be written.
     """
     folder = Path(folder)
     _refuse_too_few_frames(config, clip_set.frames.shape[1])
-    config = config.for_clips_of(clip_set.frames.shape[2])
-    planned = tasks.planned(config, clip_set)
+    side = clip_set.frames.shape[2]
+    config = config.for_clips_of(side)
+    for phase in config.phases:
+        tasks.card_shrink(phase, side)  # refuses what no card could say
     begin = find(config.weights) if config.weights else None
+    _refuse_null_that_knows(config, clip_set, begin)
+    planned = tasks.planned(config, clip_set)
     splits = tasks.plan(planned[0], config, clip_set).splits
+    overlaps = conflicts_across(splits, clip_set)
     with folder_written_whole(folder) as part:
         (part / run_files.CLIPS).mkdir()
         for file in clip_set.folder.iterdir():
@@ -65,6 +77,7 @@ def create_run(folder: str | Path, clip_set: ClipSet, config: Config) -> Path:
         (part / run_files.CONFIG).write_text(config.to_json(), encoding="utf-8")
         (part / run_files.SPLITS).write_text(splits.to_json(), encoding="utf-8")
         provenance = _provenance(config, clip_set, splits.to_json(), begin)
+        provenance["overlaps"] = overlaps
         run_files.write_json(part / run_files.PROVENANCE, provenance)
         for task in planned:
             run_files.write_task(part, task)
@@ -106,22 +119,29 @@ def execute(
                 result = results.assemble(folder)
                 run_files.write_json(folder / run_files.RESULT, result)
                 return result
-        except TrainingStopped:
-            run_files.ask_to_stop(folder)  # says why it rests
-            raise
-        except LiverwortError as error:
-            run_files.write_json(folder / run_files.FAILED, {"message": str(error)})
-            raise
         except Exception as error:
-            message = (
-                f"Training failed ({type(error).__name__}: {error}): this is a bug."
-            )
-            run_files.write_json(folder / run_files.FAILED, {"message": message})
+            if not run_files.is_run(folder):
+                raise run_files.moved(folder) from error
+            _note_end(folder, error)
             raise
+
+
+def _note_end(folder: Path, error: Exception) -> None:
+    """Leave in a run's folder why it is not done."""
+    if isinstance(error, TrainingStopped):
+        run_files.ask_to_stop(folder)  # says why it rests
+        return
+    message = str(error)
+    if not isinstance(error, LiverwortError):
+        message = f"Training failed ({type(error).__name__}: {error}): this is a bug."
+    run_files.write_json(folder / run_files.FAILED, {"message": message})
 
 
 def run_task(folder: str | Path, name: str, report: Report = lambda _: None) -> None:
     """Train one task of a run, unless it is done, going on where it was stopped.
+
+    If another process trains it, wait for that one: a worker that was given up may
+    still be at work.
 
     Raises:
         TrainingStopped, TrainingError, OutputError, DeviceError: as `execute`.
@@ -130,7 +150,28 @@ def run_task(folder: str | Path, name: str, report: Report = lambda _: None) -> 
     chosen = [task for task in run_files.tasks(folder) if task.name == name]
     if not chosen:
         raise TrainingError(f"{folder} has no training {name!r}.")
-    _carry_out_here(folder, chosen, report)
+    check = _checker(folder)
+    while True:
+        check()
+        with _locked(run_files.task_folder(folder, name)) as ours:
+            if ours:
+                _carry_out_here(folder, chosen, report)
+                return
+
+
+def change_device(folder: str | Path, device: str) -> None:
+    """Let a run go on elsewhere: the card it began on may be gone.
+
+    Raises:
+        DeviceError: if there is no such device here.
+        TrainingError: if it is being trained, or the folder holds no run.
+        OutputError: if the folder cannot be written.
+    """
+    folder = Path(folder)
+    config = run_files.config(folder)
+    networks.pick_device(device)
+    with _alone(folder), written_whole(folder / run_files.CONFIG) as part:
+        part.write_text(replace(config, device=device).to_json(), encoding="utf-8")
 
 
 def is_helper(config: Config) -> bool:
@@ -189,6 +230,8 @@ def _checker(folder: Path) -> Callable[[], None]:
         if time.monotonic() - looked < LOOK:
             return
         looked = time.monotonic()
+        if not run_files.is_run(folder):
+            raise run_files.moved(folder)
         if run_files.stop_asked(folder):
             raise TrainingStopped(
                 f"The training in {folder} was stopped; nothing is lost but the epoch "
@@ -201,17 +244,24 @@ def _checker(folder: Path) -> Callable[[], None]:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Refuse a run that another process trains."""
-    lock = FileLock(folder / LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise TrainingError(
-            f"{folder} is being trained by another process: wait for it, or stop it."
-        ) from error
-    try:
+    with _locked(folder) as ours:
+        if not ours:
+            raise TrainingError(
+                f"{folder} is being trained by another process: wait for it, or stop "
+                "it."
+            )
         yield
-    finally:
-        lock.release()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Hold the lock in a folder; give False if another process does."""
+    with ExitStack() as stack:
+        try:
+            ours = stack.enter_context(held(folder / LOCK))
+        except OSError as error:
+            raise _unwritable(folder, error) from error
+        yield ours
 
 
 @contextmanager
@@ -220,12 +270,14 @@ def _heartbeat(folder: Path) -> Iterator[None]:
     ended = threading.Event()
 
     def beat() -> None:
-        while True:
-            (folder / run_files.HEARTBEAT).touch()
-            if ended.wait(run_files.BEAT):
-                return
+        while not ended.wait(run_files.BEAT):
+            with suppress(OSError):  # a full disk, or a share that is away: try again
+                (folder / run_files.HEARTBEAT).touch()
 
-    (folder / run_files.HEARTBEAT).touch()
+    try:
+        (folder / run_files.HEARTBEAT).touch()
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     thread = threading.Thread(target=beat, name="heartbeat", daemon=True)
     thread.start()
     try:
@@ -233,6 +285,13 @@ def _heartbeat(folder: Path) -> Iterator[None]:
     finally:
         ended.set()
         thread.join()
+
+
+def _unwritable(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{folder} cannot be written ({error.strerror or error}): copy the run to "
+        "where you may write, and continue it there."
+    )
 
 
 @contextmanager
@@ -276,6 +335,22 @@ def _refuse_too_few_frames(config: Config, frames: int) -> None:
         raise TrainingError(
             f"{architecture.name} needs clips of {wanted} frames, these have {frames}: "
             "choose another network."
+        )
+
+
+def _refuse_null_that_knows(
+    config: Config, clip_set: ClipSet, begin: Path | None
+) -> None:
+    """Refuse refits with permuted labels of a network that has seen the true ones."""
+    if begin is None or not config.nulls or config.null_kind != "full":
+        return
+    known = read_card(str(begin)).trained_clips or ()
+    seen = common((row.pixel_sha256 for row in clip_set.rows), known)
+    if seen:
+        raise TrainingError(
+            f"{begin} was trained on {seen} of these {len(clip_set.rows)} clips, so "
+            "refits with permuted labels that begin with it would already know the "
+            "true ones: begin from nothing, or leave the permuted refits out."
         )
 
 

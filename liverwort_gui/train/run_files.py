@@ -15,20 +15,30 @@ lines:
 from __future__ import annotations
 
 import json
-import os
-import platform
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from liverwort_gui.errors import TrainingError
+import numpy as np
+
+from liverwort_gui.errors import NetworkError, TrainingError
+from liverwort_gui.networks.card import common
+from liverwort_gui.networks.weights import read_card
 from liverwort_gui.paths import written_whole
+from liverwort_gui.train import liveness
+from liverwort_gui.train.clip_set import CLIPS as CLIPS_JSON
+from liverwort_gui.train.clip_set import FRAMES
 from liverwort_gui.train.config import Config
-from liverwort_gui.train.liveness import alive
+from liverwort_gui.train.json_files import damaged
+from liverwort_gui.train.json_files import read_json as read_json
+from liverwort_gui.train.json_files import write_json as write_json
+from liverwort_gui.train.liveness import BEAT as BEAT
+from liverwort_gui.train.liveness import HEARTBEAT as HEARTBEAT
+from liverwort_gui.train.liveness import PID as PID
+from liverwort_gui.train.liveness import SILENCE as SILENCE
+from liverwort_gui.train.liveness import Process
+from liverwort_gui.train.liveness import claimed as claimed
 from liverwort_gui.train.run_log import append_log as append_log
 from liverwort_gui.train.run_log import parsed_log
 from liverwort_gui.train.run_log import read_log as read_log
@@ -37,15 +47,14 @@ from liverwort_gui.train.splits import Splits
 CONFIG, SPLITS, PROVENANCE = "config.json", "splits.json", "provenance.json"
 CLIPS, TASKS, TASK, LOG = "clips", "tasks", "task.json", "log.jsonl"
 BEGIN = "begin.safetensors"  # the weights all tasks begin with, if any
-PID, HEARTBEAT, STOP = "pid.json", "heartbeat", "stop"
+STOP = "stop"
 RESULT, FAILED, PREDICTIONS = "result.json", "failed.json", "predictions.json"
 FEATURES = "features.npy"  # what the head of a fold's network is given, (N, F)
+WHERE = ("device", "devices", "num_nodes")  # settings that change no result
 BEST = {"loss": "best-loss.safetensors", "accuracy": "best-accuracy.safetensors"}
 
-BEAT = 2.0  # s between two touches of the heartbeat
-SILENCE = 30.0  # s without one, then the run is called silent
-
 Kind = Literal["fold", "random", "null", "sham"]
+KINDS: tuple[Kind, ...] = ("fold", "random", "sham", "null")  # as they run
 State = Literal["waiting", "running", "silent", "stopped", "failed", "done"]
 
 
@@ -137,7 +146,45 @@ def config(folder: Path) -> Config:
     Raises:
         TrainingError: if the folder holds no run of this program.
     """
-    return Config.from_json(_text(folder, CONFIG))
+    return _config(folder)
+
+
+def config_differs(folder: Path, config: Config) -> tuple[str, ...]:
+    """Return the names of the settings in which a run differs from `config`.
+
+    Where it is computed does not count: device, devices and num_nodes.
+
+    Raises:
+        TrainingError: if the folder holds no run of this program.
+    """
+    its = json.loads(_config(folder).to_json())
+    ours = json.loads(config.for_clips_of(_side(folder)).to_json())
+    return tuple(name for name in ours if name not in WHERE and its[name] != ours[name])
+
+
+def begun_from(folder: Path) -> int | None:
+    """Return how many clips of a run the weights it began with were trained on.
+
+    None: it began from nothing, or these weights do not say what they were trained on.
+
+    Raises:
+        TrainingError: if the run or these weights are damaged.
+    """
+    file = folder / BEGIN
+    if not file.is_file():
+        return None
+    try:
+        known = read_card(str(file)).trained_clips
+    except NetworkError as error:
+        raise damaged(file, error) from error
+    if known is None:
+        return None
+    about = folder / CLIPS / CLIPS_JSON
+    try:
+        clips = [str(row["pixel_sha256"]) for row in read_json(about)["rows"]]
+    except (KeyError, TypeError) as error:
+        raise damaged(about, repr(error)) from error
+    return common(clips, known)
 
 
 def splits(folder: Path) -> Splits:
@@ -148,8 +195,8 @@ def splits(folder: Path) -> Splits:
     """
     try:
         return Splits.from_json(_text(folder, SPLITS))
-    except (ValueError, TypeError, KeyError) as error:
-        raise TrainingError(f"{folder / SPLITS} is damaged ({error}).") from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged(folder / SPLITS, repr(error)) from error
 
 
 def provenance(folder: Path) -> dict[str, Any]:
@@ -168,11 +215,8 @@ def tasks(folder: Path) -> tuple[Task, ...]:
             f"{folder} holds no training of this program: choose the folder that was "
             "given when it was started."
         )
-    order = ("fold", "random", "sham", "null")
-    found = [
-        Task(**read_json(file)) for file in sorted((folder / TASKS).glob(f"*/{TASK}"))
-    ]
-    return tuple(sorted(found, key=lambda task: order.index(task.kind)))
+    found = [_task(file) for file in sorted((folder / TASKS).glob(f"*/{TASK}"))]
+    return tuple(sorted(found, key=lambda task: KINDS.index(task.kind)))
 
 
 def task_folder(folder: Path, name: str) -> Path:
@@ -191,6 +235,14 @@ def result(folder: Path) -> dict[str, Any] | None:
     return read_json(folder / RESULT) if (folder / RESULT).is_file() else None
 
 
+def moved(folder: Path) -> TrainingError:
+    """Return the error of a run whose folder is not where it was any more."""
+    return TrainingError(
+        f"{folder} was moved, renamed or deleted while it was trained: continue the "
+        "training where it is now; nothing is lost but the epoch that ran."
+    )
+
+
 def ask_to_stop(folder: Path) -> None:
     """Ask the process that trains to stop at its next step; it may go on later.
 
@@ -206,55 +258,9 @@ def stop_asked(folder: Path) -> bool:
     return (folder / STOP).exists()
 
 
-def write_json(file: Path, record: Mapping[str, Any]) -> None:
-    """Write a record whole or not at all.
-
-    Raises:
-        OutputError: if it cannot be written.
-    """
-    with written_whole(file) as part:
-        part.write_text(json.dumps(record, indent=1), encoding="utf-8")
-
-
-def read_json(file: Path) -> dict[str, Any]:
-    """Return a record.
-
-    Raises:
-        TrainingError: if it is missing or damaged.
-    """
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise TrainingError(
-            f"{file} cannot be read ({error}): the run is damaged; start it anew."
-        ) from error
-    if not isinstance(found, dict):
-        raise TrainingError(f"{file} is damaged: start the run anew.")
-    return found
-
-
 def write_task(folder: Path, task: Task) -> None:
     """Make the folder of a task."""
     write_json(task_folder(folder, task.name) / TASK, asdict(task))
-
-
-@contextmanager
-def claimed(folder: Path, workers: int, device: str) -> Iterator[None]:
-    """Say in pid.json who trains, as long as the block lasts."""
-    write_json(
-        folder / PID,
-        {
-            "pid": os.getpid(),
-            "host": platform.node(),
-            "workers": workers,
-            "device": device,
-            "time": time.time(),
-        },
-    )
-    try:
-        yield
-    finally:
-        (folder / PID).unlink(missing_ok=True)
 
 
 def status(folder: str | Path) -> RunStatus:
@@ -266,38 +272,29 @@ def status(folder: str | Path) -> RunStatus:
     folder = Path(folder)
     epochs = config(folder).epochs
     found = tuple(_task_status(folder, task, epochs) for task in tasks(folder))
-    with suppress(TrainingError):  # it may just have ended
-        process = read_json(folder / PID)
-        state, message = _while_claimed(folder, process)
-        return RunStatus(
-            state,
-            message or _doing(found),
-            found,
-            _eta(found, int(process["workers"])) if state == "running" else None,
-            str(process["device"]),
-        )
-    state, message = _at_rest(folder, found)
-    return RunStatus(state, message, found, 0.0 if state == "done" else None, "")
+    process = liveness.process(folder)
+    if process is None:
+        state, message = _at_rest(folder, found)
+        return RunStatus(state, message, found, 0.0 if state == "done" else None, "")
+    state, message = _while_claimed(folder, process)
+    eta = _eta(found, process.workers) if state == "running" else None
+    return RunStatus(state, message or _doing(found), found, eta, process.device)
 
 
-def _while_claimed(folder: Path, process: Mapping[str, Any]) -> tuple[State, str]:
-    since = _last_beat(folder)
-    here = process["host"] == platform.node()
-    gone = here and not alive(int(process["pid"]))
-    if gone or time.time() - since > SILENCE:
-        heard = datetime.fromtimestamp(since).strftime("%Y-%m-%d %H:%M:%S")
-        why = (
-            "its process ended without a word"
-            if gone
-            else f"its process on {process['host']} does not answer"
-        )
-        return "silent", (
-            f"Nothing was heard of the training since {heard}: {why}; continue it, "
-            "nothing is lost but the epoch that ran."
-        )
-    if stop_asked(folder):
-        return "running", "Stopping at the next step"
-    return "running", ""
+def _while_claimed(folder: Path, process: Process) -> tuple[State, str]:
+    if liveness.works(folder):
+        return "running", "Stopping at the next step" if stop_asked(folder) else ""
+    since = liveness.last_beat(folder)
+    heard = datetime.fromtimestamp(since).strftime("%Y-%m-%d %H:%M:%S")
+    why = (
+        "its process ended without a word"
+        if process.here
+        else f"its process on {process.host} does not answer"
+    )
+    return "silent", (
+        f"Nothing was heard of the training since {heard}: {why}; continue it, nothing "
+        "is lost but the epoch that ran."
+    )
 
 
 def _at_rest(folder: Path, found: tuple[TaskStatus, ...]) -> tuple[State, str]:
@@ -342,7 +339,7 @@ def _task_status(folder: Path, task: Task, epochs: int) -> TaskStatus:
     here = task_folder(folder, task.name)
     log = parsed_log(here / LOG)
     lines = [log.epochs[number] for number in sorted(log.epochs)]
-    recent = [float(line["seconds"]) for line in lines[-3:]]
+    recent = [line.seconds for line in lines[-3:]]
     pace = sum(recent) / len(recent) if recent else None
     done = (here / PREDICTIONS).is_file()
     left = epochs - len(lines) - (log.step / log.steps if log.steps else 0.0)
@@ -354,22 +351,14 @@ def _task_status(folder: Path, task: Task, epochs: int) -> TaskStatus:
         epochs=epochs,
         step=log.step,
         steps=log.steps,
-        losses=tuple(float(line["loss"]) for line in lines),
-        validation_losses=tuple(float(line["validation_loss"]) for line in lines),
-        accuracies=tuple(float(line["validation_accuracy"]) for line in lines),
+        losses=tuple(line.loss for line in lines),
+        validation_losses=tuple(line.validation_loss for line in lines),
+        accuracies=tuple(line.validation_accuracy for line in lines),
         rate=log.rate,
         notes=tuple(log.notes),
         pace=pace,
         eta=0.0 if done else pace and max(left, 0.0) * pace,
     )
-
-
-def _last_beat(folder: Path) -> float:
-    """Return when the heartbeat was last touched, seconds since 1970."""
-    try:
-        return (folder / HEARTBEAT).stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 def _text(folder: Path, name: str) -> str:
@@ -380,3 +369,40 @@ def _text(folder: Path, name: str) -> str:
             f"{folder} holds no training of this program ({error.strerror}): choose "
             "the folder that was given when it was started."
         ) from error
+    except ValueError as error:
+        raise damaged(folder / name, error) from error
+
+
+def _config(folder: Path) -> Config:
+    text = _text(folder, CONFIG)
+    try:
+        found = Config.from_json(text)
+        if not found.epochs > 0:
+            raise ValueError("no epochs")
+    except (ValueError, TypeError, RecursionError) as error:
+        raise damaged(folder / CONFIG, error) from error
+    return found
+
+
+def _side(folder: Path) -> int:
+    """Return the side of a run's clips in pixels, from the head of their file."""
+    file = folder / CLIPS / FRAMES
+    try:
+        return int(np.load(file, mmap_mode="r", allow_pickle=False).shape[2])
+    except (OSError, ValueError, IndexError) as error:
+        raise damaged(file, error) from error
+
+
+def _task(file: Path) -> Task:
+    """Read a task, which is called as its folder is: no name leads elsewhere."""
+    record = read_json(file)
+    try:
+        task = Task(**record)
+    except TypeError as error:
+        raise damaged(file, error) from error
+    numbers = (task.fold, task.seed, task.permutation_seed or 0)
+    if task.kind not in KINDS or not all(type(number) is int for number in numbers):
+        raise damaged(file, "it names no training")
+    if task.name != file.parent.name:
+        raise damaged(file, f"it is called {task.name!r}")
+    return task

@@ -21,6 +21,7 @@ PARTS = ("train", "validation", "test")
 LEAST_FOLDS = 3  # one part tests, one validates, at least one trains
 ADVISED_IN_PART = 3  # videos per class in each part, science D2.1
 ADVISED_OVERALL = 6  # videos per class
+RANDOM, CONFOUNDED = "RANDOM SPLIT", "CONFOUNDED"  # how warnings of the worst begin
 DRAWS = 32  # orders in which groups are dealt; the best balanced one is taken
 MANY_GROUPS = 4096  # where there are many groups, fewer orders are tried: any is good
 
@@ -214,9 +215,14 @@ def _dealt(
     draws = max(1, min(DRAWS, MANY_GROUPS // len(counts)))
     orders = [rng.permutation(len(counts)) for _ in range(draws)]
     orders.append(np.arange(len(counts)))
-    dealt = [_greedy(counts, order, folds) for order in orders]
-    # equal groups are balanced in any order: of equals the first is taken, a random one
-    best = min(dealt, key=lambda part: _lopsidedness(counts, part, folds))
+    best, least = orders[0], (len(counts) * classes + 1, 0.0)
+    for order in orders:
+        part = _greedy(counts, order, folds)
+        found = _lopsidedness(counts, part, folds)
+        if found < least:
+            best, least = part, found
+        if least == (0, 0.0):  # as equal groups are in any order: the first is random
+            break
     return best[groups]
 
 
@@ -281,7 +287,8 @@ def _warnings(
     return (
         *_leaking(splits, rows),
         *_few_videos(splits, rows, classes),
-        *_confounded(rows, classes),
+        *_one_culture(rows, classes),
+        *_days_of_their_own(splits, rows, classes),
     )
 
 
@@ -289,7 +296,7 @@ def _leaking(splits: Splits, rows: Sequence[ClipRow]) -> list[str]:
     videos = len({row.video for row in rows})
     if splits.by == "random" and videos < len(rows):
         return [
-            f"RANDOM SPLIT: {len(rows)} clips come from only {videos} videos, so clips "
+            f"{RANDOM}: {len(rows)} clips come from only {videos} videos, so clips "
             "of one video train and test the same network. The accuracy is too high by "
             "an unknown amount; do not report it as the accuracy on new videos."
         ]
@@ -313,25 +320,40 @@ def _few_videos(
     return found
 
 
-def _confounded(rows: Sequence[ClipRow], classes: Sequence[str]) -> list[str]:
-    """Say where a class comes from one culture, or shares no day with another class."""
+def _one_culture(rows: Sequence[ClipRow], classes: Sequence[str]) -> list[str]:
+    """Say where a class comes from one culture, from which no other class comes."""
     found = []
-    dates = [{r.date for r in rows if r.label == c} - {""} for c in _all(classes)]
-    days = {row.date for row in rows}
-    several = len(days) < len({row.video for row in rows})  # videos on one day
     for number, name in enumerate(classes):
-        own = [row.culture for row in rows if row.label == number]
-        if len(set(own)) == 1 and own[0]:
+        own = {row.culture for row in rows if row.label == number}
+        others = {row.culture for row in rows if row.label != number}
+        if len(own) == 1 and own != {""} and not own & others:
             found.append(
-                f"All clips of {name!r} come from one culture ({own[0]}): what is "
-                "special about this culture cannot be told from the genotype."
+                f"{CONFOUNDED}: all clips of {name!r} come from one culture "
+                f"({own.pop()}): what is special about this culture cannot be told "
+                "from the genotype."
             )
+    return found
+
+
+def _days_of_their_own(
+    splits: Splits, rows: Sequence[ClipRow], classes: Sequence[str]
+) -> list[str]:
+    """Say where a class shares no day with another class."""
+    dates = [{r.date for r in rows if r.label == c} - {""} for c in _all(classes)]
+    if len({row.date for row in rows}) == len({row.video for row in rows}):
+        return []  # a day of its own for each video
+    found = []
+    for number, name in enumerate(classes):
         others = set().union(*(dates[c] for c in _all(classes) if c != number))
-        if several and dates[number] and others and not dates[number] & others:
-            found.append(
-                f"{name!r} was filmed on no day on which another class was: what "
-                "is special about its days cannot be told from the genotype."
-            )
+        if not dates[number] or not others or dates[number] & others:
+            continue
+        text = f"{name!r} was filmed on no day on which another class was: "
+        if splits.by == "date":
+            text += "only what all its days have in common could pass for the genotype."
+        else:
+            text = f"{CONFOUNDED}: {text}"
+            text += "what is special about its days cannot be told from the genotype."
+        found.append(text)
     return found
 
 

@@ -119,6 +119,19 @@ def left_out(state: StudyState, clip: ClipEntry, reason: str) -> str:
     return f"Clip {clip.number} of {name} is left out. {reason}"
 
 
+def name_of(state: StudyState, video: VideoEntry) -> str:
+    """Return what a video is called in a training.
+
+    That is its name, with its number if another file has that name too. Two channels
+    of one file are one video: they share cells and light.
+    """
+    files = {v.sha256 for v in state.videos.values() if v.name == video.name}
+    if len(files) < 2:
+        return video.name
+    same = [v.number for v in state.videos.values() if v.sha256 == video.sha256]
+    return f"{video.name} (video {min(same)})"
+
+
 def _unfit(clip: ClipEntry) -> str:
     """Return why a clip may not be used, a sentence; empty if it may."""
     if clip.excluded:

@@ -11,12 +11,14 @@ import numpy as np
 
 from liverwort_gui.errors import TrainingError, TrainingStopped
 from liverwort_gui.jobs import Progress
-from liverwort_gui.networks.card import Card
+from liverwort_gui.networks.card import Card, clip_key
+from liverwort_gui.networks.weights import read_card
 from liverwort_gui.records import CLIP_SIZE
 from liverwort_gui.train import controls, run_files
 from liverwort_gui.train.clip_set import ClipSet
-from liverwort_gui.train.config import Config
+from liverwort_gui.train.config import Config, Phase
 from liverwort_gui.train.run_files import Kind, Task
+from liverwort_gui.train.splits import Fold, Splits
 
 NOTE = (
     "Trained on {clips} clips of this study: it decides about clips like these, and is "
@@ -90,24 +92,32 @@ def carry_out(
     from liverwort_gui.train.loader import Examples
 
     config = replace(run_files.config(folder), seed=task.seed)
-    dealt = plan(task, config, clip_set)
+    dealt = _dealt(folder, task, config, clip_set)
     fold = dealt.splits.folds[task.fold]
     classes = controls.SHAM_CLASSES if task.kind == "sham" else clip_set.classes
     names = [f"{row.number} ({row.video})" for row in clip_set.rows]
 
     def part(chosen: tuple[int, ...]) -> Examples:
         indices = np.array(chosen, dtype=np.int64)
-        return Examples(clip_set.frames, indices, dealt.labels[indices], names)
+        return Examples(
+            clip_set.frames,
+            indices,
+            dealt.labels[indices],
+            names,
+            clip_set.backgrounds,
+            [not row.corners for row in clip_set.rows],
+        )
 
     here = run_files.task_folder(folder, task.name)
-    begin = folder / run_files.BEGIN
+    file = folder / run_files.BEGIN
+    begin = file if file.is_file() else None
     training = fit.Training(
         folder=here,
         config=config,
         training=part(fold.train),
         validation=part(fold.validation),
-        card=card(task, config, clip_set, classes, len(fold.train)),
-        begin=begin if begin.is_file() else None,
+        card=card(task, config, clip_set, classes, fold, begin),
+        begin=begin,
     )
     log = here / run_files.LOG
     try:
@@ -130,12 +140,26 @@ def card(
     config: Config,
     clip_set: ClipSet,
     classes: tuple[str, ...],
-    training_clips: int,
+    fold: Fold,
+    begin: Path | None = None,
 ) -> Card:
-    """Return what the weights of a task say of themselves, without scores."""
-    side = config.phases[-1].crop // config.phases[-1].shrink
+    """Return what the weights of a task say of themselves, without scores.
+
+    Args:
+        task: whose.
+        config: of the run.
+        clip_set: its clips.
+        classes: names of what the task tells apart.
+        fold: of the task.
+        begin: weights it begins with.
+
+    Raises:
+        NetworkError: if the weights to begin with are damaged.
+    """
     stored = clip_set.frames.shape[2]
     scale = clip_set.um_per_px
+    rows = [clip_set.rows[i] for i in (*fold.train, *fold.validation)]
+    earlier = read_card(str(begin)).trained_clips if begin else None
     return Card(
         name=f"{config.network}-{task.name}",
         architecture=config.network,
@@ -145,7 +169,60 @@ def card(
         clip_size=CLIP_SIZE,
         um_per_px=None if scale is None else scale * stored / CLIP_SIZE,
         preprocess="frame-median",
-        shrink=max(1, CLIP_SIZE // side),
-        note=NOTE.format(clips=training_clips),
-        trained_on=f"{training_clips} clips, {task.name}: {clip_set.description}",
+        shrink=card_shrink(config.phases[-1], stored),
+        note=NOTE.format(clips=len(fold.train)),
+        trained_on=f"{len(fold.train)} clips, {task.name}: {clip_set.description}",
+        trained_clips=tuple(
+            sorted({*(clip_key(row.pixel_sha256) for row in rows), *(earlier or ())})
+        ),
+    )
+
+
+def card_shrink(phase: Phase, side: int, whole: int = CLIP_SIZE) -> int:
+    """Return by how much a clip that is analyzed is reduced to look as in a phase.
+
+    Args:
+        phase: of a training; its crop cuts away the margin and changes no scale.
+        side: of the stored clips in pixels.
+        whole: side of clips that are analyzed.
+
+    Raises:
+        TrainingError: if that is no whole number.
+    """
+    shrink, rest = divmod(phase.shrink * whole, side)
+    if rest or not shrink:
+        raise TrainingError(
+            f"Clips of {side} pixels that are reduced {phase.shrink} times show "
+            f"{whole} pixels reduced {phase.shrink * whole / side:.3g} times, "
+            "and later clips can only be reduced a whole number of times: gather the "
+            f"clips with {whole} pixels, or half or a quarter of that."
+        )
+    return shrink
+
+
+def _dealt(
+    folder: Path, task: Task, config: Config, clip_set: ClipSet
+) -> controls.Plan:
+    """Return labels and folds of a task; those asked for are the ones on the disk.
+
+    Raises:
+        TrainingError: if the clips cannot be dealt so, or the folds are damaged.
+    """
+    if task.kind != "fold":
+        return plan(task, config, clip_set)
+    found = run_files.splits(folder)
+    if not task.fold < len(found.folds) or not _is_sound(found, len(clip_set.rows)):
+        raise TrainingError(
+            f"{folder / run_files.SPLITS} does not test each clip of this run exactly "
+            "once by a network that never saw it: start the run anew."
+        )
+    return controls.Plan(clip_set.labels, found)
+
+
+def _is_sound(found: Splits, clips: int) -> bool:
+    everything = list(range(clips))
+    tested = sorted(i for fold in found.folds for i in fold.test)
+    return tested == everything and all(
+        sorted((*fold.train, *fold.validation, *fold.test)) == everything
+        for fold in found.folds
     )

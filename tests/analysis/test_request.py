@@ -1,3 +1,7 @@
+import hashlib
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -86,6 +90,23 @@ def test_frames_per_second_given_by_the_user_replace_the_files(film, network):
     asked = request(film, network, fps=200.0)
     (result,) = run_inline(analysis.analyze(asked))
     np.testing.assert_allclose(result.clip.times, np.arange(4, 12) / 200.0)
+
+
+def test_weights_of_a_run_are_called_after_run_and_fold(film, network, tmp_path):
+    """Their cards have the same name in every run."""
+    task = tmp_path / "2026-11-23-01-skip-seed0" / "tasks" / "fold-1"
+    task.mkdir(parents=True)
+    names = []
+    for stem in ("best-loss", "best-accuracy"):
+        file = shutil.copy(network, task / f"{stem}.safetensors")
+        (result,) = run_inline(analysis.analyze(request(film, str(file))))
+        names.append(result.network)
+    assert names == [
+        "2026-11-23-01-skip-seed0-fold-1",
+        "2026-11-23-01-skip-seed0-fold-1-best-accuracy",
+    ]
+    content = Path(network).read_bytes()
+    assert result.weights_sha256 == hashlib.sha256(content).hexdigest()
 
 
 def test_progress_runs_to_the_end(film, network):

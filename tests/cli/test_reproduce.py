@@ -6,11 +6,19 @@ import pytest
 
 from liverwort_gui.cli import reproduce
 from liverwort_gui.errors import NetworkError, TrainingError, TrainingStopped
-from liverwort_gui.train import results, run_files
+from liverwort_gui.train import intervals, results, run_files
 from liverwort_gui.train.clip_set import ClipSet
 from tests.train.runs import write_clips, write_run, write_task
 
 SMALL = ("--videos", "8", "--clips-per-video", "1", "--folds", "3", "--epochs", "1")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_draws():
+    """Draw less often: what intervals are is tested in tests/train."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(intervals.bootstrap.__kwdefaults__, "draws", 50)
+        yield
 
 
 def pretend(folder, scheduler):
@@ -63,12 +71,16 @@ def test_tables_of_a_small_trial(liverwort, tmp_path, monkeypatch):
         "skip-seed-0",
     ]
     assert told["failed"] == {}
-    assert told["runs"]["integration-seed-0"]["null_p"] >= 1 / 3
+    assert told["runs"]["integration-seed-0"]["null_p"] >= 0.333
     assert told["runs"]["skip-seed-0"]["null_p"] is None
     text = (tmp_path / "o" / "tables.html").read_text(encoding="utf-8")
     assert "Table 3." in text
     assert "reproduce --scenario S1-matched" in text
-    assert ClipSet.open(tmp_path / "o" / "clips").frames.shape == (8, 32, 128, 128, 1)
+    assert (
+        "--networks skip,integration --ablations --seeds 1 --folds 3 --nulls 2 "
+        "--epochs 1" in text
+    )
+    assert ClipSet.open(tmp_path / "o" / "clips").frames.shape == (8, 32, 256, 256, 1)
 
 
 def test_a_network_that_fails_is_listed_and_the_rest_goes_on(
@@ -103,6 +115,22 @@ def test_other_clips_in_the_same_folder_are_refused(liverwort, tmp_path):
     status, _, err = liverwort("reproduce", "--out", str(tmp_path))
     assert status == 2
     assert "begun with other clips (--scenario S0 --videos 4)" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "differs"),
+    [(("--epochs", "2"), "phases"), (("--folds", "4"), "split")],
+)
+def test_a_trial_is_not_taken_for_the_whole(
+    liverwort, tmp_path, monkeypatch, options, differs
+):
+    monkeypatch.setattr(reproduce, "train_in_child", pretend)
+    arguments = ("--out", str(tmp_path), "--networks", "skip", *SMALL)
+    assert liverwort("reproduce", *arguments)[0] == 0
+    assert liverwort("reproduce", *arguments, "--device", "cpu")[0] == 0
+    status, _, err = liverwort("reproduce", *arguments, *options)
+    assert status == 2
+    assert f"skip-seed-0 was begun with other settings ({differs})" in err
 
 
 def test_an_unknown_scale_is_refused(liverwort, tmp_path):

@@ -13,9 +13,14 @@ import pytest
 import torch
 
 from liverwort_gui import networks, paths, train
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.networks import weights
+from liverwort_gui.networks.card import clip_key
 from liverwort_gui.study import Study
 from liverwort_gui.train import run_files
+from liverwort_gui.train.clip_set import ClipSet
 from liverwort_gui.train.config import Phase
+from tests.networks.made import made_card
 from tests.train.tiny import CONFIG, SIDE, clip_set
 
 RESULT = {"network": "integration", "accuracy": 0.9, "cluster95": [0.8, 0.95]}
@@ -82,7 +87,30 @@ def test_several_networks_learn_from_the_same_clips(
     found = [run_files.provenance(folder)["clips_sha256"] for folder in folders]
     assert found[0] == found[1]
     assert {phase.epochs for phase in run_files.config(folders[0]).phases} == {2}
-    assert json.loads(said) == {"runs": {str(folder): RESULT for folder in folders}}
+    runs = {str(folder): RESULT for folder in folders}
+    assert json.loads(said) == {"runs": runs, "failed": {}}
+
+
+def test_one_network_that_fails_keeps_no_other_from_being_trained(
+    liverwort, gathered, tmp_path, monkeypatch
+):
+    def execute(folder, scheduler, report):
+        if folder.name == "skip":
+            raise TrainingError("It lost its way.")
+        return RESULT
+
+    monkeypatch.setattr(train, "execute", execute)
+    status, said, errors = liverwort(
+        *("train", tmp_path / "s", "--out", tmp_path / "runs", "--json"),
+        *("--network", "skip", "--network", "depthwise"),
+    )
+    runs = tmp_path / "runs"
+    assert status == 2
+    assert json.loads(said) == {
+        "runs": {str(runs / "depthwise"): RESULT},
+        "failed": {str(runs / "skip"): "It lost its way."},
+    }
+    assert "skip was not trained: It lost its way." in errors
 
 
 def test_clips_are_named_by_number_or_id(liverwort, executed, gathered, tmp_path):
@@ -96,10 +124,63 @@ def test_clips_are_named_by_number_or_id(liverwort, executed, gathered, tmp_path
     assert "has no clip 7, 12" in errors
 
 
-def test_a_run_goes_on(liverwort, executed, tmp_path):
-    status, _, _ = liverwort("train", "--resume", tmp_path / "run")
+@pytest.fixture
+def made(tmp_path):
+    """A run that is not trained."""
+    return train.create_run(
+        tmp_path / "run", clip_set(tmp_path / "set", videos=6), CONFIG
+    )
+
+
+def test_a_run_goes_on(liverwort, executed, made):
+    status, _, errors = liverwort("train", "--resume", made)
+    assert (status, errors) == (0, "")
+    assert executed == [(made, "inline")]
+
+
+def test_a_run_goes_on_elsewhere(liverwort, executed, made):
+    status, _, _ = liverwort(
+        "train", "--resume", made, "--device", "auto", "--scheduler", "local:2"
+    )
     assert status == 0
-    assert executed == [(tmp_path / "run", "inline")]
+    assert executed == [(made, "local:2")]
+    assert run_files.config(made).device == "auto"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--folds", 5), ("--leak-meter",), ("--network", "skip"), ("study",)]
+)
+def test_a_run_goes_on_as_it_was_begun(liverwort, executed, made, arguments):
+    status, _, errors = liverwort("train", "--resume", made, *arguments)
+    assert (status, executed) == (2, [])
+    assert f"leave out {arguments[0].lstrip('-')};" in errors
+
+
+@pytest.mark.parametrize("scheduler", ["local:x", "lcl:2", "tcp"])
+def test_a_scheduler_is_checked_before_clips_are_gathered(
+    liverwort, executed, gathered, tmp_path, scheduler
+):
+    status, _, errors = liverwort(
+        "train", tmp_path / "s", "--out", tmp_path / "run", "--scheduler", scheduler
+    )
+    assert (status, executed, gathered) == (2, [], [])
+    assert scheduler in errors
+    assert "bug" not in errors
+
+
+def test_what_weights_have_seen_is_told_before_they_are_trained(
+    liverwort, executed, made
+):
+    rows = ClipSet.open(made / run_files.CLIPS).rows
+    keys = tuple(clip_key(row.pixel_sha256) for row in rows[:5])
+    card = made_card({}, trained_clips=keys)
+    weights.write(made / run_files.BEGIN, card, {})
+    about = run_files.provenance(made) | {"overlaps": [f"pair {n}" for n in range(5)]}
+    run_files.write_json(made / run_files.PROVENANCE, about)
+    status, _, errors = liverwort("train", "--resume", made)
+    assert status == 0
+    assert "weights that were trained on 5 of its clips" in errors
+    assert "Warning: pair 2\nWarning: 2 more pairs of clips overlap" in errors
 
 
 @pytest.mark.parametrize(
@@ -191,13 +272,23 @@ def test_weights_of_pytorch_are_converted(liverwort, tmp_path):
     assert networks.card(str(out)).classes == ("a", "b", "c")
 
 
-def test_settings_that_are_no_json_are_refused(liverwort, tmp_path):
+@pytest.mark.parametrize("settings", ["widths", "[[1, 2]]", "3", "[" * 100_000])
+def test_settings_that_are_no_json_object_are_refused(liverwort, tmp_path, settings):
     status, _, errors = liverwort(
         *("convert", tmp_path / "a.pt", "--network", "skip"),
-        *("--out", tmp_path / "a.safetensors", "--settings", "widths"),
+        *("--out", tmp_path / "a.safetensors", "--settings", settings),
     )
     assert status == 2
     assert "no JSON object" in errors
+
+
+def test_a_file_of_pytorch_that_is_missing_is_told(liverwort, tmp_path):
+    status, _, errors = liverwort(
+        *("convert", tmp_path / "a.pt", "--network", "skip"),
+        *("--out", tmp_path / "a.safetensors"),
+    )
+    assert status == 2
+    assert "a.pt is no file" in errors
 
 
 def test_the_module_runs_as_the_window_starts_it():

@@ -220,3 +220,12 @@ def test_a_network_that_judges_all_frames_together_is_refused(name, method):
     network = made_network(architecture=name)
     with pytest.raises(LiverwortError, match=r"all frames of a clip together.*choose"):
         explain(made_clip(), network, method)
+
+
+def test_the_receptive_field_is_that_of_the_clip(tmp_path):
+    network = made_network()
+    card = dataclasses.replace(network.card, shrink=2)
+    halved = dataclasses.replace(network, card=card)
+    field = network.module.config.receptive_field
+    assert explain(made_clip(), network).receptive_field == field
+    assert explain(made_clip(), halved).receptive_field == 2 * field

@@ -114,7 +114,7 @@ def import_films(work, answer, lab):
     answer("getOpenFileNames", *sorted((lab / "films").iterdir()))
     work.press(Key.Key_O, CONTROL)
     work.said("3 videos were added.")
-    assert len(work.study.videos) == 3
+    work.wait(lambda: len(work.study.videos) == 3)
     assert all(video.complete and video.table for video in work.study.videos.values())
 
 

@@ -1,5 +1,6 @@
 import dataclasses
 import os
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -86,6 +87,55 @@ def test_what_is_no_such_file_is_refused(inline, tmp_path):
     torch.save([1, 2], tmp_path / "list.pt")
     with pytest.raises(NetworkError, match="no state dict"):
         converted(tmp_path / "list.pt", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda t: t.to(torch.bfloat16) if t.is_floating_point() else t,
+        lambda t: torch.nn.Parameter(t) if t.is_floating_point() else t,
+        lambda t: t.double() if t.is_floating_point() else t,
+        lambda t: t.to_sparse() if t.ndim == 4 else t,
+    ],
+    ids=["bfloat16", "parameter", "double", "sparse"],
+)
+def test_tensors_of_every_kind_are_understood(network, inline, tmp_path, changed):
+    state = {name: changed(t.detach()) for name, t in network.state_dict().items()}
+    torch.save(state, tmp_path / "theirs.pt")
+    found = converted(tmp_path / "theirs.pt", tmp_path)
+    assert {t.dtype for t in found.module.parameters()} == {torch.float32}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [torch.zeros(3), torch.zeros(1), {}, {"a": 1}, {3: torch.zeros(2)}, None, "text"],
+    ids=str,
+)
+def test_what_is_no_state_dict_is_refused(inline, tmp_path, content):
+    torch.save(content, tmp_path / "other.pt")
+    with pytest.raises(NetworkError, match="no state dict"):
+        converted(tmp_path / "other.pt", tmp_path)
+
+
+def test_a_damaged_file_is_refused_wherever_it_is_damaged(network, inline, tmp_path):
+    file = tmp_path / "theirs.pt"
+    for new in (True, False):
+        torch.save(network.state_dict(), file, _use_new_zipfile_serialization=new)
+        content = file.read_bytes()
+        for place in np.linspace(1, len(content) - 1, 40).astype(int):
+            file.write_bytes(content[:place])
+            with pytest.raises(NetworkError, match=r"theirs\.pt"):
+                converted(file, tmp_path)
+            spoilt = bytearray(content)
+            spoilt[place : place + 8] = bytes(8)
+            file.write_bytes(spoilt)
+            with suppress(NetworkError):  # some bytes are only padding
+                converted(file, tmp_path)
+
+
+def test_a_file_that_is_missing_is_told(tmp_path):
+    with pytest.raises(NetworkError, match=r"nowhere\.pt is no file"):
+        converted(tmp_path / "nowhere.pt", tmp_path)
 
 
 def test_values_that_are_no_numbers_are_refused(network, inline, tmp_path):

@@ -8,13 +8,18 @@ import os
 import platform
 from dataclasses import replace
 
+from filelock import FileLock
+
 from liverwort_gui import train
-from liverwort_gui.train import run_files
+from liverwort_gui.networks import weights
+from liverwort_gui.networks.card import Card
+from liverwort_gui.train import liveness, run_files
 from liverwort_gui.train.config import Phase, Split
 from liverwort_gui.train.run_files import Task
 from liverwort_gui.train.splits import Fold, Splits
 
 CLASSES = ("wild type", "mutant")
+LOCKS = {}  # of the runs that seem to be worked on, by folder
 
 
 def make(folder, network="integration", epochs=20, folds=4, seed=0, kinds=("fold",)):
@@ -36,36 +41,66 @@ def make(folder, network="integration", epochs=20, folds=4, seed=0, kinds=("fold
     return folder
 
 
-def learn(folder, name, epochs, *, done=False, best=True):
-    """Write the log of a task that has trained so many epochs."""
+def learn(folder, name, epochs, *, done=False, best=True, phase=0):
+    """Write the log of a task that has trained so many epochs, and its weights."""
     here = run_files.task_folder(folder, name)
     log = here / run_files.LOG
     fold = int(name[-1])
-    for epoch in range(1, epochs + 1):
-        loss = 0.25 * math.exp(-epoch / (6 + fold))
-        run_files.append_log(
-            log,
-            "epoch",
-            epoch=epoch,
-            epochs=20,
-            loss=loss + 0.01 * math.sin(3 * epoch),
-            validation_loss=loss + 0.02 + 0.01 * math.cos(2 * epoch + fold),
-            validation_accuracy=min(0.99, 0.5 + 0.45 * (1 - math.exp(-epoch / 5))),
-            rate=1e-3,
-            seconds=11.0,
-        )
+    lines = [_epoch(epoch, fold) for epoch in range(1, epochs + 1)]
+    for line in lines:
+        run_files.append_log(log, "epoch", **line)
     run_files.append_log(
         log, "step", epoch=epochs + 1, step=3, steps=8, loss=0.1, rate=1e-3
     )
     if best:
-        for file in run_files.BEST.values():
-            (here / file).write_bytes(b"made up")
+        keep(here, min(lines, key=lambda line: line["validation_loss"]), phase)
     if done:
         run_files.write_json(here / run_files.PREDICTIONS, {"selection": {}})
 
 
+def _epoch(epoch, fold):
+    loss = 0.25 * math.exp(-epoch / (6 + fold))
+    return {
+        "epoch": epoch,
+        "epochs": 20,
+        "loss": loss + 0.01 * math.sin(3 * epoch),
+        "validation_loss": loss + 0.02 + 0.01 * math.cos(2 * epoch + fold),
+        "validation_accuracy": min(0.99, 0.5 + 0.45 * (1 - math.exp(-epoch / 5))),
+        "rate": 1e-3,
+        "seconds": 11.0,
+    }
+
+
+def keep(here, line, phase=0):
+    """Write the weights of one epoch as the best of a task, without tensors."""
+    names = ("epoch", "validation_loss", "validation_accuracy")
+    scores = {"phase": phase, **{name: line[name] for name in names}}
+    card = Card(
+        name=f"integration-{here.name}",
+        architecture="integration",
+        config={},
+        classes=CLASSES,
+        clip_frames=4,
+        clip_size=256,
+        um_per_px=None,
+        preprocess="frame-median",
+        note="made up",
+        trained_on="nothing",
+        scores=scores,
+    )
+    for file in run_files.BEST.values():
+        weights.write(here / file, card, {})
+
+
 def work(folder, pid=None, silent_for=0.0):
-    """Let a process seem to work on the run: this one, unless another is named."""
+    """Let a process seem to work on the run: this one, unless another is named.
+
+    What works holds the run's lock; a process that is named has ended without a word.
+    """
+    rest(folder)
+    if pid is None:
+        LOCKS[folder] = FileLock(folder / liveness.LOCK, timeout=0)
+        LOCKS[folder].acquire()
     process = {"pid": pid or os.getpid(), "host": platform.node(), "workers": 1}
     run_files.write_json(
         folder / run_files.PID, {**process, "device": "cpu", "time": 0}
@@ -77,9 +112,22 @@ def work(folder, pid=None, silent_for=0.0):
         os.utime(beat, (before, before))
 
 
+def rest(folder):
+    """Let the process end that seems to work on the run."""
+    if folder in LOCKS:
+        LOCKS.pop(folder).release()
+    (folder / run_files.PID).unlink(missing_ok=True)
+
+
+def rest_all():
+    """Let all end, after a test."""
+    for folder in tuple(LOCKS):
+        LOCKS.pop(folder).release()
+
+
 def finish(folder, clip="c2", video="plate-2.avi", **changes):
     """Write a result, without the process."""
-    (folder / run_files.PID).unlink(missing_ok=True)
+    rest(folder)
     run_files.write_json(folder / run_files.RESULT, {**result(clip, video), **changes})
 
 

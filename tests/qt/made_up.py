@@ -34,8 +34,8 @@ SURROUNDINGS = Surroundings(
         DeviceInfo("cpu", usable=True, reason="cpu"),
     ),
     networks=(
-        NetworkInfo("length", "length", ("wild type", "mutant"), NOTE),
-        NetworkInfo("other", "other", ("wild type", "mutant"), NOTE),
+        NetworkInfo("length", "length", ("wild type", "mutant"), NOTE, "sha of length"),
+        NetworkInfo("other", "other", ("wild type", "mutant"), NOTE, "sha of other"),
     ),
     colour_maps=("orange / blue", "yellow / violet"),
     versions=(("Python", "3.11"),),
@@ -157,7 +157,7 @@ def viewing(boxes=(), selected=None, start=0, fps=None, um_per_px=None, **change
     return ViewState(**(values | changes))
 
 
-def explanation(decision=1.5, method="evidence", warning=""):
+def explanation(decision=1.5, method="evidence", warning="", network="length"):
     """Evidence for "mutant" with its mean at `decision` and D_B = 0.2."""
     steps = np.arange(32)
     heights = [np.exp(-(((steps - peak) / 2.0) ** 2)) for peak in PEAKS]
@@ -178,6 +178,7 @@ def explanation(decision=1.5, method="evidence", warning=""):
         method=method,
         warning=warning,
         receptive_field=51,
+        provenance={"weights_sha256": f"sha of {network}"},
     )
 
 
@@ -196,7 +197,8 @@ def result(box=BOX, start=0, of=None, out_of_scope=(), network="length", **why):
         um_per_px=None,
         sha256="",
     )
-    return Result(clip, explanation(**why), network, NOTE, "cpu", tuple(out_of_scope))
+    why = explanation(network=network, **why)
+    return Result(clip, why, network, NOTE, "cpu", tuple(out_of_scope))
 
 
 class Reader:

@@ -8,7 +8,7 @@ from liverwort_gui.qt import tasks
 from liverwort_gui.qt.kept_results import MOST_BYTES, KeptResults, newest
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.records import Box
-from liverwort_gui.state import Store
+from liverwort_gui.state import NetworkInfo, Store, Surroundings
 from liverwort_gui.study import Study, edits, results
 from liverwort_gui.study.cutting import key_of
 from liverwort_gui.study.importing import entry_of
@@ -64,8 +64,15 @@ def store(qtbot, desk, worker, folder):
     with qtbot.waitSignal(desk.opened, timeout=PATIENCE):
         desk.open(folder)
     (clip,) = desk.state.clips.values()
-    store.update(study=desk.state, video_id=clip.video, network="made-up")
+    store.update(study=desk.state, video_id=clip.video)
+    choose(store, "/runs/a/tasks/fold-0/best-loss.safetensors", "sha of another")
     return store
+
+
+def choose(store, path, sha256):
+    """Choose a weights file, as it was when somebody looked at it."""
+    info = NetworkInfo(path, "its title", sha256=sha256)
+    store.update(network=path, surroundings=Surroundings(networks=(info,)))
 
 
 def select(qtbot, desk, store):
@@ -75,26 +82,29 @@ def select(qtbot, desk, store):
 
 
 def test_an_earlier_result_comes_back_with_its_clip(qtbot, desk, worker, store):
-    state = store.state
-    result = made_up.result(BOX, 0, state.video)
-    store.update(network=result.network)
+    """It is known by the content of the weights: all runs name theirs alike."""
+    result = made_up.result(BOX, 0, store.state.video)
+    path = "/runs/b/tasks/fold-0/best-loss.safetensors"
+    choose(store, path, result.weights_sha256)
     select(qtbot, desk, store)
     assert worker.last.call.function is tasks.recall
     worker.last.on_success(result)
     assert store.state.results == (result,)
+    assert store.state.result is result
 
 
 def test_nothing_is_read_for_a_network_that_has_not_analyzed(
     qtbot, desk, worker, store
 ):
-    store.update(network="another")
     select(qtbot, desk, store)
+    assert worker.orders == []
+    store.update(surroundings=Surroundings())  # nobody has looked at the file
     assert worker.orders == []
 
 
 def test_an_answer_to_an_old_question_is_dropped(qtbot, desk, worker, store):
     result = made_up.result(BOX, 0, store.state.video)
-    store.update(network=result.network)
+    choose(store, "length", result.weights_sha256)
     select(qtbot, desk, store)
     store.update(clip_id="")
     worker.last.on_success(result)
@@ -115,7 +125,7 @@ def test_what_the_worker_keeps_it_recalls(tmp_path, monkeypatch):
     entry = entry_of(state.video, tmp_path)
     tasks._keep(str(tmp_path), entry, [result])
     key = results.result_key(
-        entry, result.clip.crop, result.network, result.explanation.method
+        entry, result.clip.crop, result.weights_sha256, result.explanation.method
     )
     monkeypatch.setattr("liverwort_gui.study.cutting.load_clip", lambda *_: result.clip)
     cut = Cut("k", "s", result.clip.sha256, 1.0, b"")

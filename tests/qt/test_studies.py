@@ -15,6 +15,7 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import Activity, Store, ViewState
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study_records import Edit
+from liverwort_gui.training_records import RunView
 from tests.qt import made_up
 
 PATIENCE = 10_000  # ms
@@ -112,6 +113,18 @@ def test_a_study_keeps_its_place_while_a_job_works_in_it(
     keeper.save_as()
     questions.save_study.assert_not_called()
     assert store.state.messages[-1].text.startswith("Analyze is still running")
+
+
+def test_an_untitled_study_keeps_its_place_while_a_network_is_trained_in_it(
+    store, keeper, settle, questions
+):
+    keeper.ensure()
+    settle()
+    run = RunView("run-1", "Skip-Net", state="running")
+    store.update(training=replace(store.state.training, runs=(run,)))
+    keeper.save_as()
+    questions.save_study.assert_not_called()
+    assert "stop the training" in store.state.messages[-1].text
 
 
 def names(store):

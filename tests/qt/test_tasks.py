@@ -1,11 +1,16 @@
 """What the window lets its worker do with boxes, without the process."""
 
+import hashlib
+
+import pytest
 import tifffile
 
 from liverwort_gui import media
+from liverwort_gui.errors import NetworkError
 from liverwort_gui.jobs import run_inline
 from liverwort_gui.qt import tasks
 from liverwort_gui.records import Crop
+from tests.networks.made import made_card, made_weights
 from tests.qt import filmed_study
 
 
@@ -30,3 +35,18 @@ def test_the_cell_is_suggested_and_followed(tmp_path):
     ]
     assert followed.follows
     assert max(apart) <= 2
+
+
+def test_weights_that_are_gone_do_not_hide_the_others(tmp_path):
+    """A run was deleted whose weights had been used."""
+    config = {"widths": [4, 6, 8, 8]}
+    task = tmp_path / "2026-11-23-01" / "tasks" / "fold-0"
+    task.mkdir(parents=True)
+    file = made_weights(task, made_card(config)).rename(task / "best-loss.safetensors")
+    found = run_inline(tasks.survey(("/gone.safetensors", str(file)))).networks
+    assert found[-1].name == str(file)
+    assert found[-1].title == "2026-11-23-01-fold-0"
+    assert found[-1].sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert "/gone.safetensors" not in [network.name for network in found]
+    with pytest.raises(NetworkError, match=r"gone\.safetensors"):
+        run_inline(tasks.survey((str(file), "/gone.safetensors")))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from unittest.mock import MagicMock
 
 import pytest
@@ -189,6 +190,30 @@ def test_a_weights_file_is_used_without_asking(store, desk, bench, questions):
     assert store.state.network == "/runs/best-loss.safetensors"
     assert told == [True]
     questions.load_network.assert_not_called()
+
+
+def test_weights_that_were_written_anew_meanwhile_are_noted(store, desk, bench):
+    """A run that works replaces its best weights."""
+    bench.look_around()
+    desk.last.on_success(made_up.SURROUNDINGS)
+    bench.analyze()
+    store.update(network="other")  # while it computes
+    newer = made_up.result(BOX, network="a later epoch")
+    desk.last.on_success((newer,))
+    found = {network.name: network for network in store.state.surroundings.networks}
+    assert found["length"].sha256 == newer.weights_sha256
+    assert found["other"].sha256 == "sha of other"
+
+
+def test_two_networks_of_one_name_have_a_result_each(store, desk, bench):
+    one, other = (
+        replace(made_up.result(BOX, network=sha), network="integration-fold-0")
+        for sha in ("one", "other")
+    )
+    for result in (one, other, one):
+        bench.analyze()
+        desk.last.on_success((result,))
+    assert store.state.results == (other, one)
 
 
 def test_one_clip_is_analyzed_alone(store, desk, bench):

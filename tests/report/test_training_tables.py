@@ -5,13 +5,22 @@ import pytest
 from liverwort_gui import report
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.report import paper, training_runs
-from liverwort_gui.train import results, run_files
+from liverwort_gui.train import intervals, results, run_files
+from liverwort_gui.train.config import Phase, Split
 from tests.train.runs import write_clips, write_run
 
 
 def finish(folder):
     run_files.write_json(folder / run_files.RESULT, results.assemble(folder))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_draws():
+    """Draw less often: what intervals are is tested in tests/train."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(intervals.bootstrap.__kwdefaults__, "draws", 50)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +149,36 @@ def test_the_papers_figures_are_counts_of_128(printed):
                     100 * round(share * 1.28) / 128, abs=0.0063
                 )
         assert row.average == pytest.approx(100 * row.right / 256, abs=0.04)
+
+
+def test_runs_of_different_settings_are_lines_of_their_own(clip_set, tmp_path):
+    short = (Phase(16, 1, frames=4, batch=4, epochs=2, peak_rate=1e-3),)
+    wanted = {
+        "a": {"preset": "fast", "seed": 3, "nulls": 1, "device": "cpu"},
+        "b": {"preset": "fast", "seed": 4},
+        "c": {"preset": "paper", "seed": 1},
+        "d": {"preset": "paper", "seed": 1, "phases": short},
+        "e": {"preset": "paper", "seed": 1, "split": Split(folds=3)},
+        "f": {"preset": "paper", "seed": 1, "network_config": {"widths": [8, 4]}},
+    }
+    folders = [
+        finish(write_run(tmp_path / name, clip_set=clip_set, probe=False, **settings))
+        for name, settings in wanted.items()
+    ]
+    written = report.write_training_tables(folders, tmp_path / "out")
+    rows = table(written, "table-1")
+    names = [name for name in rows if name.startswith("SD-")]
+    assert len(names) == 5
+    main = "SD-Integration-Net (preset fast, epochs 3, folds 4, widths default)"
+    assert names[0] == main
+    assert (
+        "SD-Integration-Net (preset paper, epochs 2, folds 4, widths default)" in names
+    )
+    assert "SD-Integration-Net (preset paper, epochs 3, folds 4, widths 8-4)" in names
+    assert [rows[name]["seeds"] for name in names] == ["2", "1", "1", "1", "1"]
+    assert rows[names[1]]["paper_average"] == "91.79"
+    with (tmp_path / "out" / "comparisons.csv").open(encoding="utf-8") as file:
+        assert {row["first"] for row in csv.DictReader(file)} == {"a"}
 
 
 def test_variants_are_named_by_what_is_left_out():

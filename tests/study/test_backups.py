@@ -6,6 +6,7 @@ import pytest
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.study import Study, backups, content, database, edits
+from liverwort_gui.study_records import Edit, Setting
 from tests.study.model import records_of
 from tests.study.sessions import video
 
@@ -114,3 +115,65 @@ def test_a_backup_that_cannot_be_made_is_only_noted(study, clock):
     assert "daily backup could not be made" in study.state.notices[-1]
     add(study, "a")
     assert len(study.state.notices) == 1
+
+
+BEST = "runs/a run/tasks/fold-0/best-loss.safetensors"
+
+
+@pytest.fixture
+def trained(study):
+    """A study with a run that works, whose weights it uses."""
+    run = study.path / "runs" / "a run"
+    (run / "tasks" / "fold-0").mkdir(parents=True)
+    for name in ("config.json", "pid.json", "heartbeat", "lock", "stop"):
+        (run / name).write_text("{}")
+    (run / "tasks" / "fold-0" / ".last.ckpt.7.part").write_text("half")
+    (study.path / "runs" / "queue.json").write_text("{}")
+    (study.path / BEST).write_bytes(b"the weights")
+    (study.path / BEST).with_name("last.ckpt").write_bytes(b"more")
+    study.do(Edit("use network", (Setting("network", BEST),)))
+    return study
+
+
+def files(folder):
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in (folder / "runs").rglob("*")
+        if path.is_file()
+    )
+
+
+def test_a_copy_has_the_trainings_and_no_process_works_in_it(trained, tmp_path):
+    copy = trained.save_copy(tmp_path / "copy")
+    assert files(copy) == [
+        "runs/a run/config.json",
+        BEST,
+        "runs/a run/tasks/fold-0/last.ckpt",
+    ]
+
+
+def test_a_copy_without_trainings_has_the_weights_in_use(trained, tmp_path):
+    copy = trained.save_copy(tmp_path / "copy", runs=False)
+    assert files(copy) == [BEST]
+    assert (copy / BEST).read_bytes() == b"the weights"
+
+
+@pytest.mark.parametrize(
+    "value", ["../secret.safetensors", "{}/secret.safetensors", "runs/x", "runs/gone"]
+)
+def test_a_study_cannot_make_a_copy_take_other_files(trained, tmp_path, value):
+    (tmp_path / "secret.safetensors").write_bytes(b"secret")
+    (trained.path / "runs" / "x").write_bytes(b"no weights")
+    value = value.format(tmp_path)
+    trained.do(Edit("use network", (Setting("network", value),)))
+    copy = trained.save_copy(tmp_path / "copies" / "copy", runs=False)
+    assert not (copy / "runs").exists()
+    assert sorted(row.name for row in (tmp_path / "copies").iterdir()) == [copy.name]
+
+
+def test_a_link_to_somewhere_else_is_no_weights_file(trained, tmp_path):
+    (tmp_path / "secret.safetensors").write_bytes(b"secret")
+    (trained.path / BEST).unlink()
+    (trained.path / BEST).symlink_to(tmp_path / "secret.safetensors")
+    copy = trained.save_copy(tmp_path / "copy", runs=False)
+    assert not (copy / "runs").exists()

@@ -36,7 +36,7 @@ def video(result, tmp_path):
 
 def key(video, result):
     method = result.explanation.method
-    return kept.result_key(video, result.clip.crop, result.network, method)
+    return kept.result_key(video, result.clip.crop, result.weights_sha256, method)
 
 
 def test_a_result_comes_back_as_it_was(arrays, video, result):
@@ -53,6 +53,23 @@ def test_a_result_comes_back_as_it_was(arrays, video, result):
             assert theirs == ours
     for name in ("network", "network_note", "device", "out_of_scope"):
         assert getattr(found, name) == getattr(result, name)
+
+
+def test_two_networks_of_one_name_keep_a_result_each(arrays, video, result):
+    """The weights of all runs are called alike."""
+    other = replace(
+        result,
+        device="cuda: a card",
+        explanation=replace(
+            result.explanation,
+            provenance={**result.explanation.provenance, "weights_sha256": "ef" * 32},
+        ),
+    )
+    kept.keep(arrays, video, result)
+    kept.keep(arrays, video, other)
+    for each in (result, other):
+        found = kept.recall(arrays, key(video, each), each.clip)
+        assert found.device == each.device
 
 
 def test_nothing_comes_back_before_the_analysis_or_after_a_new_calibration(

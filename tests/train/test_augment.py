@@ -1,12 +1,19 @@
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
 
 from liverwort_gui import networks
-from liverwort_gui.train.augment import cropped, drawn_frames, relit, turned
-from liverwort_gui.train.config import Augment
-
-STILL = Augment(flip=False, rotate=False)
+from liverwort_gui.train.augment import (
+    blurred,
+    cropped,
+    drawn_frames,
+    elsewhere,
+    relit,
+    turned,
+)
+from liverwort_gui.train.config import UNVARIED, Augment
 
 
 def rng(seed=0):
@@ -42,7 +49,9 @@ def clip(side=8, frames=3):
 
 def test_without_variation_it_is_the_middle_of_the_clip():
     frames = clip(8)
-    np.testing.assert_array_equal(turned(frames, 4, STILL, rng()), frames[:, 2:6, 2:6])
+    np.testing.assert_array_equal(
+        turned(frames, 4, UNVARIED, rng()), frames[:, 2:6, 2:6]
+    )
 
 
 def test_turns_and_mirrors_are_all_eight_and_keep_the_frames_together():
@@ -60,7 +69,7 @@ def test_a_shift_moves_the_crop_and_repeats_the_edge_where_the_clip_ends():
     moved = cropped(frames, 8, 2, 0)
     np.testing.assert_array_equal(moved[:, :6], frames[:, 2:])
     np.testing.assert_array_equal(moved[:, 6:], frames[:, [7, 7]])
-    shifts = Augment(flip=False, rotate=False, shift=3)
+    shifts = dataclasses.replace(UNVARIED, shift=3)
     shapes = {turned(frames, 6, shifts, rng(seed)).shape for seed in range(30)}
     assert shapes == {(3, 6, 6, 1)}
 
@@ -91,3 +100,57 @@ def test_noise_has_up_to_the_spread_asked_for(shrink):
 def test_nothing_is_relit_unless_asked_for():
     x = torch.randn(3, 8, 8, 1)
     assert relit(x, 1, Augment(), rng()) is x
+
+
+SPUN = dataclasses.replace(UNVARIED, rotate="any")
+
+
+def test_any_angle_turns_about_the_middle_and_keeps_the_frames_together():
+    grid = np.arange(33) - 16
+    ring = np.hypot(*np.meshgrid(grid, grid))[None, :, :, None].astype(np.float32)
+    frames = np.repeat(ring, 2, axis=0)  # the same from all sides
+    for seed in range(5):
+        found = turned(frames, 17, SPUN, rng(seed))
+        np.testing.assert_allclose(found, frames[:, 8:25, 8:25], atol=0.3)
+    spot = np.zeros((2, 33, 33, 1), np.float32)
+    spot[:, 16, 24] = 100  # 8 pixels from the middle
+    angles = []
+    for seed in range(40):
+        found = turned(spot, 33, SPUN, rng(seed))
+        np.testing.assert_array_equal(found[0], found[1])
+        y, x = np.unravel_index(found[0].argmax(), (33, 33))
+        assert np.hypot(y - 16, x - 16) == pytest.approx(8, abs=1)
+        angles.append(np.arctan2(y - 16, x - 16))
+    assert len({round(angle, 1) for angle in angles}) > 20
+
+
+def test_a_cell_is_set_on_another_background_and_leaves_its_own():
+    own = rng(2).uniform(10, 60, (16, 16, 1)).astype(np.uint8)
+    other = np.full((16, 16, 1), 90, np.uint8)
+    frames = np.repeat(own[None], 3, axis=0)
+    frames[:, 6:9, 6:9] += 50
+    found = elsewhere(frames, own, other, 16, UNVARIED, rng())
+    expected = np.full((3, 16, 16, 1), 90.0)
+    expected[:, 6:9, 6:9] += 50
+    np.testing.assert_allclose(found, expected)
+
+
+def test_a_cell_and_its_new_background_are_turned_by_themselves():
+    own = np.zeros((16, 16, 1), np.uint8)
+    frames, other = own[None].copy(), own.copy()
+    frames[:, 2, 3], other[9, 4] = 50, 100
+    pairs = set()
+    for seed in range(60):
+        found = elsewhere(frames, own, other, 16, Augment(), rng(seed))
+        cell, speck = np.argwhere(found == 50), np.argwhere(found == 100)
+        pairs.add((tuple(cell[0][1:3]), tuple(speck[0][1:3])))
+    assert len(pairs) > 30  # of 8 x 8
+
+
+def test_blur_smooths_up_to_so_many_pixels():
+    frames = rng(3).normal(50, 10, (2, 64, 64, 1)).astype(np.float32)
+    soft = Augment(blur=1.0)
+    spreads = [float(blurred(frames, soft, rng(seed)).std()) for seed in range(40)]
+    assert max(spreads) == pytest.approx(10, abs=0.3)
+    assert 2.5 < min(spreads) < 4  # a Gaussian of 1 px leaves 0.28 of white noise
+    assert blurred(frames, UNVARIED, rng()) is frames

@@ -13,8 +13,9 @@ import torch
 
 from liverwort_gui import train
 from liverwort_gui.errors import TrainingError, TrainingStopped
-from liverwort_gui.train import run_files
+from liverwort_gui.train import liveness, run_files
 from liverwort_gui.train.checkpoints import LAST
+from liverwort_gui.train.cluster import refuse_unusable
 from liverwort_gui.train.config import Phase
 from tests.train.tiny import CONFIG, SIDE, clip_set
 
@@ -101,6 +102,53 @@ def test_a_task_that_fails_elsewhere_is_told_here(run):
     with pytest.raises(TrainingError, match="gather the clips again"):
         train.execute(run, "local:1")
     assert train.status(run).state == "failed"
+
+
+def test_the_tasks_of_others_are_not_waited_for(run):
+    from dask.distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None
+        ) as there,
+        Client(there) as other,
+    ):
+        theirs = other.submit(time.sleep, 120)
+
+        def stop():
+            while not list(run.rglob(LAST)):
+                time.sleep(0.02)
+            train.ask_to_stop(run)
+
+        stopper = threading.Thread(target=stop)
+        stopper.start()
+        begun = time.monotonic()
+        with pytest.raises(TrainingStopped):
+            train.execute(run, there.scheduler_address)
+        stopper.join()
+        assert time.monotonic() - begun < 60
+        assert theirs.status == "pending"  # it goes on
+        for task in run_files.tasks(run):  # and none of ours does
+            here = run_files.task_folder(run, task.name)
+            with liveness.held(here / liveness.LOCK) as ours:
+                assert ours
+        for worker in multiprocessing.active_children():
+            os.kill(worker.pid, signal.SIGKILL)  # it would sleep on
+
+
+@pytest.mark.parametrize("scheduler", ["foo://x:1", "tcp://host", "tcp://host:x"])
+def test_what_is_no_address_is_told(run, scheduler):
+    with pytest.raises(TrainingError, match="No Dask scheduler answers at"):
+        train.execute(run, scheduler)
+    with pytest.raises(TrainingError, match="No Dask scheduler answers at"):
+        refuse_unusable(scheduler)
+
+
+def test_what_can_be_used_is_not_refused():
+    refuse_unusable("inline")
+    refuse_unusable("local:2")
+    with pytest.raises(TrainingError, match="inline, local:N"):
+        refuse_unusable("local:²")
 
 
 @pytest.mark.parametrize("scheduler", ["nonesuch", "local:", "local:0", "local:x"])

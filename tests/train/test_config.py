@@ -29,8 +29,12 @@ def test_every_preset_fits_every_network(name, network):
 def test_the_quick_presets_stay_quick():
     assert preset("bench", "integration").epochs <= 50
     assert 112 <= 256 // preset("bench", "integration").phases[0].shrink <= 128
-    first, *_, last = preset("fast", "integration").phases
-    assert first.shrink > last.shrink == 1  # reduced size first
+    fast, paper = (preset(name, "integration") for name in ("fast", "paper"))
+    cost = [
+        sum(p.epochs * p.frames * (p.crop / p.shrink) ** 2 for p in c.phases)
+        for c in (fast, paper)
+    ]
+    assert cost[0] < cost[1] / 50
 
 
 def test_unknown_names_are_refused():
@@ -53,7 +57,10 @@ def test_other_json_is_refused(text):
         Config.from_json(text)
 
 
-def test_a_crop_larger_than_the_clips_becomes_the_whole_clip():
-    config = preset("bench", "integration").for_clips_of(128)
-    assert (config.phases[0].crop, config.phases[0].shrink) == (128, 1)
-    assert preset("bench", "integration").for_clips_of(256).phases[0].shrink == 2
+def test_a_training_for_smaller_clips_reduces_them_so_much_less():
+    config = preset("bench", "integration")
+    assert config.for_clips_of(256) is config
+    half = config.for_clips_of(128)
+    assert [(p.crop, p.shrink) for p in config.phases] == [(256, 2)]
+    assert [(p.crop, p.shrink) for p in half.phases] == [(128, 1)]
+    assert (half.augment.shift, half.augment.blur) == (6, 0.25)

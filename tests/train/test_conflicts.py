@@ -6,9 +6,12 @@ import cv2
 import numpy as np
 import pytest
 
+from liverwort_gui.errors import TrainingError
 from liverwort_gui.simulate import CLASSES, simulate_clip
 from liverwort_gui.train.clip_set import ClipRow, ClipSet
+from liverwort_gui.train.conflicts import conflicts_across
 from liverwort_gui.train.gather import conflicts
+from liverwort_gui.train.splits import Fold, Splits
 
 FRAMES = 4
 SIBLINGS = 256  # clips of one video
@@ -122,6 +125,29 @@ def test_a_copy_is_found_though_its_pixels_differ(tmp_path, siblings, kind):
     both = (pixels, np.concatenate([backgrounds[:8], backgrounds[:8]]))
     pairs = found(tmp_path / "set", both, rows, frames)
     assert pairs == [(n, n + 8, "nearly the same") for n in range(8)]
+
+
+def dealt(*parts):
+    """Return folds that test `parts`; the other clips train."""
+    everything = {i for part in parts for i in part}
+    return Splits(
+        tuple(Fold(tuple(sorted(everything - set(p))), (), tuple(p)) for p in parts),
+        "video",
+    )
+
+
+def test_clips_that_share_pixels_across_parts_are_told_before_a_training(
+    tmp_path, siblings
+):
+    pixels, backgrounds = siblings
+    rows = [row(0, start=0, size=64), row(1, start=3, x=63, size=64)]
+    rows += [row(2), row(3, pixel_sha256=row(2).pixel_sha256)]
+    made = ClipSet.write(tmp_path / "set", pixels[:4], backgrounds[:4], rows, CLASSES)
+    assert conflicts_across(dealt((0, 1), (2, 3)), made) == []
+    (text,) = conflicts_across(dealt((0, 2, 3), (1,)), made)
+    assert text.startswith("Clips 1 and 2 of a.avi overlap")
+    with pytest.raises(TrainingError, match=r"in one pair: Clips 3 and 4 of a\.avi"):
+        conflicts_across(dealt((0, 1, 2), (3,)), made)
 
 
 def test_each_pair_is_named_once_and_in_words(tmp_path, siblings):

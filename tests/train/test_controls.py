@@ -25,44 +25,17 @@ def labels_of_videos(rows, labels):
     return found
 
 
-def test_labels_are_permuted_between_videos_and_never_within():
-    rows = clips(videos=8, each=4)
-    for seed in range(20):
-        labels = controls.permuted_labels(rows, "video", seed)
-        by_video = labels_of_videos(rows, labels)
-        assert all(len(found) == 1 for found in by_video.values())
-        assert sum(label for (label,) in by_video.values()) == 8
-    seeds = [controls.permuted_labels(rows, "video", s).tolist() for s in range(20)]
-    assert len({tuple(labels) for labels in seeds}) > 15
-    assert seeds[3] == controls.permuted_labels(rows, "video", 3).tolist()
+def paired_days(days=4):
+    """Return rows of one video of either class on each day."""
+    return clips(videos=days, each=3, date=lambda v: f"day-{v // 2}")
 
 
-def test_cultures_of_one_class_are_permuted_whole():
-    rows = clips(videos=8, each=2, culture=lambda v: f"plant-{v % 4}")
-    labels = controls.permuted_labels(rows, "culture", 1)
-    cultures = {(r.culture, label) for r, label in zip(rows, labels, strict=True)}
-    assert len(cultures) == 4
-
-
-def test_days_with_both_classes_permute_their_videos():
-    rows = clips(videos=8, each=2, date=lambda v: f"day-{v // 4}")
-    labels = controls.permuted_labels(rows, "date", 2)
-    assert all(len(found) == 1 for found in labels_of_videos(rows, labels).values())
-
-
-def test_videos_with_both_classes_permute_their_clips():
-    rows = [row(n, f"v{n // 4}", n % 2) for n in range(16)]
-    labels = controls.permuted_labels(rows, "video", 0)
-    assert labels.sum() == 8
-    assert max(len(found) for found in labels_of_videos(rows, labels).values()) == 2
-
-
-def test_blocks_keep_their_share_of_each_class():
-    rows = clips(videos=8, each=2)
-    blocks = np.array([int(r.video[6:]) // 4 for r in rows])
-    for seed in range(5):
-        labels = controls.permuted_labels(rows, "video", seed, blocks)
-        assert [labels[blocks == b].mean() for b in range(4)] == [0.5] * 4
+@pytest.mark.parametrize("seed", range(20))
+def test_a_paired_design_can_always_be_dealt_anew(seed):
+    plan = planned("null", paired_days(), by="date", permutation_seed=seed)
+    assert_sound(plan.splits, paired_days(), lambda r: r.date)
+    for fold in plan.splits.folds:
+        assert plan.labels[list(fold.test)].mean() == 0.5
 
 
 def test_the_null_is_dealt_so_that_each_part_has_both_classes():
@@ -72,6 +45,20 @@ def test_the_null_is_dealt_so_that_each_part_has_both_classes():
         assert_sound(plan.splits, rows, lambda r: r.video)
         for fold in plan.splits.folds:
             assert plan.labels[list(fold.test)].mean() == 0.5
+
+
+def test_labels_that_cannot_be_dealt_are_permuted_again():
+    rng = np.random.default_rng(5)  # 13 of the 30 permutations cannot be dealt
+    rows = []
+    for video in range(14):
+        label, day = int(rng.integers(2)), f"day-{rng.integers(6)}"
+        for _ in range(int(rng.integers(1, 9))):
+            rows.append(row(len(rows), f"v{video}", label, date=day))
+    plans = [planned("null", rows, by="date", permutation_seed=s) for s in range(30)]
+    for plan in plans:
+        parts = [plan.labels[list(fold.test)] for fold in plan.splits.folds]
+        assert all(set(part.tolist()) == {0, 1} for part in parts)
+    assert plans[4].labels.tolist() != plans[5].labels.tolist()
 
 
 def test_random_and_fold_tasks_keep_the_true_labels():

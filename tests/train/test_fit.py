@@ -264,3 +264,13 @@ def test_half_precision_is_for_chips_that_have_it_and_not_for_3d_on_a_cpu(monkey
     assert precision("auto", cpu, flat) == "32"
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda **_: True)
     assert precision("auto", torch.device("cuda"), deep) == "bf16"
+
+
+def test_weights_say_at_which_size_their_own_phase_saw_the_clips(whole, tmp_path):
+    card, _, _ = weights.read(whole / run_files.BEST["loss"])
+    assert (card.scores["phase"], card.shrink) == (2, 1)
+    with pytest.raises(HaltError):  # in the second of four epochs
+        fit(training(tmp_path), check=halted(STEPS + 1))
+    for file in run_files.BEST.values():
+        card, _, _ = weights.read(tmp_path / file)
+        assert (card.scores["phase"], card.shrink) == (1, 2)

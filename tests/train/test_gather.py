@@ -50,6 +50,17 @@ def test_simulated_videos_are_of_either_class_in_turn(matched):
     assert "S1-matched" in matched.description
 
 
+def test_a_tight_box_shows_the_same_cells_larger(matched, tmp_path):
+    tight = simulated(tmp_path / "tight", box=128)
+    assert tight.frames.shape == matched.frames.shape
+    assert tight.um_per_px == pytest.approx(matched.um_per_px / 2)
+    assert {row.size for row in tight.rows} == {128}
+    light = [(c.frames[:, 0] - 1.0 * c.backgrounds).mean() for c in (matched, tight)]
+    assert 2 < light[1] / light[0] < 5  # about 4 times the share of the picture
+    with pytest.raises(TrainingError, match="pixels"):
+        simulated(tmp_path / "none", box=4)
+
+
 def test_the_same_seed_gives_the_same_set_and_another_other_clips(matched, tmp_path):
     assert simulated(tmp_path / "again").sha256 == matched.sha256
     other = simulated(tmp_path / "other", seed=1)

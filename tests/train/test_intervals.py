@@ -32,6 +32,26 @@ def test_counting_by_video_keeps_the_classes_apart():
     assert found.share == 0.6
 
 
+def test_videos_of_several_classes_are_one_stratum_however_they_mix():
+    labels = [0, 0, 1, 0, 1, 1, 0, 1, 0, 2, 1]
+    videos = list("aaabbbccddx")
+    right = np.arange(11) % 3 > 0
+    found = by_video(right, np.array(labels), np.array(videos))
+    assert [s.tolist() for s in found.strata] == [[0, 1, 2, 3], [4]]
+
+
+def test_unequal_mixtures_do_not_make_an_interval_of_no_width():
+    rng = np.random.default_rng(0)
+    of_clip = np.repeat(np.arange(16), np.arange(16) + 8)
+    videos = of_clip.astype(str)
+    labels = np.diff(of_clip, prepend=-1)  # one clip of each video, the rest class 0
+    right = rng.random(len(videos)) < rng.uniform(0.4, 1, 16)[of_clip]
+    low, high = bootstrap(lambda i: float(right[i].mean()), labels, videos)
+    assert high - low > 0.1
+    low, high = cluster_interval(by_video(right, labels, videos))
+    assert high - low > 0.1
+
+
 def test_the_design_effect_of_the_notes():  # science D1: m 16, ICC 0.2, 64 of 256
     right, labels, videos = drawn(400, 16, 0.2, seed=0)
     found = by_video(right, labels, videos)

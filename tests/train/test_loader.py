@@ -7,7 +7,7 @@ import torch
 from torch.nn.functional import avg_pool2d
 
 from liverwort_gui.networks.preprocess import to_input
-from liverwort_gui.train.config import Augment, Phase
+from liverwort_gui.train.config import UNVARIED, Phase
 from liverwort_gui.train.loader import (
     Ahead,
     batches,
@@ -93,9 +93,8 @@ def test_a_clip_is_varied_alike_in_whatever_batch_it_is(examples):
 
 
 def test_input_is_what_analysis_would_give(examples):
-    still = Augment(flip=False, rotate=False)
     phase = Phase(32, 2, frames=6, batch=12, epochs=1, peak_rate=1e-3)
-    config = dataclasses.replace(CONFIG, augment=still, phases=(phase,))
+    config = dataclasses.replace(CONFIG, augment=UNVARIED, phases=(phase,))
     [(x, labels, places)] = read(training_loader(examples, config, 0))
     assert x.shape == (12, 3, 6, 16, 16)
     for video, label, place in zip(x, labels, places, strict=True):
@@ -161,3 +160,40 @@ def test_what_fails_while_preparing_ahead_is_raised():
 def test_who_leaves_early_leaves_no_thread(examples):
     for _ in Ahead(training_loader(examples, CONFIG, 0)):
         break
+
+
+def placed(examples, **changes):
+    """Return the frames of an unvaried epoch in which backgrounds are exchanged."""
+    phase = Phase(32, 1, frames=6, batch=12, epochs=1, peak_rate=1e-3)
+    augment = dataclasses.replace(UNVARIED, exchange=True)
+    config = dataclasses.replace(CONFIG, augment=augment, phases=(phase,))
+    examples = dataclasses.replace(examples, **changes)
+    [(x, _, places)] = read(training_loader(examples, config, 0))
+    return dict(zip(places.tolist(), x, strict=True))
+
+
+def test_cells_are_set_on_backgrounds_of_other_training_clips_only(examples):
+    frames = np.full_like(examples.frames, 30)
+    frames[:, :, :16] = 50  # and the half below is brighter by a number of the clip's
+    backgrounds = np.full_like(frames[:, 0], 30)
+    backgrounds[:, 20:] += np.arange(12, dtype=np.uint8)[:, None, None, None]
+    chosen = np.array([1, 4, 6, 9])
+    few = {"indices": chosen, "labels": chosen % 2}
+    found = placed(examples, frames=frames, backgrounds=backgrounds, **few)
+    marks = {
+        place: round(float(x[0, 0, 31, 0] - x[0, 0, 18, 0]) * 20) + int(chosen[place])
+        for place, x in found.items()
+    }
+    assert set(marks.values()) <= set(chosen.tolist())
+    assert any(marks[place] != chosen[place] for place in marks)
+
+
+def test_a_background_that_slides_or_is_unknown_stays(examples):
+    plain = placed(examples)  # no backgrounds
+    expected = to_input(examples.frames[3], 3).transpose(0, 1)
+    torch.testing.assert_close(plain[3], expected)
+    backgrounds = np.random.default_rng(5).integers(0, 200, examples.frames[:, 0].shape)
+    still = [place != 3 for place in range(12)]
+    found = placed(examples, backgrounds=backgrounds.astype(np.uint8), still=still)
+    torch.testing.assert_close(found[3], expected)
+    assert not torch.allclose(found[4], to_input(examples.frames[4], 3).transpose(0, 1))

@@ -36,9 +36,38 @@ def test_a_background_that_goes_with_the_class_is_found():
         clip_set(rows, lambda r: 40 + 20 * r.label), splits.make(rows, CLASSES)
     )
     assert found["background"].auc == 1
-    assert found["background"].p == 0.01
+    assert found["background"].p == found["background"].floor == 0.01
     assert found["background"].auc95 == (1, 1)
     assert found["scalars"].accuracy == 1
+
+
+def test_four_videos_of_a_class_are_enough_to_find_it():
+    rows = clips(videos=4, each=3)
+    found = probes.probes(
+        clip_set(rows, lambda r: 40 + 20 * r.label), splits.make(rows, CLASSES)
+    )
+    assert found["background"].auc == 1
+    assert found["background"].p == found["background"].floor == pytest.approx(1 / 35)
+
+
+def test_few_days_of_both_classes_leave_the_probe_without_power():
+    rows = clips(videos=4, each=3, date=lambda v: f"day-{v // 2}")
+    found = probes.probes(
+        clip_set(rows, lambda r: 40 + 20 * r.label),
+        splits.make(rows, CLASSES, by="date"),
+    )
+    assert found["background"].auc95 == (1, 1)
+    assert found["background"].p == found["background"].floor == 1 / 8
+
+
+def test_clips_dealt_at_random_are_probed_on_the_same_folds():
+    rows = clips(videos=6, each=4)
+    light = np.random.default_rng(1).normal(60, 10, 12)
+    found = probes.probes(
+        clip_set(rows, lambda r: light[int(r.video[6:])]),
+        splits.make(rows, CLASSES, by="random"),
+    )
+    assert found["background"].floor == 0.01
 
 
 def test_light_that_differs_between_videos_but_not_classes_is_no_alarm():

@@ -1,3 +1,4 @@
+import dataclasses
 import json
 
 import numpy as np
@@ -5,8 +6,10 @@ import pytest
 
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.train import results, run_files, splits
+from liverwort_gui.train.clip_set import ClipSet
 from liverwort_gui.train.scores import wilson
 from tests.train.runs import write_clips, write_run
+from tests.train.test_splits import CLASSES, clips
 
 # Contract with everybody who reads result.json.
 KEYS = (
@@ -81,6 +84,7 @@ def test_the_nulls_are_judged_by_their_own_labels(full):
     assert np.mean(null["accuracies"]) == pytest.approx(0.5, abs=0.15)
     assert found["null_p"] == null["p"] == null["floor"] == 0.2
     assert null["relabelings"] == 12870  # 16 over 8
+    assert null["distinct"] == 6435
     assert found["sham"]["accuracy"] == pytest.approx(0.5, abs=0.25)
 
 
@@ -137,7 +141,48 @@ def test_the_null_of_the_head_uses_frozen_features(tmp_path):
     found = results.assemble(folder)
     assert found["null"]["observed"] > 0.95
     assert found["null_p"] == 0.1
+    assert found["null"]["relabelings"] == 6**4  # two of four videos in each part
     assert any("weaker" in note for note in found["notes"])
+
+
+def test_no_labels_are_tried_twice_on_the_head(tmp_path):
+    clip_set = write_clips(tmp_path / "clips", videos=4)
+    folder = write_run(
+        tmp_path / "run", clip_set=clip_set, nulls=99, null_kind="head", probe=False
+    )
+    labels = clip_set.labels
+    features = 8.0 * labels[:, None] + np.random.default_rng(0).normal(size=(32, 3))
+    for k in range(4):
+        np.save(run_files.task_folder(folder, f"fold-{k}") / results.FEATURES, features)
+    null = results.assemble(folder)["null"]
+    assert (null["relabelings"], null["distinct"]) == (16, 8)
+    assert len(null["accuracies"]) == 7
+    assert null["p"] == null["floor"] == 0.125
+
+
+def test_days_that_go_with_the_class_are_an_alarm(tmp_path):
+    rows = clips(8, 4, date=lambda v: f"day-{v % 2}-{v // 4}")
+    folder = write_run(tmp_path / "run", probe=False)
+    dealt = splits.make(rows, CLASSES)
+    (folder / run_files.SPLITS).write_text(dealt.to_json())
+    alarms = results.assemble(folder)["alarms"]
+    assert [text.split(":")[0] for text in alarms] == ["CONFOUNDED"] * 2
+
+
+def test_weights_that_were_trained_on_these_clips_are_an_alarm(tmp_path, monkeypatch):
+    folder = write_run(tmp_path / "run", probe=False)
+    monkeypatch.setattr(run_files, "begun_from", lambda _: 12)
+    (text,) = results.assemble(folder)["alarms"]
+    assert text.startswith("BEGUN FROM TRAINED WEIGHTS: 12 of the 64 clips")
+
+
+def test_each_class_has_an_interval_over_its_videos(full):
+    _, found = full
+    for name, share in found["per_class"].items():
+        low, high = found["per_class_cluster95"][name]
+        assert low < share < high
+        wilson_low, wilson_high = found["per_class_wilson95"][name]
+        assert high - low > 0.9 * (wilson_high - wilson_low)
 
 
 def test_missing_features_and_unfinished_tasks_are_told(tmp_path):
@@ -168,7 +213,15 @@ def test_networks_are_compared_pair_by_pair(tmp_path):
 
 
 def test_other_clips_are_not_compared(tmp_path):
-    write_run(tmp_path / "one", clip_set=write_clips(tmp_path / "a", videos=8))
+    clip_set = write_clips(tmp_path / "a", videos=8)
+    write_run(tmp_path / "one", clip_set=clip_set)
     write_run(tmp_path / "two", clip_set=write_clips(tmp_path / "b", videos=9))
     with pytest.raises(TrainingError, match="different clips"):
         results.compare([tmp_path / "one", tmp_path / "two"])
+    rows = [dataclasses.replace(r, pixel_sha256=f"{r.number:x}") for r in clip_set.rows]
+    other = ClipSet.write(  # the ids of simulated clips are the same in all sets
+        tmp_path / "c", clip_set.frames, clip_set.backgrounds, rows, CLASSES
+    )
+    write_run(tmp_path / "three", clip_set=other)
+    with pytest.raises(TrainingError, match="different clips"):
+        results.compare([tmp_path / "one", tmp_path / "three"])

@@ -8,16 +8,23 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 import torch
 
 from liverwort_gui import train
-from liverwort_gui.errors import OutputError, TrainingError, TrainingStopped
+from liverwort_gui.errors import (
+    DeviceError,
+    OutputError,
+    TrainingError,
+    TrainingStopped,
+)
 from liverwort_gui.networks import weights
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_files, tasks
 from liverwort_gui.train.clip_set import ClipSet
 from liverwort_gui.train.config import Phase
+from liverwort_gui.train.liveness import LOCK, held
 from liverwort_gui.train.module import Learner
 from tests.train.tiny import CONFIG, SIDE, clip_set
 
@@ -281,6 +288,178 @@ def test_it_can_begin_with_the_weights_of_another_run(done, tmp_path, clips):
     assert run_files.provenance(again)["begin_sha256"]
     train.run_task(again, "fold-1")
     assert run_files.predictions(again, "fold-1") is not None
+
+
+def test_weights_say_which_clips_they_have_seen(done, clips):
+    folder, _ = done
+    fold = run_files.splits(folder).folds[0]
+    seen = {clips.rows[i].pixel_sha256[:16] for i in (*fold.train, *fold.validation)}
+    assert len(seen) == 16
+    for file in run_files.BEST.values():
+        card = weights.read_card(str(run_files.task_folder(folder, "fold-0") / file))
+        assert set(card.trained_clips) == seen
+        assert list(card.trained_clips) == sorted(seen)
+
+
+def test_what_weights_have_seen_is_passed_on(done, tmp_path, clips):
+    folder, _ = done
+    begin = run_files.task_folder(folder, "fold-0") / run_files.BEST["loss"]
+    config = dataclasses.replace(SHORT, weights=str(begin))
+    again = train.create_run(tmp_path / "run", clips, config)
+    assert run_files.begun_from(again) == 16
+    train.run_task(again, "fold-1")
+    file = run_files.task_folder(again, "fold-1") / run_files.BEST["loss"]
+    assert len(weights.read_card(str(file)).trained_clips) == 24
+
+
+def test_permuted_refits_do_not_begin_with_weights_that_know(done, tmp_path, clips):
+    folder, _ = done
+    begin = run_files.task_folder(folder, "fold-0") / run_files.BEST["loss"]
+    config = dataclasses.replace(SHORT, weights=str(begin), nulls=1)
+    with pytest.raises(TrainingError, match="trained on 16 of these 24 clips"):
+        train.create_run(tmp_path / "run", clips, config)
+    assert not (tmp_path / "run").exists()
+    head = dataclasses.replace(config, null_kind="head")
+    assert run_files.is_run(train.create_run(tmp_path / "run", clips, head))
+
+
+def test_clips_with_the_same_pixels_in_two_parts_are_refused(tmp_path, clips):
+    rows = [dataclasses.replace(row, pixel_sha256="0" * 64) for row in clips.rows]
+    twins = dataclasses.replace(clips, rows=tuple(rows))
+    with pytest.raises(TrainingError, match="tested on a clip that taught it"):
+        train.create_run(tmp_path / "run", twins, SHORT)
+    assert not (tmp_path / "run").exists()
+
+
+def test_clips_that_overlap_are_noted_before_a_training(tmp_path, clips):
+    rows = [dataclasses.replace(row, video="one.avi", x=0) for row in clips.rows]
+    twins = dataclasses.replace(clips, rows=tuple(rows))
+    split = dataclasses.replace(SHORT.split, by="random")
+    config = dataclasses.replace(SHORT, split=split)
+    run = train.create_run(tmp_path / "run", twins, config)
+    assert run_files.provenance(run)["overlaps"]
+
+
+def test_pictures_that_no_card_can_describe_are_refused(tmp_path, clips):
+    phases = (dataclasses.replace(SHORT.phases[0], shrink=3),)
+    train.create_run(tmp_path / "whole", clips, dataclasses.replace(SHORT))
+    odd = dataclasses.replace(clips, frames=clips.frames[:, :, :24, :24])
+    with pytest.raises(TrainingError, match=r"24 pixels .* 10\.7 times"):
+        train.create_run(tmp_path / "run", odd, SHORT)
+    assert tasks.card_shrink(phases[0], 256) == 3
+
+
+def test_a_crop_is_no_shrink():
+    phase = Phase(128, 1, frames=2, batch=8, epochs=2, peak_rate=4e-3)
+    assert tasks.card_shrink(phase, 256) == 1
+    assert tasks.card_shrink(dataclasses.replace(phase, shrink=2), 256) == 2
+    assert tasks.card_shrink(phase, 64) == 4
+    with pytest.raises(TrainingError, match=r"reduced 0\.5 times"):
+        tasks.card_shrink(phase, 512)
+
+
+def test_folds_are_read_and_not_dealt_again(run, monkeypatch):
+    dealt = run_files.splits(run)
+    turned = dataclasses.replace(dealt, folds=dealt.folds[1:] + dealt.folds[:1])
+    (run / run_files.SPLITS).write_text(turned.to_json())
+    train.run_task(run, "fold-0")
+    found = run_files.predictions(run, "fold-0")["selection"]["loss"]["test"]
+    assert found["clips"] == list(dealt.folds[1].test)
+
+
+def test_folds_that_do_not_test_each_clip_once_are_refused(run):
+    dealt = run_files.splits(run)
+    twice = dataclasses.replace(dealt, folds=(dealt.folds[0],) * 3)
+    (run / run_files.SPLITS).write_text(twice.to_json())
+    with pytest.raises(TrainingError, match=r"splits\.json does not test each clip"):
+        train.run_task(run, "fold-1")
+
+
+@pytest.fixture
+def moving(run, monkeypatch):
+    """Rename the run at its second step."""
+    monkeypatch.setattr("liverwort_gui.train.run.LOOK", 0.0)
+    monkeypatch.setattr("liverwort_gui.train.liveness.BEAT", 0.01)
+    monkeypatch.setattr(run_files, "BEAT", 0.01)
+    steps = []
+    sound = Learner.training_step
+    there = run.with_name("moved")
+
+    def step(self, batch, batch_idx):
+        steps.append(0)
+        if len(steps) == 2:
+            run.rename(there)
+            time.sleep(0.1)  # some beats
+        return sound(self, batch, batch_idx)
+
+    monkeypatch.setattr(Learner, "training_step", step)
+    return there
+
+
+def test_a_run_that_is_moved_says_so_and_leaves_nothing_behind(run, moving):
+    with pytest.raises(TrainingError, match="was moved, renamed or deleted"):
+        train.execute(run)
+    assert not run.exists()
+    assert train.status(moving).state in ("silent", "stopped")
+    assert train.execute(moving)["clips"] == 24
+
+
+def test_best_weights_bring_no_folder_back(tmp_path):
+    from liverwort_gui.train import fit
+    from tests.train.tiny import training
+
+    asked = training(tmp_path / "gone")
+    with pytest.raises(TrainingError, match="was moved"):
+        fit._write_best(asked, "loss", None, {"epoch": 1})
+    assert not (tmp_path / "gone").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+@pytest.mark.parametrize("name", ["lock", "heartbeat"])
+def test_a_run_that_may_not_be_written_is_told(run, monkeypatch, name):
+    sound = Path.touch
+
+    def touch(self, *args, **kwargs):
+        if self.name == name:
+            raise PermissionError(13, "Permission denied")
+        sound(self, *args, **kwargs)
+
+    def acquire(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "touch", touch)
+    if name == "lock":
+        monkeypatch.setattr("filelock.FileLock.acquire", acquire)
+    with pytest.raises(OutputError, match="cannot be written"):
+        train.execute(run)
+
+
+def test_a_task_that_another_process_trains_is_waited_for(run):
+    here = run_files.task_folder(run, "fold-0")
+    ends = []
+    with held(here / LOCK) as ours:
+        assert ours
+        other = threading.Thread(
+            target=lambda: ends.append(train.run_task(run, "fold-0"))
+        )
+        other.start()
+        time.sleep(1.5)
+        assert run_files.predictions(run, "fold-0") is None
+        assert not (here / run_files.LOG).exists()
+    other.join()
+    assert run_files.predictions(run, "fold-0") is not None
+
+
+def test_a_run_goes_on_with_another_device(run):
+    from liverwort_gui.train.run import change_device
+
+    with pytest.raises(DeviceError, match="is unknown"):
+        change_device(run, "abacus")
+    before = run_files.config(run)
+    change_device(run, "auto")
+    assert run_files.config(run) == dataclasses.replace(before, device="auto")
+    with held(run / LOCK), pytest.raises(TrainingError, match="another process"):
+        change_device(run, "cpu")
 
 
 def test_the_settings_of_a_run_need_no_torch():

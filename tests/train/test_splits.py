@@ -175,10 +175,22 @@ def test_few_videos_are_warned_of():
 def test_a_culture_or_day_that_goes_with_the_class_is_warned_of():
     by_class = {"culture": lambda v: f"plant-{v % 2}", "date": lambda v: f"day-{v % 2}"}
     told = warnings(clips(12, 2, **by_class))
-    assert "one culture (plant-1)" in told
-    assert "'wild type' was filmed on no day" in told
+    assert "CONFOUNDED: all clips of 'mutant' come from one culture (plant-1)" in told
+    assert "CONFOUNDED: 'wild type' was filmed on no day" in told
     mixed = {"culture": lambda v: f"plant-{v}", "date": lambda v: f"day-{v // 4}"}
     assert not warnings(clips(12, 2, **mixed))
+
+
+def test_a_culture_that_both_classes_share_tells_nothing_of_them():
+    assert not warnings(clips(12, 2, culture=lambda v: "plant"))
+
+
+def test_days_that_stay_whole_are_unseen_and_warned_of_calmly():
+    rows = clips(12, 2, date=lambda v: f"day-{v % 2}-{v // 6}")
+    assert "CONFOUNDED" in warnings(rows)
+    calm = warnings(rows, by="date")
+    assert "filmed on no day" in calm
+    assert "CONFOUNDED" not in calm
 
 
 def test_many_clips_are_dealt_in_no_time():

@@ -71,7 +71,10 @@ def card(config):
 def clip_set(folder, videos=8, each=2):
     """Write a clip set of videos of both classes in turn."""
     rows = [dataclasses.replace(r, frames=FRAMES) for r in clips(videos, each)]
-    rows = [dataclasses.replace(r, x=300 * n) for n, r in enumerate(rows)]
+    rows = [
+        dataclasses.replace(r, x=300 * n, pixel_sha256=f"{n:016x}" + 48 * "0")
+        for n, r in enumerate(rows)
+    ]
     frames = pixels([row.label for row in rows])
     backgrounds = np.full((len(rows), SIDE, SIDE, 1), 30, np.uint8)
     return ClipSet.write(

@@ -57,7 +57,8 @@ ROWS = (
         Command.PACK_STUDY,
         "Pack study as zip…",
         MENU,
-        tip="Put the study into one file, to mail it; videos are not in it",
+        tip="Put the study into one file, to mail it; videos and trainings are not "
+        "in it, the network in use is",
         enabled=can_send,
     ),
     Action(

@@ -46,7 +46,7 @@ class TrainingChoices:
         workbench: gathers the clips.
         worker: measures how fast this computer learns.
         thread: deals the clips into folds.
-        enqueue: given the names of new runs.
+        enqueue: given the path of a study and the names of its new runs.
         save_study: asks for a name and a place for an untitled study.
     """
 
@@ -57,7 +57,7 @@ class TrainingChoices:
         workbench: Workbench,
         worker: Desk,
         thread: TrainingThread,
-        enqueue: Callable[[tuple[str, ...]], None],
+        enqueue: Callable[[str, tuple[str, ...]], None],
         save_study: Callable[[], None],
     ) -> None:
         self._store = store
@@ -102,12 +102,13 @@ class TrainingChoices:
             runs=training_plan.runs(plan, datetime.now().astimezone()),
         )
         call = JobCall(training_tasks.prepare, (order,), doing="gathering the clips")
-        self._workbench.start("Prepare training", call, self._on_prepared)
 
-    def _on_prepared(self, prepared: Prepared) -> None:
-        for sentence in prepared.refused:
-            self._teller.tell(Message(sentence, "warning"))
-        self._enqueue(prepared.names)
+        def end(prepared: Prepared) -> None:
+            for sentence in prepared.refused:
+                self._teller.tell(Message(sentence, "warning"))
+            self._enqueue(study.path, prepared.names)
+
+        self._workbench.start("Prepare training", call, end)
 
     def _learn_what_there_is(self) -> None:
         if self._learning:

@@ -125,7 +125,7 @@ def _row(state: StudyState, clip: ClipEntry, label: int) -> ClipRow:
         id=clip.id,
         number=clip.number,
         label=label,
-        video=video.name,
+        video=study_clips.name_of(state, video),
         culture=video.culture,
         date=video.date,
         genotype=video.genotype,

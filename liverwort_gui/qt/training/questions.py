@@ -16,6 +16,8 @@ DELETE = (
     "undone. Clips and labels stay."
 )
 
+USED = " This study uses its weights: the bundled network analyzes it from then on."
+
 
 class TrainingQuestions:
     """Asks over the window.
@@ -27,11 +29,19 @@ class TrainingQuestions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
-    def confirm_delete(self, run: RunView, delete: Callable[[], None]) -> None:
-        """Ask whether a run is to be deleted; call `delete` if it is."""
+    def confirm_delete(
+        self, run: RunView, delete: Callable[[], None], *, used: bool
+    ) -> None:
+        """Ask whether a run is to be deleted; call `delete` if it is.
+
+        Args:
+            run: to be deleted.
+            delete: called if it is.
+            used: whether the study uses its weights.
+        """
         from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
 
-        sentence = DELETE.format(run_title(run), run.seed)
+        sentence = DELETE.format(run_title(run), run.seed) + (USED if used else "")
         dialog = ConfirmDialog("Delete run", sentence, (), "Delete", self._window)
         dialog.accepted.connect(delete)
         dialog.open()

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from liverwort_gui.errors import TrainingError
+from liverwort_gui.errors import NetworkError, TrainingError
+from liverwort_gui.log import LOGGER
+from liverwort_gui.networks.weights import read_card
 from liverwort_gui.train import run_files
 from liverwort_gui.train.run_files import TaskStatus
 from liverwort_gui.training_records import (
@@ -24,7 +26,7 @@ def read_result(folder: Path, tasks: Sequence[TaskStatus]) -> RunResult:
 
     Args:
         folder: of the run.
-        tasks: of the run; their curves say which epochs the weights are from.
+        tasks: of the run; its folds kept weights.
 
     Raises:
         TrainingError: if they are damaged or missing.
@@ -41,36 +43,35 @@ def read_result(folder: Path, tasks: Sequence[TaskStatus]) -> RunResult:
 
 def kept_weights(folder: Path, tasks: Sequence[TaskStatus]) -> tuple[Weights, ...]:
     """Return the weights that the folds of a run kept, done or not."""
-    return tuple(
-        weights
+    files = (
+        (task, selection, run_files.task_folder(folder, task.name) / name)
         for task in tasks
-        if task.kind == "fold" and task.validation_losses
-        for weights in _of_task(folder, task)
+        if task.kind == "fold"
+        for selection, name in run_files.BEST.items()
     )
+    found = (_weights(*file) for file in files if file[2].is_file())
+    return tuple(weights for weights in found if weights is not None)
 
 
-def _of_task(folder: Path, task: TaskStatus) -> list[Weights]:
-    """Return the best weights by loss, and by accuracy; the first of equals counts."""
-    losses, shares = task.validation_losses, task.accuracies
-    epochs = range(len(losses))
-    best = {
-        "loss": min(epochs, key=lambda epoch: losses[epoch]),
-        "accuracy": min(epochs, key=lambda epoch: (-shares[epoch], losses[epoch])),
-    }
-    return [
-        Weights(
+def _weights(task: TaskStatus, selection: str, file: Path) -> Weights | None:
+    """Return what the card of a weights file says; None if it is damaged.
+
+    The log does not tell which epoch was kept: only those of the last phase count.
+    """
+    try:
+        scores = read_card(str(file)).scores
+        return Weights(
             path=str(file),
             fold=int(task.name.rpartition("-")[2]),
             selection=selection,
-            epoch=epoch + 1,
-            validation_loss=losses[epoch],
-            validation_accuracy=shares[epoch],
+            epoch=int(scores["epoch"]),
+            validation_loss=float(scores["validation_loss"]),
+            validation_accuracy=float(scores["validation_accuracy"]),
+            phase=int(scores.get("phase", 0)),
         )
-        for selection, epoch in best.items()
-        if (
-            file := run_files.task_folder(folder, task.name) / run_files.BEST[selection]
-        ).is_file()
-    ]
+    except (NetworkError, LookupError, TypeError, ValueError) as error:
+        LOGGER.warning("%s is not offered: %s", file, error)
+        return None
 
 
 def _result(record: Record, folder: Path, weights: tuple[Weights, ...]) -> RunResult:

@@ -26,15 +26,17 @@ from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.training.weights import TrainingWeights
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.study_records import StudyState
 from liverwort_gui.training_records import RunView, TrainingPlan
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
-    from liverwort_gui.qt.training.shelf import Shelf
+    from liverwort_gui.qt.training.shelf import Seen, Shelf
     from liverwort_gui.qt.views.training.page import TrainingPage
 
 LOOK_MS = 1000  # between two looks at the runs
 STARTED = "Training begins. You may close the window: it goes on."
+WAITING = "The trainings of {} wait: they begin when its Training page is shown."
 DONE = "{} is trained: see its results on the Training page."
 NO_BROWSER = "No web browser was found: open {} in one yourself."
 FAILED = "{} was not trained to its end. {}"
@@ -77,15 +79,20 @@ class Training:
             self._enqueue,
             partial(window.commanded.emit, Command.SAVE_STUDY_AS),
         )
-        self._weights = TrainingWeights(store, studies, workbench, show_clip)
+        self._weights = TrainingWeights(
+            store, studies, workbench, self._thread, show_clip
+        )
         self._timer = QTimer(parent)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._shelf: Shelf | None = None
         self._path = ""  # of the study that is looked at
+        self._moved = ""  # where the open study went on
         self._looking = False
         self._shelving = False
+        self._trouble = ""  # why the next run could not be started
         window.training_made.connect(self._connect)
+        studies.moved.connect(self._follow)
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -154,11 +161,16 @@ class Training:
         """Ask, then delete the run that is looked at."""
         run = self._store.state.training.run
         if run is not None:
-            name = run.name
-            self._questions.confirm_delete(
-                run,
-                lambda: self._change(lambda shelf, _: shelf.delete(name)),
-            )
+            folder = Path(self._path) / RUNS / run.name
+
+            def delete() -> None:
+                self._change(
+                    lambda shelf, _: shelf.delete(folder.name),
+                    lambda: self._weights.forget(folder),
+                )
+
+            used = self._weights.uses(folder)
+            self._questions.confirm_delete(run, delete, used=used)
 
     def open_report(self) -> None:
         """Write the report of the run that is looked at, and show it."""
@@ -189,12 +201,19 @@ class Training:
         if plan != self._store.state.training.plan:
             self._teller.update(plan=plan, preview=None, estimate=None)
 
+    def _follow(self, study: StudyState) -> None:
+        """Note that the same study is about to be open elsewhere."""
+        self._moved = study.path
+
     def _take_study(self, path: str) -> None:
         """Look at the runs of another study from now on."""
         if self._shelf is not None:
             self._thread.do(self._shelf.leave)
-        self._path, self._shelf, self._shelving = path, None, False
-        self._teller.update(runs=(), shown="", preview=None, estimate=None)
+        plan = self._store.state.training.plan
+        if path != self._moved:  # what was chosen among the clips of another study
+            plan = replace(plan, culture="", left_out=(), weights="", picked_only=False)
+        self._path, self._shelf, self._shelving, self._moved = path, None, False, ""
+        self._teller.update(plan=plan, runs=(), shown="", preview=None, estimate=None)
         if path:
             self._make_shelf(only_with_runs=True)
 
@@ -242,10 +261,11 @@ class Training:
         self._looking = True
         may_start = not study.read_only
 
-        def show(runs: tuple[RunView, ...]) -> None:
+        def show(seen: Seen) -> None:
             self._looking = False
             if shelf is self._shelf:
-                self._show(runs)
+                self._show(seen.runs)
+                self._tell_trouble(str(seen.trouble or ""))
 
         def fail(error: Exception) -> None:
             self._looking = False
@@ -266,6 +286,12 @@ class Training:
             if was is not None and was.working and run.state in ("done", "failed"):
                 self._tell_end(run)
 
+    def _tell_trouble(self, text: str) -> None:
+        """Tell why no run can be started; once, although it is tried each second."""
+        if text and text != self._trouble:
+            self._teller.tell(Message(text, "error"))
+        self._trouble = text
+
     def _tell_end(self, run: RunView) -> None:
         title = f"{run.title}, seed {run.seed}"
         if run.state == "done":
@@ -274,14 +300,30 @@ class Training:
             text = FAILED.format(title, run.message).strip()
             self._teller.tell(Message(text, "error"))
 
-    def _enqueue(self, names: tuple[str, ...]) -> None:
-        """Let new runs wait for their turn, and show the first one."""
+    def _enqueue(self, study_path: str, names: tuple[str, ...]) -> None:
+        """Let new runs wait for their turn, and show the first one.
+
+        Another study may be open by now: they wait in the one they were made for.
+        """
 
         def show() -> None:
             self._teller.update(shown=names[0])
             self._teller.tell(Message(STARTED, "done"))
 
-        self._change(lambda shelf, _: shelf.enqueue(names), show)
+        if study_path == self._path and self._shelf is not None:
+            self._change(lambda shelf, _: shelf.enqueue(names), show)
+            return
+
+        def wait() -> None:
+            from liverwort_gui.qt.training.process import launch
+            from liverwort_gui.qt.training.shelf import Shelf
+
+            Shelf(Path(study_path) / RUNS, launch, {}).enqueue(names)
+
+        told = Message(WAITING.format(study_path), "warning")
+        self._thread.do(
+            wait, lambda _: self._teller.tell(told), self._teller.tell_error
+        )
 
     def _change(
         self,
@@ -293,12 +335,13 @@ class Training:
         if shelf is None:
             return
 
-        def look(runs: tuple[RunView, ...]) -> None:
-            self._show(runs)
-            then()
-            self._look()
+        def look(seen: Seen) -> None:
+            if shelf is self._shelf:  # else another study is open by now
+                self._show(seen.runs)
+                then()
+                self._look()
 
-        def work() -> tuple[RunView, ...]:
+        def work() -> Seen:
             change(shelf, name)
             return shelf.look(may_start=False)
 

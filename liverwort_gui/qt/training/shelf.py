@@ -8,7 +8,6 @@ so that none is ever started twice.
 from __future__ import annotations
 
 import json
-import platform
 import shutil
 import time
 from collections.abc import Callable, Mapping
@@ -17,12 +16,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from liverwort_gui.errors import OutputError, TrainingError
+from liverwort_gui.errors import LiverwortError, OutputError, TrainingError
 from liverwort_gui.paths import written_whole
 from liverwort_gui.qt.training.process import OUTPUT, TrainingProcess
 from liverwort_gui.qt.training.results import kept_weights, read_result
-from liverwort_gui.train import run_files
-from liverwort_gui.train.liveness import alive
+from liverwort_gui.train import liveness, run_files
 from liverwort_gui.training_records import RunView, TaskView
 
 QUEUE = "queue.json"
@@ -50,6 +48,19 @@ class Launch:
     seen: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one look found.
+
+    Attributes:
+        runs: of the study, the newest first.
+        trouble: why the next run of the queue could not be started, if so.
+    """
+
+    runs: tuple[RunView, ...]
+    trouble: LiverwortError | None = None
+
+
 class Shelf:
     """Reads, starts, stops and deletes the runs of one study.
 
@@ -71,28 +82,37 @@ class Shelf:
         self._launched: dict[str, Launch] = {}
         self._known: dict[str, tuple[int, RunView]] = {}  # at rest, by name
 
-    def look(self, *, may_start: bool) -> tuple[RunView, ...]:
-        """Return all runs, the newest first.
+    def look(self, *, may_start: bool) -> Seen:
+        """Return all runs.
 
         Args:
             may_start: whether the next one of the queue is started if none works.
         """
-        queue = self.queue()
-        runs = [self._read(name) for name in reversed(self._names())]
-        if may_start and queue and not any(self._works(run) for run in runs):
-            queue = self._start_next(queue)
-            runs = [self._read(run.name) for run in runs]
-        return tuple(
-            replace(run, place=1 + queue.index(run.name)) if run.name in queue else run
-            for run in runs
+        names, trouble = self._names(), None
+        queue, runs = self.queue(), self._read_all(names)
+        if may_start and queue and not any(self._works(run.name) for run in runs):
+            try:
+                self._start_next(queue)
+            except LiverwortError as error:  # nobody sees less for it
+                trouble = error
+            queue, runs = self.queue(), self._read_all(names)
+        return Seen(
+            tuple(
+                replace(run, place=1 + queue.index(run.name))
+                if run.name in queue
+                else run
+                for run in runs
+            ),
+            trouble,
         )
 
     def queue(self) -> tuple[str, ...]:
         """Return the names of the runs that wait, the next one first."""
         try:
             names = json.loads((self._folder / QUEUE).read_text("utf-8"))["waiting"]
-            return tuple(str(name) for name in names)
-        except (OSError, ValueError, TypeError, KeyError):
+            there = set(self._names())  # the file may name what is no run, or gone
+            return tuple(name for name in dict.fromkeys(names) if name in there)
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return ()  # no queue, or one that a full disk has cut short: nothing waits
 
     def enqueue(self, names: tuple[str, ...]) -> None:
@@ -101,8 +121,8 @@ class Shelf:
         Raises:
             OutputError: if the folder cannot be written.
         """
-        queue = self.queue()
-        new = tuple(name for name in names if name not in queue)
+        queue, there = self.queue(), self._names()
+        new = tuple(name for name in names if name in there and name not in queue)
         for name in new:
             (self._folder / name / run_files.STOP).unlink(missing_ok=True)
         self._write(queue + new)
@@ -123,8 +143,8 @@ class Shelf:
         if launch is not None and not launch.seen:
             launch.process.end()
             del self._launched[name]
-        else:
-            run_files.ask_to_stop(self._folder / name)
+            (self._folder / name / run_files.PID).unlink(missing_ok=True)
+        run_files.ask_to_stop(self._folder / name)
 
     def delete(self, name: str) -> None:
         """Delete a run that does not work.
@@ -133,11 +153,12 @@ class Shelf:
             TrainingError: if it works.
             OutputError: if it cannot be deleted.
         """
-        if self._works(self._read(name)):
+        if self._works(name):
             raise TrainingError(f"{name} is being trained: stop it first.")
-        self.stop(name)
-        try:
+        try:  # the queue is read without it then
             shutil.rmtree(self._folder / name)
+        except FileNotFoundError:  # somebody else deleted it
+            pass
         except OSError as error:
             raise OutputError(
                 f"{self._folder / name} could not be deleted ({error.strerror}): close "
@@ -163,30 +184,41 @@ class Shelf:
         with written_whole(self._folder / QUEUE) as part:
             part.write_text(json.dumps({"waiting": queue}), encoding="utf-8")
 
-    def _start_next(self, queue: tuple[str, ...]) -> tuple[str, ...]:
-        """Start the first run of the queue; return the queue without it."""
+    def _start_next(self, queue: tuple[str, ...]) -> None:
+        """Take the first run out of the queue and start it.
+
+        Raises:
+            OutputError: if the folder cannot be written.
+            TrainingError: if it cannot be started.
+        """
         name, *rest = queue
         self._write(tuple(rest))
-        folder = self._folder / name
-        if run_files.is_run(folder):
-            self._launched[name] = Launch(self._launch(folder), time.monotonic())
-        return tuple(rest)
+        process = self._launch(self._folder / name)
+        self._launched[name] = Launch(process, time.monotonic())
 
-    def _read(self, name: str) -> RunView:
+    def _read_all(self, names: list[str]) -> list[RunView]:
+        """Return the runs that are still there, the newest first."""
+        found = (self._read(name) for name in reversed(names))
+        return [run for run in found if run is not None]
+
+    def _read(self, name: str) -> RunView | None:
         """Return one run; what rests is read anew only when its folder changed."""
         folder = self._folder / name
-        changed = folder.stat().st_mtime_ns
+        try:
+            changed = folder.stat().st_mtime_ns
+        except OSError:  # deleted meanwhile
+            return None
         was, run = self._known.get(name, (0, None))
         if run is None or was != changed:
             try:
                 run = self._described(folder)
-            except TrainingError as error:
+            except (LiverwortError, OSError) as error:  # of this run alone
                 run = RunView(name, name, state="failed", message=str(error))
             if run.working:
                 self._known.pop(name, None)
             else:
                 self._known[name] = (changed, run)
-        return self._with_launch(run)
+        return self._with_launch(run, changed)
 
     def _described(self, folder: Path) -> RunView:
         config = run_files.config(folder)
@@ -214,7 +246,7 @@ class Shelf:
             weights=kept_weights(folder, status.tasks),
         )
 
-    def _with_launch(self, run: RunView) -> RunView:
+    def _with_launch(self, run: RunView, changed: int) -> RunView:
         """Say of a run that was just started that it is starting, or that it failed."""
         launch = self._launched.get(run.name)
         if launch is None:
@@ -230,19 +262,14 @@ class Shelf:
         if launch.seen or run.state != "waiting":
             return run
         failed = replace(run, state="failed", message=_last_words(self._folder, run))
-        changed = (self._folder / run.name).stat().st_mtime_ns
         self._known[run.name] = (changed, failed)
         return failed
 
-    def _works(self, run: RunView) -> bool:
-        """Whether a process works on a run; a silent one may only be asleep."""
-        if run.state != "silent":
-            return run.state == "running"
-        try:
-            process = run_files.read_json(self._folder / run.name / run_files.PID)
-            return process["host"] == platform.node() and alive(int(process["pid"]))
-        except (TrainingError, KeyError, ValueError, TypeError):
-            return False
+    def _works(self, name: str) -> bool:
+        """Whether a process works on a run, or was started to."""
+        launch = self._launched.get(name)
+        starts = launch is not None and not launch.seen
+        return starts or liveness.works(self._folder / name)
 
 
 def began(name: str) -> str:

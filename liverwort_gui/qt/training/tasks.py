@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from liverwort_gui.errors import TrainingError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.qt.training.plan import Named
 from liverwort_gui.train import run_files
-from liverwort_gui.train.config import Config
+from liverwort_gui.train.config import Config, Split
 from liverwort_gui.train.estimate import Speed
 
 GATHERED = ".gathered"  # beside the runs while they are being made
@@ -102,13 +103,21 @@ def write_report(folder: str) -> Job[str]:
 
     run = Path(folder)
     others = sorted(path for path in run.parent.iterdir() if path != run)
-    alike = [path for path in others if _clips_of(path) == _clips_of(run)]
-    return str(report.write_training_tables([run, *alike], run / REPORT))
+    alike = _asked(run)
+    beside = [path for path in others if alike is not None and _asked(path) == alike]
+    return str(report.write_training_tables([run, *beside], run / REPORT))
 
 
-def _clips_of(folder: Path) -> tuple[str, str] | None:
-    """Return what two runs that are done must share to stand in one table."""
-    if not run_files.is_run(folder) or run_files.result(folder) is None:
+def _asked(folder: Path) -> tuple[str, Split] | None:
+    """Return what two runs must share to stand in one table: clips, and how dealt.
+
+    Repeats deal the same clips anew, each with its own seed. None: the folder holds no
+    run that is done and undamaged.
+    """
+    try:
+        if not run_files.is_run(folder) or run_files.result(folder) is None:
+            return None
+        clips = run_files.provenance(folder).get("clips_sha256")
+        return (clips, run_files.config(folder).split) if clips else None
+    except TrainingError:  # of another run: it is no reason to have no report
         return None
-    about = run_files.provenance(folder)
-    return about["clips_sha256"], about["splits_sha256"]

@@ -30,8 +30,12 @@ MAX_TOTAL = 200 << 30  # bytes
 BLOCK = 1 << 20  # bytes
 LEVEL = 1  # of packing; more costs minutes and saves little
 
-# All that a study has and another computer needs; no lock, no backups.
-_MEMBER = re.compile(r"study\.db|arrays/[0-9a-f]{2}/[0-9a-f]{64}\.h5")
+# All that a study has and another computer needs; no lock, no backups. Of trainings
+# come the weights alone; no part of their path may begin with a point.
+_MEMBER = re.compile(
+    r"study\.db|arrays/[0-9a-f]{2}/[0-9a-f]{64}\.h5"
+    r"|runs(?:/[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*){1,6}\.safetensors"
+)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGE = (EOFError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error)
 
@@ -40,7 +44,8 @@ def pack(study: Path, target: Path) -> Job[Path]:
     """Put a study that no program has open into a zip file.
 
     Args:
-        study: its folder. Save a copy of it first if it is open.
+        study: its folder. Save a copy of it first, without its runs, if it is open or
+            has any: all the weights that lie in it are packed.
         target: the zip file, replaced if it exists.
 
     Raises:

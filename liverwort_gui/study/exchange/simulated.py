@@ -36,7 +36,7 @@ from liverwort_gui.study_records import (
 )
 from liverwort_gui.words import count
 
-BOXES, TRUTH = "boxes.csv", "truth.h5"
+BOXES, TRUTH, LABELS = "boxes.csv", "truth.h5", "labels.csv"
 COLUMNS = (
     "video", "x", "y", "size", "start", "frames", "genotype", "um_per_px", "fps",
 )  # fmt: skip
@@ -55,7 +55,8 @@ def import_simulated(state: StudyState, folder: Path) -> Job[tuple[Edit, Report]
     The truth of each clip becomes an array file of the study, of the kind "truth":
     `mask` (T, S, S / 8) uint8, the pixels that tell the classes apart, eight to a byte
     as `numpy.packbits` packs them; `frame_truth` (T,) and `visible` (1,) float32. The
-    setting "truth ID" of the clip ID holds its SHA-256.
+    setting "truth ID" of the clip ID holds its SHA-256. Videos of one session, which
+    share their light, get one `date`, such as "session 0".
 
     Run it in a guarded child process: the folder may be anybody's.
 
@@ -78,7 +79,8 @@ def import_simulated(state: StudyState, folder: Path) -> Job[tuple[Edit, Report]
     if report.refused:
         raise StudyError(f"{folder / BOXES} cannot be used: {report.refused[0]}.")
     ids = _clip_ids((*state.clips.values(), *edit.puts), films, table.rows)
-    puts: list[Record] = [*_described(films, table.rows), *edit.puts]
+    dates = _dates(folder)
+    puts: list[Record] = [*_described(films, table.rows, dates), *edit.puts]
     truths = yield from _truths(state, folder, ids)
     puts += [row for row in truths if state.settings.get(row.id) != row]
     clips_named = count(len(ids), "simulated clip", "simulated clips")
@@ -140,8 +142,24 @@ def _clip_ids(
     ]
 
 
+def _dates(folder: Path) -> Mapping[str, str]:
+    """Return the date of each video by its file; nothing if no sessions are told."""
+    if not (folder / LABELS).is_file():
+        return {}
+    table = read_table(load_table(folder / LABELS), ("video", "session"))
+    if table.refused or set(table.columns) != {"video", "session"}:
+        raise StudyError(
+            f"{folder / LABELS} is not as the simulator writes it "
+            f"({'; '.join(table.refused[:3]) or 'columns are missing'}): simulate anew."
+        )
+    return {
+        row.cells["video"]: f"session {whole(row.cells['session'], 'session')}"
+        for row in table.rows
+    }
+
+
 def _described(
-    films: Mapping[str, VideoEntry], rows: tuple[Row, ...]
+    films: Mapping[str, VideoEntry], rows: tuple[Row, ...], dates: Mapping[str, str]
 ) -> list[VideoEntry]:
     """Return the videos with what the simulator knows of them and the user did not."""
     changed: dict[str, VideoEntry] = {}
@@ -150,6 +168,7 @@ def _described(
         told = replace(
             film,
             genotype=film.genotype or row.cells["genotype"],
+            date=film.date or dates.get(row.cells["video"], ""),
             fps=film.fps or decimal(row.cells["fps"], "fps"),
             um_per_px=film.um_per_px or decimal(row.cells["um_per_px"], "um_per_px"),
         )

@@ -51,7 +51,7 @@ def choices(qapp, store, worker, workbench, enqueued):
         workbench,
         worker,
         thread,
-        enqueued.append,
+        lambda path, names: enqueued.append((path, names)),
         lambda: enqueued.append("save"),
     )
     stop = store.subscribe(part.draw)
@@ -169,6 +169,8 @@ def test_the_start_gathers_the_chosen_clips(
     assert order.runs_folder.endswith("runs")
     assert len(order.clips) == 72
     assert [run.config.network for run in order.runs] == 2 * ["integration", "skip"]
+    other = replace(store.state.study, path="/studies/other")
+    store.update(study=other)  # another one is opened meanwhile
     then(Prepared(("a", "b"), ("Clip 3 is left out.",)))
-    assert enqueued == [("a", "b")]
+    assert enqueued == [("/studies/sperm.liverwort", ("a", "b"))]
     assert store.state.messages[-1].text == "Clip 3 is left out."

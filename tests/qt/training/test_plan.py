@@ -45,6 +45,19 @@ def test_the_preview_says_who_is_tested_in_which_fold(study):
     assert any("advised" in text for text in found.warnings)
 
 
+def test_two_files_of_one_name_are_two_videos_as_in_the_run(study):
+    """Microscopes begin to count anew: a name alone does not tell a video."""
+    twins = {
+        id_: replace(video, relative=f"{id_}/plate.avi", absolute=f"/{id_}/plate.avi")
+        for id_, video in study.videos.items()
+    }
+    found = training_plan.preview(replace(study, videos=twins), PLAN, ())
+    assert not found.refusal
+    tested = [name for row in found.rows if row.part == "test" for name in row.names]
+    numbers = [video.number for video in twins.values()]
+    assert sorted(tested) == sorted(f"plate.avi (video {n})" for n in numbers)
+
+
 def test_the_preview_says_why_there_is_no_split(study):
     alone = replace(PLAN, left_out=("mut",))
     found = training_plan.preview(study, alone, ())
@@ -68,7 +81,7 @@ def test_runs_are_named_by_their_order(study):
     assert [run.config.seed for run in runs] == [5, 5, 6, 6]
     config = runs[0].config
     assert (config.split.by, config.split.folds) == ("video", 3)
-    assert (config.nulls, config.null_kind, config.preset) == (3, "head", "fast")
+    assert (config.nulls, config.null_kind, config.preset) == (3, "full", "fast")
 
 
 def test_all_architectures_and_presets_are_offered():

@@ -25,6 +25,26 @@ def test_weights_tell_their_epoch_and_scores(run):
     assert best.path == str(run / "tasks" / "fold-1" / "best-loss.safetensors")
 
 
+def test_weights_of_a_later_phase_count_although_their_loss_is_higher(run):
+    """Each phase is validated at its own picture size."""
+    late = {"epoch": 19, "validation_loss": 0.9, "validation_accuracy": 0.8}
+    fake_runs.keep(run_files.task_folder(run, "fold-0"), late, phase=1)
+    weights = kept_weights(run, run_files.status(run).tasks)
+    found = {(row.fold, row.selection): row for row in weights}
+    assert found[0, "loss"].epoch == found[0, "accuracy"].epoch == 19
+    assert found[0, "loss"].validation_loss == 0.9
+    fake_runs.finish(run)
+    best = read_result(run, run_files.status(run).tasks).best
+    assert (best.fold, best.epoch) == (0, 19)  # fold 1 is still in the first phase
+
+
+def test_damaged_weights_are_not_offered(run):
+    file = run_files.task_folder(run, "fold-0") / run_files.BEST["loss"]
+    file.write_bytes(b"half")
+    weights = kept_weights(run, run_files.status(run).tasks)
+    assert (0, "loss") not in {(row.fold, row.selection) for row in weights}
+
+
 def test_a_fold_without_a_file_has_no_weights(run):
     fake_runs.learn(run, "fold-2", 1, best=False)
     tasks = run_files.status(run).tasks

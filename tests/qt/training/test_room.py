@@ -4,8 +4,9 @@ from unittest.mock import MagicMock
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 
+from liverwort_gui.errors import OutputError
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.training import process as training_process
 from liverwort_gui.qt.training import room as module
@@ -33,7 +34,8 @@ def study(tmp_path):
 def runs(tmp_path):
     folder = tmp_path / "sperm.liverwort" / "runs"
     folder.mkdir(parents=True)
-    return folder
+    yield folder
+    fake_runs.rest_all()
 
 
 @pytest.fixture
@@ -60,14 +62,18 @@ def workbench():
 
 
 @pytest.fixture
-def build(window, store, study, workbench, started, monkeypatch):
+def desk(study, store):
+    return InlineDesk(study, store)
+
+
+@pytest.fixture
+def build(window, store, desk, workbench, started, monkeypatch):
     """Return a function that makes the part, as a window that is opened does."""
     made = []
     monkeypatch.setattr(module, "LOOK_MS", 50)
 
     def begin():
         parent = QObject(window)
-        desk = InlineDesk(study, store)
         part = Training(window, store, desk, workbench, FakeDesk(), MagicMock(), parent)
         stop_drawing = store.subscribe(window.draw)
         stop = store.subscribe(part.draw)
@@ -161,14 +167,14 @@ def test_stop_continue_and_the_end(training, store, study, runs, wait, window, s
     wait(lambda seen: shown(seen) == "running")
     window.commanded.emit(Command.STOP_TRAINING)
     wait(lambda seen: seen.run.message == "Stopping at the next step")
-    (run / run_files.PID).unlink()
+    fake_runs.rest(run)
     wait(lambda seen: shown(seen) == "stopped")
     window.commanded.emit(Command.CONTINUE_TRAINING)
     wait(lambda _: started == [RUN])
     fake_runs.work(run)
     wait(lambda seen: shown(seen) == "running" and "Starting" not in seen.run.message)
     run_files.write_json(run / run_files.FAILED, {"message": "The disk is full."})
-    (run / run_files.PID).unlink()
+    fake_runs.rest(run)
     wait(lambda seen: shown(seen) == "failed")
     assert store.state.messages[-1].text.endswith("The disk is full.")
 
@@ -182,11 +188,89 @@ def test_a_run_is_deleted_after_a_question(
     window.training.runs.run_wished.emit(RUN)
     window.commanded.emit(Command.DELETE_RUN)
     dialog = window.findChild(QDialog, "confirm-dialog")
+    assert not any("uses its weights" in row.text() for row in labels(dialog))
     assert (runs / RUN).is_dir()
     buttons = dialog.findChild(QDialogButtonBox)
     buttons.accepted.emit()
     wait(lambda seen: seen.runs == () and seen.shown == "")
     assert not (runs / RUN).exists()
+
+
+def labels(dialog):
+    return dialog.findChildren(QLabel)
+
+
+def test_who_deletes_the_weights_of_the_study_is_told_so(
+    training, store, study, desk, runs, wait, window, qtbot
+):
+    run = fake_runs.make(runs / RUN)
+    fake_runs.learn(run, "fold-0", 3)
+    kept = f"runs/{RUN}/tasks/fold-0/best-loss.safetensors"
+    study = replace(study, settings={"network": Setting("network", kept)})
+    desk.study.state = study
+    store.update(study=study, page="training")
+    wait(lambda seen: len(seen.runs) == 1)
+    window.training.runs.run_wished.emit(RUN)
+    window.commanded.emit(Command.DELETE_RUN)
+    dialog = window.findChild(QDialog, "confirm-dialog")
+    assert any("uses its weights" in row.text() for row in labels(dialog))
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    wait(lambda seen: seen.runs == ())
+    qtbot.waitUntil(lambda: "network" not in store.state.study.settings)
+
+
+def test_runs_of_a_study_that_was_left_wait_there(
+    training, store, study, runs, wait, started, qtbot, tmp_path
+):
+    """Their clips were still being gathered."""
+    fake_runs.make(runs / RUN)
+    store.update(study=study)
+    other = replace(study, path=str(tmp_path / "other.liverwort"))
+    store.update(study=other, page="training")
+    training._enqueue(study.path, (RUN,))
+    qtbot.waitUntil(lambda: (runs / "queue.json").exists(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(store.state.messages), timeout=PATIENCE)
+    assert fake_runs.waiting(runs) == [RUN]
+    assert study.path in store.state.messages[-1].text
+    assert (store.state.training.runs, store.state.training.shown) == ((), "")
+    assert started == []
+
+
+def test_another_study_takes_no_choice_among_clips_over(
+    training, store, study, tmp_path
+):
+    chosen = {"culture": "A", "left_out": ("wt",), "weights": "w", "picked_only": True}
+    plan = replace(store.state.training.plan, **chosen, folds=7)
+    store.update(study=study)
+    training._plan(plan)
+    moved = replace(study, path=str(tmp_path / "named.liverwort"))
+    training._follow(moved)  # the same study, which gets a name
+    store.update(study=moved)
+    assert store.state.training.plan == plan
+    store.update(study=replace(study, path=str(tmp_path / "other.liverwort")))
+    kept = store.state.training.plan
+    assert (kept.culture, kept.left_out, kept.weights) == ("", (), "")
+    assert not kept.picked_only
+    assert kept.folds == 7
+
+
+def test_what_hinders_the_start_is_told_once(
+    training, store, study, runs, wait, monkeypatch, qtbot
+):
+    fake_runs.make(runs / RUN)
+    (runs / "queue.json").write_text(f'{{"waiting": ["{RUN}"]}}', encoding="utf-8")
+
+    def refuse(*_):
+        raise OutputError("The disk is full.")
+
+    monkeypatch.setattr("liverwort_gui.qt.training.shelf.Shelf._write", refuse)
+    store.update(study=study, page="training")
+    wait(lambda seen: len(seen.runs) == 1)
+    qtbot.wait(200)  # some looks
+    assert [told.text for told in store.state.messages] == ["The disk is full."]
+    store.update(messages=())
+    qtbot.wait(200)
+    assert store.state.messages == ()
 
 
 def test_the_report_is_written_and_opened_in_the_browser(
@@ -234,7 +318,7 @@ def test_new_runs_wait_for_their_turn(training, store, study, runs, wait, starte
     wait(lambda _: training._shelf is not None)
     for name in (RUN, NEXT):
         fake_runs.make(runs / name)
-    training._enqueue((RUN, NEXT))
+    training._enqueue(study.path, (RUN, NEXT))
     wait(lambda seen: seen.shown == RUN and shown(seen) == "running")
     assert started == [RUN]
     assert [run.place for run in store.state.training.runs] == [1, 0]
@@ -251,13 +335,14 @@ def test_who_may_only_read_the_study_starts_nothing(
 
 
 def test_the_network_of_the_study_is_used_again(
-    training, store, study, runs, workbench
+    training, store, study, runs, workbench, qtbot
 ):
     weights = runs / "w.safetensors"
     weights.touch()
     kept = {"network": Setting("network", "runs/w.safetensors")}
     store.update(study=replace(study, settings=kept))
-    workbench.use_network.assert_called_once_with(str(weights))
+    qtbot.waitUntil(lambda: workbench.use_network.called, timeout=PATIENCE)
+    assert workbench.use_network.call_args.args[0] == str(weights)
 
 
 def test_another_choice_is_previewed_anew_before_it_can_start(

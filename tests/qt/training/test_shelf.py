@@ -1,6 +1,10 @@
+import json
+import os
+import shutil
+
 import pytest
 
-from liverwort_gui.errors import TrainingError
+from liverwort_gui.errors import OutputError, TrainingError
 from liverwort_gui.qt.training.shelf import Shelf, began
 from liverwort_gui.train import run_files
 from tests.qt import fake_runs
@@ -26,7 +30,8 @@ class FakeProcess:
 
 @pytest.fixture
 def folder(tmp_path):
-    return tmp_path / "runs"
+    yield tmp_path / "runs"
+    fake_runs.rest_all()
 
 
 @pytest.fixture
@@ -51,11 +56,11 @@ def starter(started):
 
 
 def looked(shelf, may_start=True):
-    return {run.name: run for run in shelf.look(may_start=may_start)}
+    return {run.name: run for run in shelf.look(may_start=may_start).runs}
 
 
 def test_a_study_without_runs(shelf):
-    assert shelf.look(may_start=True) == ()
+    assert shelf.look(may_start=True).runs == ()
 
 
 def test_a_running_run_is_read_with_its_curves(shelf, folder):
@@ -96,7 +101,7 @@ def test_the_newest_run_comes_first_and_a_broken_one_is_told(shelf, folder):
     fake_runs.make(folder / FIRST)
     broken = fake_runs.make(folder / SECOND)
     (broken / run_files.CONFIG).write_text("{", encoding="utf-8")
-    runs = shelf.look(may_start=True)
+    runs = shelf.look(may_start=True).runs
     assert [run.name for run in runs] == [SECOND, FIRST]
     assert runs[0].state == "failed"
     assert runs[0].message
@@ -176,6 +181,19 @@ def test_a_silent_run_that_may_only_sleep_lets_the_others_wait(shelf, folder, st
     assert started == [SECOND]
 
 
+def test_a_process_that_only_got_the_number_of_a_dead_one_does_not_work(
+    shelf, folder, started
+):
+    run = fake_runs.make(folder / FIRST)
+    fake_runs.work(run, pid=os.getpid())  # it holds no lock
+    fake_runs.make(folder / SECOND)
+    shelf.enqueue((SECOND,))
+    looked(shelf)
+    assert started == [SECOND]
+    shelf.delete(FIRST)
+    assert not run.exists()
+
+
 def test_stopping_asks_a_process_and_empties_a_place_in_the_queue(shelf, folder):
     run = fake_runs.make(folder / FIRST)
     fake_runs.work(run)
@@ -192,9 +210,11 @@ def test_a_run_that_only_begins_is_ended_at_once(shelf, folder, started):
     run = fake_runs.make(folder / FIRST)
     shelf.enqueue((FIRST,))
     assert looked(shelf)[FIRST].message == "Starting …"
+    run_files.write_json(run / run_files.PID, {})  # of the process that is ended
     shelf.stop(FIRST)
-    assert looked(shelf)[FIRST].state == "waiting"
-    assert not run_files.stop_asked(run)
+    assert not (run / run_files.PID).exists()
+    assert run_files.stop_asked(run)
+    assert looked(shelf)[FIRST].state == "stopped"
     assert started == [FIRST]
 
 
@@ -217,15 +237,75 @@ def test_a_run_that_works_is_not_deleted(shelf, folder):
     fake_runs.finish(run)
     shelf.delete(FIRST)
     assert not run.exists()
-    assert shelf.look(may_start=True) == ()
+    assert shelf.look(may_start=True).runs == ()
 
 
 def test_a_run_that_was_deleted_elsewhere_leaves_the_queue(shelf, folder, started):
+    gone = fake_runs.make(folder / FIRST)
     fake_runs.make(folder / THIRD)
     shelf.enqueue((FIRST, THIRD))
-    for _ in range(2):
-        looked(shelf)
+    shutil.rmtree(gone)
+    assert looked(shelf)[THIRD].message == "Starting …"
     assert started == [THIRD]
+
+
+def test_only_runs_of_this_study_are_in_its_queue(shelf, folder, started):
+    fake_runs.make(folder / FIRST)
+    elsewhere = fake_runs.make(folder.parent / "elsewhere")
+    names = ["../elsewhere", str(elsewhere), "", ".", 7, FIRST, FIRST]
+    text = json.dumps({"waiting": names})
+    (folder / "queue.json").write_text(text, encoding="utf-8")
+    assert shelf.queue() == (FIRST,)
+    looked(shelf)
+    assert started == [FIRST]
+    run_files.ask_to_stop(elsewhere)
+    shelf.enqueue(("../elsewhere",))
+    assert run_files.stop_asked(elsewhere)
+    assert shelf.queue() == ()
+
+
+def test_a_run_that_cannot_be_started_hides_no_run(shelf, folder, monkeypatch):
+    """On a full disk, say."""
+    fake_runs.make(folder / FIRST)
+    fake_runs.make(folder / SECOND)
+    shelf.enqueue((SECOND,))
+
+    def refuse(queue):
+        raise OutputError("The disk is full.")
+
+    monkeypatch.setattr(shelf, "_write", refuse)
+    seen = shelf.look(may_start=True)
+    assert [run.name for run in seen.runs] == [SECOND, FIRST]
+    assert seen.runs[0].place == 1
+    assert str(seen.trouble) == "The disk is full."
+
+
+def test_a_run_that_is_deleted_while_one_looks_hides_no_run(shelf, folder, monkeypatch):
+    fake_runs.make(folder / FIRST)
+    fake_runs.make(folder / SECOND)
+    described = shelf._described
+
+    def delete(run):
+        if run.name == SECOND:
+            shutil.rmtree(run)
+        return described(run)
+
+    monkeypatch.setattr(shelf, "_described", delete)
+    runs = shelf.look(may_start=True).runs
+    assert [(run.name, run.state) for run in runs][1] == (FIRST, "waiting")
+    monkeypatch.setattr(shelf, "_names", lambda: [FIRST, SECOND])
+    assert [run.name for run in shelf.look(may_start=True).runs] == [FIRST]
+
+
+@pytest.mark.parametrize("file", ["pid.json", "splits.json", "result.json"])
+@pytest.mark.parametrize("text", ["{}", "[", "[[[" * 100_000, '{"accuracy": {}}'])
+def test_a_damaged_run_hides_no_other(shelf, folder, file, text):
+    run = fake_runs.make(folder / FIRST)
+    fake_runs.learn(run, "fold-0", 2)
+    fake_runs.finish(run)
+    (run / file).write_text(text, encoding="utf-8")
+    fake_runs.make(folder / SECOND)
+    assert looked(shelf)[SECOND].state == "waiting"
 
 
 def test_a_damaged_queue_is_an_empty_one(shelf, folder):

@@ -101,12 +101,17 @@ def test_a_report_compares_runs_on_the_same_clips(tmp_path, monkeypatch):
         return Path(out) / "tables.html"
 
     monkeypatch.setattr("liverwort_gui.report.write_training_tables", write)
-    for name, sha256 in (("a", "1"), ("b", "1"), ("c", "2"), ("d", "1")):
-        run = fake_runs.make(tmp_path / name)
-        about = {"clips_sha256": sha256, "splits_sha256": "0"}
+    for seed, (name, sha256, folds) in enumerate(
+        (("a", "1", 4), ("b", "1", 4), ("c", "2", 4), ("d", "1", 4), ("e", "1", 3))
+    ):
+        run = fake_runs.make(tmp_path / name, seed=seed, folds=folds)
+        about = {"clips_sha256": sha256, "splits_sha256": f"dealt with seed {seed}"}
         run_files.write_json(run / run_files.PROVENANCE, about)
         if name != "d":  # it is not done
             fake_runs.finish(run)
+    for name in ("f", "g"):  # they are damaged
+        fake_runs.finish(fake_runs.make(tmp_path / name))
+    run_files.write_json(tmp_path / "f" / run_files.PROVENANCE, {})
     (tmp_path / "queue.json").write_text("{}", encoding="utf-8")
     page = run_inline(training_tasks.write_report(str(tmp_path / "b")))
     assert page == str(tmp_path / "b" / "report" / "tables.html")

@@ -4,7 +4,7 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from liverwort_gui.qt.training.weights import TrainingWeights
+from liverwort_gui.qt.training.weights import TrainingWeights, kept_network
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Activity, Store
 from liverwort_gui.study_records import Setting
@@ -12,6 +12,8 @@ from liverwort_gui.training_records import TrainingState
 from tests.qt import made_up
 from tests.qt.inline_study import InlineDesk
 from tests.qt.training.states import DONE, RESULT, WEIGHTS, WRONG
+
+KEPT = "runs/b/fold-0.safetensors"
 
 
 @pytest.fixture
@@ -58,9 +60,29 @@ def shown():
     return []
 
 
+class Thread:
+    """Does at once what is asked of it, but never in the middle of a call."""
+
+    def __init__(self):
+        self.asked = []
+
+    def do(self, work, then, on_failure):
+        self.asked.append((work, then))
+
+    def go(self):
+        while self.asked:
+            work, then = self.asked.pop(0)
+            then(work())
+
+
 @pytest.fixture
-def weights(store, desk, workbench, shown):
-    part = TrainingWeights(store, desk, workbench, shown.append)
+def thread():
+    return Thread()
+
+
+@pytest.fixture
+def weights(store, desk, workbench, thread, shown):
+    part = TrainingWeights(store, desk, workbench, thread, shown.append)
     stop = store.subscribe(part.draw)
     yield part
     stop()
@@ -91,10 +113,12 @@ def test_a_study_that_can_only_be_read_remembers_nothing(
 
 
 def test_a_wrong_clip_is_analyzed_by_the_network_that_had_not_seen_it(
-    weights, workbench, store, shown, file
+    weights, workbench, store, thread, shown, file
 ):
     store.update(method="published")
     weights.show_wrong(wrong(file))
+    assert shown == []  # the file is looked for elsewhere
+    thread.go()
     assert shown == ["c2"]
     assert (store.state.page, store.state.method) == ("video", "evidence")
     assert workbench.use_network.call_args.args[0] == str(file)
@@ -108,27 +132,122 @@ def test_a_wrong_clip_is_analyzed_by_the_network_that_had_not_seen_it(
     workbench.analyze.assert_called_once()  # and only once
 
 
-def test_who_goes_elsewhere_wants_it_no_longer(weights, workbench, store, file):
+def test_who_goes_elsewhere_wants_it_no_longer(weights, workbench, store, thread, file):
     weights.show_wrong(wrong(file))
+    thread.go()
     store.update(page="clips")
     store.update(page="video", clip_id="c2")
     workbench.analyze.assert_not_called()
 
 
-def test_a_clip_or_weights_that_are_gone_are_told(weights, workbench, store, file):
+def test_a_clip_or_weights_that_are_gone_are_told(
+    weights, workbench, store, thread, file
+):
     weights.show_wrong(replace(wrong(file), id="c99", number=99))
+    thread.go()
     assert store.state.messages[-1].text == "Clip 99 is no longer in this study."
     weights.show_wrong(replace(wrong(file), weights="/nowhere/a.safetensors"))
+    thread.go()
     assert "are no longer there" in store.state.messages[-1].text
     workbench.use_network.assert_not_called()
 
 
-def test_a_kept_network_that_is_gone_is_told(weights, workbench, store, file):
-    study = store.state.study
-    setting = Setting("network", "runs/b/fold-0.safetensors")
-    file.unlink()
+def opened(store, desk, thread, value):
+    """Open the study anew, which names this file as its network."""
+    settings = {"network": Setting("network", value)} if value else {}
+    study = replace(store.state.study, settings=settings)
+    desk.study.state = study
     store.update(study=None)
-    store.update(study=replace(study, settings={"network": setting}))
+    store.update(study=replace(study, path="/studies/another", settings={}))
+    store.update(study=study)
+    thread.go()
+
+
+def test_a_kept_network_that_is_gone_is_told_once_and_forgotten(
+    weights, workbench, store, desk, thread, file
+):
+    file.unlink()
+    opened(store, desk, thread, KEPT)
     workbench.use_network.assert_not_called()
-    assert "no longer there" in store.state.messages[-1].text
+    assert "is not in its folder" in store.state.messages[-1].text
     assert str(Path("runs") / "b") in store.state.messages[-1].text
+    assert "network" not in store.state.study.settings
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "/etc/a.safetensors",
+        "C:\\a.safetensors",
+        "C:a.safetensors",
+        "\\\\server\\share\\a.safetensors",
+        "//server/share/a.safetensors",
+        "runs/../../a.safetensors",
+        "runs\\..\\..\\a.safetensors",
+        "",
+    ],
+)
+def test_a_study_names_no_network_outside_of_its_folder(store, value):
+    settings = {"network": Setting("network", value)}
+    assert kept_network(replace(store.state.study, settings=settings)) == ""
+
+
+def test_a_link_does_not_lead_out_of_the_study(
+    weights, workbench, store, desk, thread, file, tmp_path
+):
+    file.unlink()
+    (tmp_path / "elsewhere.safetensors").touch()
+    file.symlink_to(tmp_path / "elsewhere.safetensors")
+    opened(store, desk, thread, KEPT)
+    workbench.use_network.assert_not_called()
+    assert "is not in its folder" in store.state.messages[-1].text
+
+
+@pytest.fixture
+def reading(workbench, store):
+    """Let the workbench choose what it read, as the true one does."""
+
+    def use(path, then=lambda: None):
+        store.update(network=path)
+        then()
+
+    workbench.use_network.side_effect = use
+
+
+def test_a_study_without_a_network_does_not_keep_that_of_another(
+    weights, reading, store, desk, thread, file
+):
+    opened(store, desk, thread, KEPT)
+    assert store.state.network == str(file)
+    other = replace(store.state.study, path="/studies/other", settings={})
+    desk.study.state = other
+    store.update(study=other)
+    assert store.state.network == "length"
+    store.update(network="mine.safetensors")  # the user's own choice stays
+    store.update(study=replace(other, path="/studies/third"))
+    assert store.state.network == "mine.safetensors"
+    assert desk.texts == []
+
+
+def test_another_choice_of_the_user_ends_that_of_the_study(
+    weights, reading, store, desk, thread, file
+):
+    opened(store, desk, thread, KEPT)
+    weights.show_wrong(wrong(file.with_name("fold-1.safetensors")))
+    file.with_name("fold-1.safetensors").touch()
+    thread.go()
+    assert store.state.network.endswith("fold-1.safetensors")
+    store.update(network=str(file))  # back to the study's
+    assert desk.texts == []
+    store.update(network="other")
+    assert desk.texts == ["use no network of its own"]
+    assert "network" not in store.state.study.settings
+
+
+def test_a_deleted_run_analyzes_no_longer(weights, reading, store, desk, thread, file):
+    opened(store, desk, thread, KEPT)
+    assert weights.uses(file.parent)
+    assert not weights.uses(file.parent.with_name("another"))
+    weights.forget(file.parent)
+    assert not weights.uses(file.parent)
+    assert store.state.network == "length"

@@ -288,6 +288,6 @@ def test_two_hundred_boxes_are_painted_quickly(view):
     ]
     view.draw(ViewState(), with_classes(clips))
     view.viewport().grab()
-    begin = time.perf_counter()
+    begin = time.process_time()
     view.viewport().grab()
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5

@@ -45,6 +45,37 @@ def test_what_is_not_of_the_study_stays_at_home(packed):
         )
 
 
+def test_the_weights_in_use_arrive_with_the_study(tmp_path):
+    study, weights = (
+        tmp_path / "w.liverwort",
+        "runs/精子 1/tasks/fold-0/best.safetensors",
+    )
+    small_study(study)
+    (study / weights).parent.mkdir(parents=True)
+    (study / weights).write_bytes(b"weights")
+    (study / "runs/精子 1/last.ckpt").write_bytes(b"not these")
+    zipped = run_inline(pack(study, tmp_path / "w.zip"))
+    target = tmp_path / "new.liverwort"
+    assert run_inline(unpack(zipped, target)) == ()
+    assert (target / weights).read_bytes() == b"weights"
+    assert not (target / "runs/精子 1/last.ckpt").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "runs/../../x.safetensors",
+        "runs/.hidden/x.safetensors",
+        "runs/C:/x.safetensors",
+        "runs/a\\..\\x.safetensors",
+        "runs//x.safetensors",
+        "runs/x.ckpt",
+    ],
+)
+def test_no_path_leads_out_of_the_runs(name):
+    assert archive._MEMBER.fullmatch(name) is None
+
+
 def test_flat_arrays_are_no_bomb(tmp_path):
     study = tmp_path / "flat.liverwort"
     small_study(study)

@@ -84,6 +84,31 @@ def test_what_the_user_said_of_a_film_stays(mine, folder):
     assert (film.fps, film.genotype, film.um_per_px) == (99.0, "x", 0.25)
 
 
+def test_videos_of_a_session_share_a_date(mine, folder):
+    from liverwort_gui.study import edits
+
+    rows = "video-000.avi,0,1,mutant\nvideo-001.avi,0,0,wild type\n"
+    (folder / "labels.csv").write_text("video,session,label,genotype\n" + rows)
+    edit, _ = run_inline(import_simulated(mine.state, folder))
+    assert [row.date for row in mine.do(edit).videos.values()] == ["session 0"] * 2
+    mine.do(edits.describe_videos(mine.state, ["v1"], {"date": "2026-11-23"}))
+    edit, _ = run_inline(import_simulated(mine.state, folder))
+    assert not edit  # what the user said stays
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("video,label\na.avi,1\n", "columns are missing"),
+        ("video,session\na,x\n", "whole"),
+    ],
+)
+def test_sessions_that_make_no_sense_are_refused(mine, folder, text, sentence):
+    (folder / "labels.csv").write_text(text)
+    with pytest.raises(StudyError, match=sentence):
+        run_inline(import_simulated(mine.state, folder))
+
+
 def test_truth_goes_where_its_clip_goes(mine, folder, tmp_path):
     edit, _ = run_inline(import_simulated(mine.state, folder))
     state = mine.do(edit)

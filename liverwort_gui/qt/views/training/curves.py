@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.training.lines import Line, Lines, spread
 from liverwort_gui.qt.views.training.parts import (
     duration,
     fill,
@@ -26,7 +29,12 @@ KINDS = {
 }
 TICKS = 8  # about so many on the axis of epochs
 HEADINGS = ("", "Epoch", "Loss", "Validation loss", "Validation accuracy", "Left")
+MOST = 12  # trainings that are drawn one by one
 KEY = "solid: validation clips     dashed: training clips"
+KEY_OF_MANY = (
+    "mean, solid: validation clips     dashed: training clips     "
+    "band: lowest to highest"
+)
 CHANCE = "dotted: chance, for two classes"
 
 
@@ -36,7 +44,6 @@ class TrainingCurves(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._run: RunView | None = None
-        self._line, self._text = QColor("#888888"), QColor("#888888")
         self._kind = QComboBox()
         self._kind.setObjectName("training-kind")
         self._kind.setAccessibleName("Which trainings of this run are drawn")
@@ -44,6 +51,11 @@ class TrainingCurves(QWidget):
         self._loss = self._plot("training-loss", "Loss of each epoch")
         self._accuracy = self._plot("training-accuracy", "Accuracy of each epoch")
         self._accuracy.setYRange(0, 100, padding=0.04)
+        self._chance = pg.InfiniteLine(50, angle=0)
+        self._accuracy.addItem(self._chance)
+        self._losses, self._accuracies = Lines(self._loss), Lines(self._accuracy)
+        self._ends = (math.nan, 0)  # highest loss, epochs
+        self._key = label(KEY, role="muted")
         self._table = table("training-tasks", "Each fold in figures", HEADINGS)
         self._table.setMinimumHeight(100)
         self._notes = label("", role="note", name="training-notes", wraps=True)
@@ -67,7 +79,7 @@ class TrainingCurves(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._kind)
         heading.addStretch()
-        heading.addWidget(label(KEY, role="muted"))
+        heading.addWidget(self._key)
         plots = QHBoxLayout()
         plots.setSpacing(8)
         for title, plot, tip in (
@@ -91,14 +103,14 @@ class TrainingCurves(QWidget):
 
     def set_colours(self, *, ground: str, text: str, line: str) -> None:
         """Use the colours of the theme."""
-        self._text, self._line = QColor(text), QColor(line)
+        dotted = pg.mkPen(text, width=1, style=Qt.PenStyle.DotLine)
+        self._chance.setPen(dotted)
         for plot in (self._loss, self._accuracy):
             plot.setBackground(ground)
             for side in ("left", "bottom"):
                 axis = plot.getPlotItem().getAxis(side)
                 axis.setPen(pg.mkPen(line))
                 axis.setTextPen(pg.mkPen(text))
-        self._draw_tasks()
 
     def show_run(self, run: RunView | None) -> None:
         """Draw another run, or the same one further on."""
@@ -107,6 +119,11 @@ class TrainingCurves(QWidget):
         if run is not None and run.tasks == tasks:
             return
         kinds = list(dict.fromkeys(task.kind for task in run.tasks)) if run else []
+        if kinds != [self._kind.itemData(at) for at in range(self._kind.count())]:
+            self._offer(kinds)
+        self._draw_tasks()
+
+    def _offer(self, kinds: list[str]) -> None:
         with QSignalBlocker(self._kind):
             chosen = self._kind.currentData()
             self._kind.clear()
@@ -114,49 +131,65 @@ class TrainingCurves(QWidget):
                 self._kind.addItem(KINDS.get(kind, kind), kind)
             self._kind.setCurrentIndex(max(self._kind.findData(chosen), 0))
         self._kind.setVisible(len(kinds) > 1)
-        self._draw_tasks()
 
     def _draw_tasks(self) -> None:
         kind = self._kind.currentData()
         every = self._run.tasks if self._run else ()
         tasks = [task for task in every if task.kind == kind]
-        self._loss.clear()
-        self._accuracy.clear()
-        dotted = pg.mkPen(self._text, width=1, style=Qt.PenStyle.DotLine)
-        self._accuracy.addItem(pg.InfiniteLine(50, angle=0, pen=dotted))
-        for index, task in enumerate(tasks):
-            colour = fold_colour(index)
-            self._draw_curve(self._loss, task.losses, colour, Qt.PenStyle.DashLine)
-            self._draw_curve(self._loss, task.validation_losses, colour)
-            shares = [100 * share for share in task.accuracies]
-            self._draw_curve(self._accuracy, shares, colour)
-        losses = [x for task in tasks for x in (*task.losses, *task.validation_losses)]
-        self._loss.setYRange(0, max(losses, default=1.0), padding=0.04)
-        done = max((len(task.validation_losses) for task in tasks), default=0)
-        step = max(1, round(done / TICKS))
-        for plot in (self._loss, self._accuracy):  # epochs are whole
-            plot.setXRange(1, max(done, 2), padding=0.04)
-            plot.getPlotItem().getAxis("bottom").setTickSpacing(step, step)
+        many = len(tasks) > MOST
+        self._fit(tasks)  # first, or each curve looks for the axes that suit it
+        (self._draw_spread if many else self._draw_each)(tasks)
+        self._key.setText(KEY_OF_MANY if many else KEY)
         fill(self._table, [task_row(task) for task in tasks])
-        for index in range(len(tasks)):
-            item = self._table.item(index, 0)
-            assert item is not None
-            item.setIcon(chip(fold_colour(index)))
+        self._mark_rows(0 if many else len(tasks))
         notes = [f"{task.title}: {text}" for task in tasks for text in task.notes]
         self._notes.setText("\n".join(notes[-3:]))
         self._notes.setVisible(bool(notes))
 
-    def _draw_curve(
-        self,
-        plot: pg.PlotWidget,
-        values: list[float] | tuple[float, ...],
-        colour: str,
-        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
-    ) -> None:
-        pen = pg.mkPen(colour, width=2, style=style)
-        dot = "o" if len(values) == 1 else None  # a line needs two
-        epochs = range(1, len(values) + 1)
-        plot.plot(list(epochs), list(values), pen=pen, symbol=dot, symbolBrush=colour)
+    def _draw_each(self, tasks: list[TaskView]) -> None:
+        losses, shares = [], []
+        for index, task in enumerate(tasks):
+            colour = fold_colour(index)
+            losses.append(Line(task.losses, colour, dashed=True))
+            losses.append(Line(task.validation_losses, colour))
+            shares.append(Line(_in_percent(task.accuracies), colour))
+        self._losses.draw(losses)
+        self._accuracies.draw(shares)
+
+    def _draw_spread(self, tasks: list[TaskView]) -> None:
+        colour = fold_colour(0)
+        trained = spread([task.losses for task in tasks])
+        losses = spread([task.validation_losses for task in tasks])
+        shares = spread([_in_percent(task.accuracies) for task in tasks])
+        lines = (Line(losses.mean, colour), Line(trained.mean, colour, dashed=True))
+        self._losses.draw(lines, losses)
+        self._accuracies.draw((Line(shares.mean, colour),), shares)
+
+    def _fit(self, tasks: list[TaskView]) -> None:
+        """Let the axes reach what is drawn."""
+        losses = [x for task in tasks for x in (*task.losses, *task.validation_losses)]
+        done = max((len(task.validation_losses) for task in tasks), default=0)
+        ends = max(losses, default=1.0), done
+        if ends == self._ends:
+            return
+        self._ends = ends
+        self._loss.setYRange(0, ends[0], padding=0.04)
+        step = max(1, round(done / TICKS))
+        for plot in (self._loss, self._accuracy):  # epochs are whole
+            plot.setXRange(1, max(done, 2), padding=0.04)
+            plot.getPlotItem().getAxis("bottom").setTickSpacing(step, step)
+
+    def _mark_rows(self, count: int) -> None:
+        """Give the first rows the colours of their curves, and the others none."""
+        for row in range(self._table.rowCount()):
+            item = self._table.item(row, 0)
+            assert item is not None
+            if item.icon().isNull() == (row < count):
+                item.setIcon(chip(fold_colour(row)) if row < count else QIcon())
+
+
+def _in_percent(shares: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(100 * share for share in shares)
 
 
 def task_row(task: TaskView) -> tuple[str, ...]:

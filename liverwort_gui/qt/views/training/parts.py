@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,14 +78,40 @@ def table(name: str, accessible: str, headings: Sequence[str]) -> QTableWidget:
     return made
 
 
-def fill(made: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
-    """Show other rows of text, each cell with its whole text as tooltip."""
-    made.setRowCount(len(rows))
-    for at, row in enumerate(rows):
-        for column, text in enumerate(row):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            made.setItem(at, column, item)
+def tip(text: str) -> str:
+    """Return a tooltip that shows text as it is: names may look like markup."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if text else ""
+
+
+def fill(made: QTableWidget, rows: Sequence[Sequence[str]]) -> int:
+    """Show other rows of text, each cell with its whole text as tooltip.
+
+    Returns:
+        How many cells were not as they are now.
+    """
+    if made.rowCount() != len(rows):
+        made.setRowCount(len(rows))
+    changed = 0
+    with QSignalBlocker(made.model()):  # or the columns are measured for each cell
+        for at, row in enumerate(rows):
+            changed += sum(_put(made, at, *cell) for cell in enumerate(row))
+    if changed:
+        made.model().layoutChanged.emit()
+    return changed
+
+
+def _put(made: QTableWidget, row: int, column: int, text: str) -> bool:
+    """Show text in a cell; return whether it was not there yet."""
+    item = made.item(row, column)
+    if item is not None and item.text() == text:
+        return False
+    if item is None:
+        item = QTableWidgetItem()
+        made.setItem(row, column, item)
+    item.setText(text)
+    item.setToolTip(tip(text))
+    return True
 
 
 def show_all_rows(made: QTableWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.qt.views.training.parts import duration, percent
+from liverwort_gui.qt.views.training.parts import duration, percent, tip
 from liverwort_gui.state import ViewState
 from liverwort_gui.training_records import RunView, TrainingState
 
@@ -48,9 +48,10 @@ class TrainingRuns(QWidget):
         """Show what changed."""
         if not self._list.count() or _texts(old.training) != _texts(new.training):
             self._fill(new.training)
-        names = ["", *(run.name for run in new.training.runs)]
+        names = [run.name for run in new.training.runs]
+        shown = new.training.shown  # may be gone by now, or not there yet
         with QSignalBlocker(self._list):
-            self._list.setCurrentRow(names.index(new.training.shown))
+            self._list.setCurrentRow(1 + names.index(shown) if shown in names else 0)
 
     def focus(self) -> None:
         """Let keys go to the list."""
@@ -64,7 +65,7 @@ class TrainingRuns(QWidget):
                 title, state = run_lines(run)
                 item = QListWidgetItem(chip(STATE_COLOURS[run.state]), title + state)
                 item.setData(Qt.ItemDataRole.UserRole, run.name)
-                item.setToolTip(f"{run.name}\n{run.message}".strip())
+                item.setToolTip(tip(f"{run.name}\n{run.message}".strip()))
                 self._list.addItem(item)
 
     def _on_row(self, row: int) -> None:

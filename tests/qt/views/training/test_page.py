@@ -1,13 +1,17 @@
 from dataclasses import replace
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton, QTabBar, QTableWidget
 
+from liverwort_gui.qt.views.training import parts
+from liverwort_gui.qt.views.training.curves import TrainingCurves
 from liverwort_gui.qt.views.training.page import what_is_missing
 from liverwort_gui.qt.views.training.parts import FOLD_COLOURS, duration
 from liverwort_gui.qt.views.training.run import run_sentence
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import Setting
+from liverwort_gui.training_records import TaskView
 from tests.qt import made_up_study
 from tests.qt.training import states as training_states
 from tests.qt.training.states import DONE, QUEUED, RUNNING
@@ -87,6 +91,84 @@ def test_a_running_run_shows_its_curves(window, draw):
     assert [0.3, 0.2] in drawn
     assert not page.findChild(QTabBar, "training-tabs").isTabEnabled(1)
     assert text(page, "training-notes") == "Fold 2: Half the batch."
+
+
+def values(epochs):
+    return tuple(0.1 + 0.01 * epoch for epoch in range(epochs))
+
+
+def trained(count, epochs=50, kind="null"):
+    """A run whose trainings have all come so far."""
+    learnt = values(epochs)
+    task = TaskView("", kind, epoch=epochs, epochs=50, losses=learnt, accuracies=learnt)
+    task = replace(task, validation_losses=learnt)
+    tasks = tuple(replace(task, name=f"{kind}-{n}") for n in range(count))
+    return replace(RUNNING, tasks=tasks)
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """Numbers of values that curves were given."""
+    counted = []
+    set_data = pg.PlotDataItem.setData
+
+    def count(item, *args, **kwargs):
+        if args:
+            counted.append(len(args[0]))
+        return set_data(item, *args, **kwargs)
+
+    monkeypatch.setattr(pg.PlotDataItem, "setData", count)
+    return counted
+
+
+def test_only_curves_and_cells_that_changed_are_drawn_anew(qapp, drawn, monkeypatch):
+    cells = []
+    put = parts._put
+    monkeypatch.setattr(parts, "_put", lambda *a: cells.append(put(*a)) or cells[-1])
+    view = TrainingCurves()
+    run = trained(4, kind="fold")
+    view.show_run(run)
+    assert drawn.count(50) == 12  # two losses and an accuracy of each
+    drawn.clear(), cells.clear()
+    view.show_run(replace(run, silence=5.0))
+    assert (drawn, cells) == ([], [])
+    later = replace(run.tasks[2], validation_losses=values(51), epoch=51)
+    view.show_run(replace(run, tasks=(*run.tasks[:2], later, run.tasks[3])))
+    assert drawn == [51]
+    assert sum(cells) == 2  # its epoch, its loss
+
+
+def test_many_trainings_are_drawn_as_their_mean_and_band(qapp, drawn):
+    view = TrainingCurves()
+    run = trained(80)
+    higher = replace(run.tasks[0], validation_losses=(0.9,))
+    view.show_run(replace(run, tasks=(higher, *run.tasks[1:])))
+    assert drawn.count(50) == 3
+    items = view._loss.getPlotItem().listDataItems()
+    lines = [item.yData.tolist() for item in items if item.yData is not None]
+    highest = [line for line in lines if line[:1] == [0.9]]
+    assert highest == [[0.9, *values(50)[1:]]]
+    assert view.findChild(QTableWidget, "training-tasks").rowCount() == 80
+    drawn.clear()
+    view.show_run(trained(3, kind="fold"))  # the band goes
+    lines = [item.yData.tolist() for item in items if item.yData is not None]
+    assert not [line for line in lines if line[:1] == [0.9]]
+
+
+def test_a_run_that_is_not_listed_leaves_the_next_training_chosen(window, draw):
+    page = draw(runs=(RUNNING,), shown="gone")
+    assert page.findChild(QListWidget, "training-runs").currentRow() == 0
+
+
+def test_names_of_files_are_no_markup_in_tooltips(window, draw):
+    name = "<img src=//server/share/a.png>&.avi"
+    wrong = (replace(training_states.WRONG, video=name),)
+    done = replace(DONE, result=replace(DONE.result, wrong=wrong))
+    page = draw(runs=(done,), shown="b")
+    cell = page.findChild(QTableWidget, "training-wrong").item(0, 4)
+    assert cell.text() == name
+    escaped = "&lt;img src=//server/share/a.png&gt;&amp;.avi"
+    assert cell.toolTip() == f"<span>{escaped}</span>"
 
 
 def test_another_kind_of_task_is_chosen(window, draw):
