@@ -103,7 +103,7 @@ def _background(record: Record) -> list[str]:
     if not probe or probe["auc95"][0] <= 0.5:
         return []
     powerless = probe["floor"] > CLEAR  # however clear, p cannot say so
-    if probe["p"] > CLEAR and not powerless:
+    if probe["p"] > max(CLEAR, probe["floor"]):
         return []
     low, high = probe["auc95"]
     text = (
@@ -111,11 +111,10 @@ def _background(record: Record) -> list[str]:
         f"{low:.2f} to {high:.2f}): they were filmed in different light, focus or "
         "noise, and the network may have learnt that instead of the sperm."
     )
-    if powerless:  # with 3 videos of a class, 28 of 150 simulated sets without a cause
+    if powerless:
         text += (
             " With so few groups this probe has little power: its p cannot be below "
-            f"{probe['floor']:.2f}, so the interval alone raised this alarm, and it "
-            "may be chance."
+            f"{probe['floor']:.2f}, which it is here: this may be chance."
         )
     return [text]
 

@@ -63,9 +63,10 @@ def test_a_background_that_tells_the_classes_is_an_alarm():
     assert not alarmed(probe={"background": PROBE | {"auc95": (0.4, 1.0)}})
 
 
-def test_a_probe_without_power_alarms_by_its_interval():
-    (text,) = alarmed(probe={"background": PROBE | {"p": 0.3, "floor": 0.1}})
+def test_a_probe_without_power_alarms_where_nothing_could_be_clearer():
+    (text,) = alarmed(probe={"background": PROBE | {"p": 0.1, "floor": 0.1}})
     assert "little power: its p cannot be below 0.10" in text
+    assert not alarmed(probe={"background": PROBE | {"p": 0.2, "floor": 0.1}})
 
 
 def test_a_sham_of_unequal_halves_is_held_against_the_greater():
