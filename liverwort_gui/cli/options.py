@@ -16,3 +16,10 @@ Channel = Annotated[
 TimeAxis = Annotated[
     Literal["t", "z"] | None, typer.Option(help="Axis that counts as time.")
 ]
+NullHead = Annotated[
+    bool,
+    typer.Option(
+        "--null-head",
+        help="Refit only the last layer for these: minutes, but a weaker test.",
+    ),
+]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from liverwort_gui.cli.options import Json
+from liverwort_gui.cli.options import Json, NullHead
 from liverwort_gui.cli.output import (
     progress_bar,
     run_with_progress,
@@ -64,13 +64,7 @@ def train(
         int,
         typer.Option(min=0, help="Refits of all with labels permuted between groups."),
     ] = 0,
-    null_head: Annotated[
-        bool,
-        typer.Option(
-            "--null-head",
-            help="Refit only the last layer for these: minutes, but a weaker test.",
-        ),
-    ] = False,
+    null_head: NullHead = False,
     leak_meter: Annotated[
         bool, typer.Option("--leak-meter", help="Also train on randomly split clips.")
     ] = False,

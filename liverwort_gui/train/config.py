@@ -209,8 +209,8 @@ _FAST_AUGMENT = Augment(
 _ALSO_DILUTED = ("conv-lstm",)  # means over maps in which a cell covers 1 %, too
 _SUMMARIES = {
     "paper": "As published: 500 epochs on whole clips at full size (hours to days).",
-    "fast": "Reaches the same in minutes: random frames, reduced size first.",
-    "bench": "Half size throughout, for a quick answer on an ordinary computer.",
+    "fast": "Minutes, not days: half size, some frames of each clip at a time.",
+    "bench": "As fast, with half the epochs: a first answer on any computer.",
 }
 
 

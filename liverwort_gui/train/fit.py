@@ -96,6 +96,7 @@ def fit(
     try:
         memory.with_less_each_time(
             training.folder,
+            loader.smallest_share(len(training.training), training.config),
             training.note,
             lambda parts: _fit(training, parts, report, check),
         )

@@ -18,6 +18,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 from liverwort_gui import networks
+from liverwort_gui.errors import TrainingError
 from liverwort_gui.networks.integration_net import average
 from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.train.augment import (
@@ -160,6 +161,22 @@ def batches(count: int, config: Config, phase: Phase, epoch: int) -> list[list[i
     return [order[i : i + size] for i in range(0, count - size + 1, size)]
 
 
+def smallest_share(count: int, config: Config) -> int:
+    """Return the fewest of `count` clips that one device gets of a step.
+
+    Raises:
+        TrainingError: if some device would get none.
+    """
+    devices = config.num_nodes * (config.devices if config.devices != "auto" else 1)
+    fewest = min(min(phase.batch, count) for phase in config.phases)
+    if fewest < devices:
+        raise TrainingError(
+            f"A step has {fewest} clips for {devices} devices: train on fewer devices, "
+            "or with more clips in a step."
+        )
+    return fewest // devices
+
+
 def training_loader(
     examples: Examples,
     config: Config,
@@ -177,6 +194,7 @@ def training_loader(
         config: of the training.
         epoch: from 0, over all phases.
         parts: into how many a step is divided to save memory; their gradients add up.
+            At most `smallest_share`.
         rank: which of `ranks` processes asks; each gets its share of every step.
         ranks: processes that train together.
         workers: processes that prepare batches; 0: this one does.

@@ -11,7 +11,7 @@ import torch
 from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.jobs import run_inline
-from liverwort_gui.train import estimate, run_files
+from liverwort_gui.train import estimate, json_files
 from liverwort_gui.train.config import Config
 
 MOST_HALVINGS = 3
@@ -19,7 +19,10 @@ PARTS = "batch.json"
 
 
 def with_less_each_time(
-    folder: Path, note: Callable[[str], None], train: Callable[[int], None]
+    folder: Path,
+    most: int,
+    note: Callable[[str], None],
+    train: Callable[[int], None],
 ) -> None:
     """Call `train` with the number of parts that each step is divided into.
 
@@ -27,33 +30,49 @@ def with_less_each_time(
     but for the batch norms, which then see fewer clips at a time. The number is kept
     in the folder for when the training is continued.
 
+    Args:
+        folder: of the training.
+        most: parts that a step can have: its clips.
+        note: told what was done.
+        train: what is tried.
+
     Raises:
-        TrainingError: if the memory does not suffice after three halvings.
+        TrainingError: if the memory does not suffice after three halvings, or for one
+            clip at a time.
     """
     file = folder / PARTS
-    parts = int(run_files.read_json(file)["parts"]) if file.is_file() else 1
+    parts = _kept(file, most) if file.is_file() else 1
     while True:
         try:
             return train(parts)
         except RuntimeError as error:
             if not is_out_of_memory(error):
                 raise
-            if parts >= 2**MOST_HALVINGS:
+            if parts >= min(2**MOST_HALVINGS, most):
+                share = "one clip" if parts == most else "an eighth of the batch"
                 raise TrainingError(
-                    "The memory does not suffice, even for an eighth of the batch at a "
-                    "time: choose a smaller network or preset, or another device."
+                    f"The memory does not suffice, even for {share} at a time: choose "
+                    "a smaller network or preset, or another device."
                 ) from error
         # Outside of the handler: the error held on to what filled the memory, and
         # Lightning's trainer is a ring of references.
         gc.collect()
-        parts *= 2
-        run_files.write_json(file, {"parts": parts})
+        parts = min(2 * parts, most)
+        json_files.write_json(file, {"parts": parts})
         note(
             f"The memory did not suffice: each step now takes its clips in {parts} "
             "parts, one after the other; their gradients add up to the same step."
         )
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
+
+
+def _kept(file: Path, most: int) -> int:
+    """Return the number of parts that was written to a file."""
+    parts = json_files.read_json(file).get("parts")
+    if not isinstance(parts, int) or not 1 <= parts <= most:
+        raise json_files.damaged(file, f"parts: {parts!r}")
+    return parts
 
 
 def is_out_of_memory(error: RuntimeError) -> bool:

@@ -77,7 +77,18 @@ class Learner(LightningModule):
 
     def training_step(self, batch: Batch, batch_idx: int) -> Tensor:
         video, labels, _ = batch
-        return self.loss(self(video), labels)
+        return self.loss(self(video), labels) * self._weight(len(labels))
+
+    def _weight(self, clips: int) -> float:
+        """Return by what a loss counts, so that each clip of a step counts the same.
+
+        Lightning takes the mean over the parts and devices of a step; where they do
+        not divide it evenly, some have a clip less.
+        """
+        count = len(self.trainer.datamodule.training.training)  # type: ignore[attr-defined]
+        phase, _ = phase_of(self.config, self.current_epoch)
+        shares = self.trainer.accumulate_grad_batches * self.trainer.world_size
+        return clips * shares / min(phase.batch, count)
 
     def on_validation_epoch_start(self) -> None:
         """Settle the batch norms: what is validated is what is kept."""

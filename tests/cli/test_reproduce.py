@@ -135,7 +135,7 @@ def test_a_trial_is_not_taken_for_the_whole(
 
 def test_an_unknown_scale_is_refused(liverwort, tmp_path):
     status, _, err = liverwort("reproduce", "--out", str(tmp_path), "--scale", "huge")
-    assert (status, "choose bench or paper" in err) == (2, True)
+    assert (status, "choose bench, fast, paper" in err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import dataclasses
 import errno
+import itertools
 import os
 import re
 import subprocess
@@ -194,24 +195,45 @@ def test_parts_of_a_step_add_up_to_the_step(tmp_path, monkeypatch):
     still = {"widths": (2, 2), "strides": (2, 2), "logit_scale": 25.0}
     phase = Phase(32, 1, frames=2, batch=4, epochs=1, peak_rate=1e-3)
     found = []
-    for parts in (1, 2):
+    for parts in (1, 2, 3):  # three: two clips, one and one
         folder = tmp_path / str(parts)
         folder.mkdir()
         run_files.write_json(folder / "batch.json", {"parts": parts})
         fit(training(folder, network_config=still, phases=(phase,), gamma=0.0))
         found.append(weights.read(folder / run_files.BEST["loss"])[1])
-    whole, parted = found
-    for name in whole:
-        np.testing.assert_allclose(parted[name], whole[name], rtol=1e-3, atol=1e-5)
+    whole, *parted = found
+    for name, parts in itertools.product(whole, parted):
+        np.testing.assert_allclose(parts[name], whole[name], rtol=1e-3, atol=1e-5)
 
 
-def test_memory_that_never_suffices_is_told(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("batch", "tried", "told"),
+    [(12, [12, 6, 3, 2], "an eighth of the batch"), (3, [3, 2, 1], "one clip")],
+)
+def test_memory_that_never_suffices_is_told(tmp_path, monkeypatch, batch, tried, told):
+    sizes = []
+
     def step(self, batch, batch_idx):
+        sizes.append(len(batch[1]))
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(Learner, "training_step", step)
-    with pytest.raises(TrainingError, match="eighth of the batch"):
-        fit(training(tmp_path))
+    phase = Phase(32, 1, frames=2, batch=batch, epochs=1, peak_rate=1e-3)
+    with pytest.raises(TrainingError, match=f"even for {told} at a time"):
+        fit(training(tmp_path, phases=(phase,)))
+    assert sizes == tried
+
+
+def test_a_damaged_record_of_the_parts_is_told(tmp_path):
+    for content in ("{}", '{"parts": 0}', '{"parts": "x"}', '{"parts": 99}'):
+        (tmp_path / "batch.json").write_text(content)
+        with pytest.raises(TrainingError, match=r"batch\.json is damaged"):
+            fit(training(tmp_path))
+
+
+def test_more_devices_than_clips_in_a_step_are_refused(tmp_path):
+    with pytest.raises(TrainingError, match="A step has 4 clips for 6 devices"):
+        fit(training(tmp_path, devices=3, num_nodes=2))
 
 
 def test_classes_of_unequal_size_count_the_same_and_it_is_said(tmp_path):
