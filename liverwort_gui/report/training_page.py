@@ -119,7 +119,10 @@ def _banner(done: Sequence[Run]) -> str:
 def _table(table: Table, classes: Sequence[str]) -> str:
     averages = [one.average or 0 for one in table.lines if one.per_class]
     best = max(averages, default=0)
-    head = ["network", *classes, "average", "right", "Wilson 95 %", "over videos 95 %"]
+    named = (
+        f"{name}<br><small>over videos 95 %</small>" for name in map(escape, classes)
+    )
+    head = ["network", *named, "average", "right", "Wilson 95 %", "over videos 95 %"]
     beside = ("paper: wild", "mutant", "average", "right", "Wilson 95 %")
     rows = []
     for one, printed in zip(table.lines, table.paper, strict=True):
@@ -134,7 +137,7 @@ def _table(table: Table, classes: Sequence[str]) -> str:
         cells += _paper_cells(printed)
         kind = "" if one.per_class or one.average is None else ' class="trivial"'
         rows.append(f"<tr{kind}>{cells}</tr>")
-    columns = "".join(f"<th>{escape(name)}</th>" for name in (*head, "AUC"))
+    columns = "".join(f"<th>{name}</th>" for name in (*head, "AUC"))
     columns += "".join(f'<th class="paper">{escape(name)}</th>' for name in beside)
     return (
         f"<table><caption>{escape(table.caption)}</caption><thead><tr>{columns}</tr>"
@@ -143,7 +146,10 @@ def _table(table: Table, classes: Sequence[str]) -> str:
 
 
 def _cells(one: Line, classes: int, best: object) -> str:
-    shares = [_share(share) for share in one.per_class] or ["–"] * classes
+    shares = [
+        f"{_share(share)}<br><small>{span(interval)}</small>"
+        for share, interval in zip(one.per_class, one.per_class95, strict=True)
+    ] or ["–"] * classes
     average = _share(one.average)
     if one.spread:
         average += f"<br><small>{one.seeds} seeds<br>{span(one.spread)}</small>"

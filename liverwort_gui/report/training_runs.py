@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,7 @@ class Line:
     Attributes:
         title: network or baseline.
         per_class: share of each class's clips that is right; empty if unknown.
+        per_class95: interval of each of them, over videos.
         average: mean over the classes; None if there is no result.
         right: clips that were right, mean over the seeds.
         clips: clips that were tested.
@@ -76,6 +77,7 @@ class Line:
 
     title: str
     per_class: tuple[float, ...] = ()
+    per_class95: tuple[Interval, ...] = ()
     average: float | None = None
     right: float | None = None
     clips: int = 0
@@ -145,11 +147,14 @@ def line(runs: Sequence[Run], selection: str) -> Line:
             float(np.mean([one["per_class"][c] for one in found]))
             for c in found[0]["per_class"]
         ),
+        per_class95=tuple(
+            cluster_interval(_videos(found, [c])) for c in found[0]["per_class"]
+        ),
         average=float(np.mean(averages)),
         right=accuracy * clips,
         clips=clips,
         wilson95=wilson(accuracy * clips, clips),
-        cluster95=cluster_interval(_videos(found)),
+        cluster95=cluster_interval(_videos(found, found[0]["per_class"])),
         auc=float(np.mean([one["auc"] for one in found])),
         seeds=len(found),
         spread=(min(averages), max(averages)) if len(found) > 1 else None,
@@ -246,16 +251,24 @@ def _told_apart(recipes: Sequence[Mapping[str, str]]) -> list[str]:
     ]
 
 
-def _videos(found: Sequence[Mapping[str, Any]]) -> Videos:
-    """Return right clips per video, the mean over the seeds, as if it were one run."""
+def _videos(found: Sequence[Mapping[str, Any]], classes: Collection[str]) -> Videos:
+    """Return right clips per video, the mean over the seeds, as if it were one run.
+
+    Args:
+        found: of each seed.
+        classes: whose clips count.
+    """
     counts: dict[tuple[str, str], list[float]] = {}
     for one in found:
         for video in one["per_video"]:
+            if video["label"] not in classes:
+                continue
             count = counts.setdefault((video["label"], video["video"]), [0.0, 0.0])
             count[0] += video["right"] / len(found)
             count[1] += video["clips"] / len(found)
-    labels = np.array([label for label, _ in counts])
-    right, clips = np.array(list(counts.values())).T
+    ordered = sorted(counts, key=lambda key: key[::-1])  # as `by_video` has them
+    labels = np.array([label for label, _ in ordered])
+    right, clips = np.array([counts[key] for key in ordered]).T
     strata = tuple(np.flatnonzero(labels == label) for label in np.unique(labels))
     return Videos(right, clips, strata)
 

@@ -136,6 +136,7 @@ def table_csv(table: Table, classes: Sequence[str]) -> str:
     head = [
         "network",
         *(f"right_{name}" for name in classes),
+        *(f"over_videos_{end}_{name}" for name in classes for end in ("low", "high")),
         *("average", "right", "clips", "wilson_low", "wilson_high"),
         *("over_videos_low", "over_videos_high", "auc", "seeds"),
         *("lowest_seed", "highest_seed", "remark"),
@@ -146,6 +147,7 @@ def table_csv(table: Table, classes: Sequence[str]) -> str:
         [
             one.title,
             *(one.per_class or [None] * len(classes)),
+            *([end for i in one.per_class95 for end in i] or [None] * 2 * len(classes)),
             *(one.average, one.right, one.clips or None),
             *(one.wilson95 or (None, None)),
             *(one.cluster95 or (None, None)),

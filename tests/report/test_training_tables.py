@@ -72,6 +72,17 @@ def test_table_1_has_the_papers_order_and_figures_beside(written):
     assert 0.5 < float(main["over_videos_low"]) < float(main["average"])
 
 
+def test_each_class_has_its_interval_over_videos(written, folders):
+    row = table(written, "table-1")["Skip-Net"]
+    found = run_files.result(folders[3])["selections"]["loss"]
+    for name, (low, high) in found["per_class_cluster95"].items():
+        assert float(row[f"over_videos_low_{name}"]) == pytest.approx(low)
+        assert float(row[f"over_videos_high_{name}"]) == pytest.approx(high)
+        assert low < high
+    trivial = table(written, "table-1")["always the most frequent class"]
+    assert trivial["over_videos_low_mutant"] == ""
+
+
 def test_repeats_with_other_seeds_are_one_line(written, folders):
     main = table(written, "table-1")["SD-Integration-Net"]
     both = [run_files.result(folder)["balanced_accuracy"] for folder in folders[:2]]
