@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui import simulate
+from liverwort_gui import networks, simulate
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
@@ -47,6 +47,13 @@ def _draw(
                 recipe.scenario, int(label), int(video), i, size=CLIP_SIZE
             )
             rng = np.random.default_rng([recipe.config.seed, int(video), i])
-            chosen = rng.choice(CLIP_FRAMES, recipe.stored_frames, replace=False)
-            frames[i] = clip.pixels[np.sort(chosen), :, :, None]
+            frames[i] = clip.pixels[_stored(recipe, rng), :, :, None]
         frames.flush()
+
+
+def _stored(recipe: Recipe, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Return which frames of a clip are kept: in a row, if the network mixes them."""
+    if networks.architecture(recipe.config.network).mixes_frames:
+        first = int(rng.integers(CLIP_FRAMES - recipe.stored_frames + 1))
+        return np.arange(first, first + recipe.stored_frames)
+    return np.sort(rng.choice(CLIP_FRAMES, recipe.stored_frames, replace=False))

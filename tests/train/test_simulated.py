@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from liverwort_gui import networks
+from liverwort_gui import networks, simulate
 from liverwort_gui.errors import NetworkError, OutputError
 from liverwort_gui.jobs import run_inline
 from liverwort_gui.networks import weights
@@ -41,6 +41,20 @@ def test_a_pool_has_both_classes_and_videos_of_its_own(tmp_path):
     assert list(pool.labels) == [0, 0, 1, 1, 0, 0, 1, 1]
     assert pool.frames.shape == (8, 3, 256, 256, 1)
     assert not set(pool.names) & set(other.names)
+
+
+@pytest.mark.parametrize("network", ["integration", "integration-motion"])
+def test_networks_that_compare_frames_learn_from_frames_in_a_row(tmp_path, network):
+    config = dataclasses.replace(TINY.config, network=network)
+    asked = dataclasses.replace(TINY, config=config, clips_per_video=1)
+    pool = run_inline(draw_pool(asked, tmp_path / "a.npy", 1_000, 2))
+    whole = simulate.simulate_clip("S1-matched", 1, 1_001, 1).pixels[..., None]
+    kept = [
+        next(t for t, frame in enumerate(whole) if np.array_equal(frame, stored))
+        for stored in pool.frames[1]
+    ]
+    in_a_row = np.diff(kept).tolist() == [1, 1]
+    assert in_a_row == (network == "integration-motion")
 
 
 def test_calibration_is_taken_into_the_weights():
