@@ -91,66 +91,6 @@ class Crop:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """The path of one cell that was followed from frame to frame.
-
-    Attributes:
-        first: its first frame, counted from 0.
-        centers: (x, y) in each frame, pixels, the mean of the cell's pixels weighted
-            with their contrast; interpolated in the few frames where it was not seen.
-        speed: pixels per frame, median along the smoothed path.
-        sharpness: median over its frames of the root mean square slope of the picture
-            within the cell, in standard deviations of the noise per pixel.
-        score: mean sharpness in the window it is suggested for; 0 if for none.
-    """
-
-    first: int
-    centers: tuple[tuple[float, float], ...]
-    speed: float
-    sharpness: float
-    score: float = 0.0
-
-    @property
-    def last(self) -> int:
-        """Number of its last frame."""
-        return self.first + len(self.centers) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A crop that follows one cell through its best window.
-
-    Attributes:
-        crop: where and when.
-        track: index of the cell's track in `Suggestions.tracks`.
-        score: mean sharpness of the cell in this window, see `Track`.
-    """
-
-    crop: Crop
-    track: int
-    score: float
-
-
-@dataclass(frozen=True, eq=False)
-class Suggestions:
-    """What was found in a video by following its cells.
-
-    Attributes:
-        tracks: those that last for a clip at least, the one with the best score first.
-        suggestions: crops of cells that are alone, whole and long enough in view, the
-            sharpest first.
-        detections: (n, 5) int32: frame, left, top, width and height of each cell,
-            pixels, ordered by frame.
-        notes: sentences for the user on what limits this result.
-    """
-
-    tracks: tuple[Track, ...]
-    suggestions: tuple[Suggestion, ...]
-    detections: NDArray[np.int32]
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Contrast:
     """The one mapping from a video's grey values to 0..255, fixed for the video.
 
@@ -307,29 +247,38 @@ class Clip:
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
-    """Why a network decided as it did on one clip, in logit units.
+    """Why a network decided as it did on one clip, in the units of its method.
 
     The contrast is class a against class b: positive values speak for a. With the
     evidence method (science B4) the mean of `frame_evidence` is `decision` and
     mean(maps) + delta_b is `decision` as well, both exactly.
 
     Attributes:
-        maps: (T, h, w) float32, contrast map E(t, u) before colouring.
+        maps: (T, h, w) float32, contrast map E(t, u) before colouring: no value was
+            cut off or rescaled.
         reference: (B, h, w) float32, map E_B(u) of the background, one per frame
             (B = T) if the box follows the cell, else B = 1; the shown map is
             `maps - reference`.
-        frame_evidence: (T,) float32, e(t).
+        frame_evidence: (T,) float32, e(t); what it is says `curve`.
         decision: D, the logit of class a minus that of class b.
-        reference_decision: D_B, the same for the background alone.
+        reference_decision: D_B, the same for the background alone, in logits.
         delta_b: difference of the head's biases, part of D that no pixel explains.
         logits: (K,) float32, one per class.
         classes: names of the K classes.
         contrast: (a, b), indices into `classes`.
-        method: "evidence" or "published".
+        method: name of the method, see `explain.methods`.
         warning: what this method does not show; empty if there is nothing to say.
-        receptive_field: pixels of the clip that one map value sees, side length.
+        receptive_field: pixels of the clip that one map value sees, side length; 0 if
+            it is not limited to a square of one frame.
         provenance: strings: weights_sha256, network, architecture, video and clip
-            hashes, versions.
+            hashes, versions, what was asked.
+        unit: of `maps`.
+        complete: whether mean(maps) + delta_b is `decision`, to 1e-4.
+        layer: of the network, at which the map was taken; empty if at none.
+        curve: what `frame_evidence` is: "exact", e(t) in logits, whose mean is
+            `decision`; "left out", D_B plus what the decision loses without the
+            frame, times the number of frames, in logits; or "sum of the map", the
+            mean of each frame's map in `unit`, plus delta_b if `complete`.
     """
 
     maps: NDArray[np.float32]
@@ -345,6 +294,10 @@ class Explanation:
     warning: str
     receptive_field: int
     provenance: Mapping[str, str] = field(default_factory=dict)
+    unit: str = "logit"
+    complete: bool = True
+    layer: str = ""
+    curve: str = "exact"
 
     @property
     def shown_maps(self) -> NDArray[np.float32]:
@@ -361,6 +314,44 @@ class Explanation:
     def predicted(self) -> int:
         """Index of the most probable class."""
         return int(np.argmax(self.logits))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that was checked about an explanation.
+
+    Attributes:
+        name: key, such as "motion".
+        title: for people.
+        state: "green", "amber", "red", or "grey" if it could not be checked.
+        value: the figure that decided; None if there is none.
+        text: a sentence: what was found, or why it could not be checked.
+        numbers: name to figure, all that lies behind it.
+    """
+
+    name: str
+    title: str
+    state: str
+    value: float | None
+    text: str
+    numbers: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far an explanation deserves belief, see `explain.trust`.
+
+    Attributes:
+        state: "green", "amber", "red", or "grey" if the main check was not possible.
+        sentence: why, in a biologist's words.
+        marks: what was checked, one by one.
+        provenance: that of the explanation, and what it was checked with.
+    """
+
+    state: str
+    sentence: str
+    marks: tuple[Mark, ...]
+    provenance: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

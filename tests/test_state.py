@@ -1,12 +1,12 @@
-import random
 import subprocess
 import sys
 from dataclasses import replace
 
 import pytest
 
-from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
-from liverwort_gui.state import Store, box_at, evidence_peaks, window_at
+from liverwort_gui.records import Box, Crop
+from liverwort_gui.state import TRUTH, Store
+from liverwort_gui.view_records import Asked
 from tests.qt import made_up
 
 
@@ -46,37 +46,6 @@ def test_a_bad_value_leaves_the_state_alone(store, changes):
     with pytest.raises(ValueError):
         store.update(**changes)
     assert store.state is before
-
-
-def test_boxes_never_leave_the_frame():
-    rng = random.Random(0)
-    for _ in range(2000):
-        width, height = rng.randint(1, 400), rng.randint(1, 400)
-        video = made_up.video(width=width, height=height)
-        x, y = rng.uniform(-1000, 1000), rng.uniform(-1000, 1000)
-        box = box_at(x, y, rng.randint(1, 600), video)
-        if box is None:
-            assert min(width, height) < MIN_BOX_SIZE
-        else:
-            assert box.fits(width, height)
-
-
-def test_a_box_inside_the_frame_is_centred_on_the_point():
-    assert box_at(100, 90, 64, made_up.video()) == Box(68, 58, 64)
-
-
-@pytest.mark.parametrize(
-    ("start", "n_frames", "expected"),
-    [(-5, 100, (0, 32)), (90, 100, (68, 32)), (3, 5, (0, 5)), (40, 100, (40, 32))],
-)
-def test_the_window_stays_inside_the_video(start, n_frames, expected):
-    assert window_at(start, n_frames) == expected
-
-
-@pytest.mark.parametrize("decision", [1.5, -1.5])
-def test_peaks_speak_for_the_decision(decision):
-    result = made_up.result(start=40, decision=decision)
-    assert evidence_peaks(result) == (48, 60)
 
 
 def test_typed_scales_win_over_those_of_the_file():
@@ -145,12 +114,27 @@ class TestShownResult:
         dragged = Crop.still(Box(12, 20, 64), 0)
         assert replace(state, pending=dragged).result is None
 
-    def test_the_chosen_method_comes_first_then_the_newest(self):
+    def test_what_was_asked_comes_first_then_the_method_then_the_newest(self):
         old, new = made_up.result(), made_up.result()
         published = made_up.result(method="published")
+        turned = made_up.result(asked={"target": 0, "against": 1, "layer": ""})
         assert self.state((old, new, published)).result is new
-        state = self.state((old, published, new), method="published")
+        state = self.state((old, published, new), asked=Asked("published"))
         assert state.result is published
+        asked = Asked("evidence", "wild type", "mutant")
+        assert self.state((old, turned, new), asked=asked).result is turned
+        elsewhere = Asked("evidence", layer="stem")
+        assert self.state((published, old, new), asked=elsewhere).result is new
+
+    def test_only_the_right_answer_is_shown_beside(self):
+        own, other = made_up.result(), made_up.result(method="published")
+        chosen = {"beside": "published", "surroundings": made_up.SURROUNDINGS}
+        state = self.state((own, other), **chosen)
+        assert state.result_beside is other
+        assert self.state((own,), **chosen).result_beside is None
+        assert replace(state, network="other").result_beside is None
+        assert replace(state, beside=TRUTH).asked_beside is None
+        assert replace(state, beside="").result_beside is None
 
 
 @pytest.mark.parametrize("module", ["state", "jobs", "qt.tasks"])

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar, cast
 
 from liverwort_gui import explain, media, networks
+from liverwort_gui.errors import LiverwortError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import scope
 from liverwort_gui.records import Clip, Crop, Result, Video
 
 TASKS, BEST = "tasks", "best-loss"  # as `train.run_files` calls them
+QUICK = 4  # steps of a job within a job that are not worth counting
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +30,10 @@ class Request:
         fps: frames per second, overrides the file; None: as the file says.
         um_per_px: micrometres per pixel, overrides the file; None: as the file says.
         network: name of bundled weights, or a .safetensors file.
-        method: "evidence" or "published".
+        method: name of one of `explain.methods()`.
+        target: name of the explained class; None: see `explain.explaining`.
+        against: name of the class it is held against; None: likewise.
+        layer: at which a map is taken, see `explain.layers`; empty: the last.
         device: "auto", "cpu", "cuda" or "mps".
         video: what an inspection found before; None: the file is inspected first.
     """
@@ -38,6 +46,9 @@ class Request:
     um_per_px: float | None = None
     network: str = "length"
     method: str = "evidence"
+    target: str | None = None
+    against: str | None = None
+    layer: str = ""
     device: str = "auto"
     video: Video | None = None
 
@@ -50,9 +61,12 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
         BoxError: if a box or a window does not fit; nothing is analyzed then.
         NetworkError: if the network is unknown or damaged.
         DeviceError: if the device cannot be used.
+        LiverwortError: if there is no such method, class or layer, or the method
+            cannot explain this network.
     """
     steps = len(request.crops) + 2
     card = networks.card(request.network)  # a wrong name fails before any work
+    _check(request, card)
     yield Progress(0, steps, "Reading the video")
     video = request.video or media.inspect(
         request.path, channel=request.channel, time_axis=request.time_axis
@@ -78,7 +92,8 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
             clip = media.cut_clip(
                 reader, crop, background=background, size=card.clip_size
             )
-            results.append(_explained(clip, network, request))
+            job = _explained(clip, network, request)
+            results.append((yield from _as_step(job, done - 1, steps)))
             yield Progress(done, steps, "Analyzing")
     return tuple(results)
 
@@ -96,8 +111,39 @@ def network_name(name_or_file: str, card: networks.Card) -> str:
     return f"{file.parents[2].name}-{file.parent.name}{chosen}"
 
 
-def _explained(clip: Clip, network: networks.Network, request: Request) -> Result:
-    explanation = explain.explain(clip, network, request.method)
+def _check(request: Request, card: networks.Card) -> None:
+    """Refuse a question that cannot be answered, before any work."""
+    refused = explain.refusal(request.method, card.architecture, card.name)
+    if refused:
+        raise LiverwortError(refused)
+    for name in (request.target, request.against):
+        explain.class_index(name, card.classes)
+
+
+def _as_step(job: Job[T], done: int, steps: int) -> Job[T]:
+    """Run a job as one step of a larger one; its own progress becomes the note."""
+    try:
+        while True:
+            try:
+                at = next(job)
+            except StopIteration as end:
+                return cast("T", end.value)
+            share = f" ({at.done} of {at.total})" if at.total > QUICK else ""
+            yield Progress(done, steps, f"{at.note}{share}")
+    finally:
+        job.close()
+
+
+def _explained(clip: Clip, network: networks.Network, request: Request) -> Job[Result]:
+    classes = network.card.classes
+    explanation = yield from explain.explaining(
+        clip,
+        network,
+        request.method,
+        explain.class_index(request.target, classes),
+        explain.class_index(request.against, classes),
+        request.layer,
+    )
     return Result(
         clip=clip,
         explanation=explanation,

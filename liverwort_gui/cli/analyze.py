@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -17,7 +18,7 @@ from liverwort_gui.cli.options import (
     VideoPath,
 )
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
-from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Result
+from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Explanation, Result
 
 DEMO_CELL = 1  # of each sample film, from 0: an easy one; see resources/sample/README
 
@@ -42,9 +43,32 @@ UmPerPx = Annotated[
     ),
 ]
 Network = Annotated[str, typer.Option(help="Bundled network or a .safetensors file.")]
-Method = Annotated[
-    Literal["evidence", "published"],
-    typer.Option(help="How the decision is explained."),
+MethodName = Literal[
+    "evidence",
+    "grad-cam",
+    "hirescam",
+    "layercam",
+    "grad-cam++",
+    "score-cam",
+    "ablation-cam",
+    "published",
+    "published-frames",
+    "occlusion",
+    "input-gradient",
+    "guided",
+    "deconvolution",
+    "motion-energy",
+]  # as `explain.methods` has them, which takes longer to import than a command to start
+Method = Annotated[MethodName, typer.Option(help="How the decision is explained.")]
+Target = Annotated[
+    str | None, typer.Option(metavar="CLASS", help="Class that is explained.")
+]
+Against = Annotated[
+    str | None, typer.Option(metavar="CLASS", help="Class it is held against.")
+]
+Layer = Annotated[
+    str,
+    typer.Option(help="Layer of the network at which a map of the CAM kind is taken."),
 ]
 Device = Annotated[
     Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
@@ -62,6 +86,9 @@ def analyze(
     um_per_px: UmPerPx = None,
     network: Network = "length",
     method: Method = "evidence",
+    target: Target = None,
+    against: Against = None,
+    layer: Layer = "",
     device: Device = "auto",
     channel: Channel = None,
     time_axis: TimeAxis = None,
@@ -83,6 +110,9 @@ def analyze(
         um_per_px=um_per_px,
         network=network,
         method=method,
+        target=target,
+        against=against,
+        layer=layer,
         device=device,
     )
     results = run_with_progress(analysis.analyze(request))
@@ -169,6 +199,8 @@ def describe(result: Result) -> dict[str, Any]:
         "class": explanation.classes[winner],
         "probability": float(explanation.probabilities[winner]),
         "decision": float(explanation.decision),
+        "method": explanation.method,
+        "contrast": [explanation.classes[k] for k in explanation.contrast],
         "in_scope": result.in_scope,
         "out_of_scope": list(result.out_of_scope),
     }
@@ -215,4 +247,14 @@ def _file_name(result: Result) -> str:
     stem = Path(clip.video.path).stem
     last = clip.start + len(clip.pixels) - 1
     place = f"x{box.x}_y{box.y}_s{box.size}_f{clip.start}-{last}"
-    return f"{stem}_{place}_{result.network}_{result.explanation.method}"
+    return f"{stem}_{place}_{result.network}_{_question_name(result.explanation)}"
+
+
+def _question_name(explanation: Explanation) -> str:
+    """Return the method, with the classes and the layer if they were chosen."""
+    asked = json.loads(explanation.provenance["asked"])
+    a, b = explanation.contrast
+    chosen = (asked["target"], asked["against"]) != (None, None)
+    classes = f"_class{a}-{b}" if chosen else ""
+    layer = f"_{asked['layer'].replace(' ', '-')}" if asked["layer"] else ""
+    return f"{explanation.method}{classes}{layer}"

@@ -20,6 +20,7 @@ from liverwort_gui.cli import (
     study,
     suggest,
     train,
+    validate,
 )
 from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import say, say_json
@@ -56,6 +57,7 @@ app.command("train-bundled")(train.train_bundled)
 app.command()(train.convert)
 app.command()(reproduce.reproduce)
 app.command("networks")(networks.list_networks)
+app.command()(validate.validate)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
 app.add_typer(study.app, name="study")

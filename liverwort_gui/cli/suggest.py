@@ -8,13 +8,8 @@ import typer
 
 from liverwort_gui.cli.options import Channel, Json, TimeAxis, VideoPath
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
-from liverwort_gui.records import (
-    CLIP_FRAMES,
-    CLIP_SIZE,
-    MIN_BOX_SIZE,
-    Suggestions,
-    Track,
-)
+from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, MIN_BOX_SIZE
+from liverwort_gui.tracking_records import Suggestions, Track
 from liverwort_gui.words import count
 
 BoxSize = Annotated[

@@ -1,6 +1,7 @@
-"""Why the network decided: evidence maps in logit units, and their files.
+"""Why the network decided: maps and curves by many methods, and their files.
 
-Reading and writing files needs no torch; `explain` imports it when called.
+Reading and writing files and the list of methods need no torch; `explain`, `explaining`
+and `layers` import it when called.
 """
 
 from __future__ import annotations
@@ -8,15 +9,32 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from liverwort_gui.explain.contrast import class_index
+from liverwort_gui.explain.registry import Method, method, methods, refusal
 from liverwort_gui.explain.store import load, save
 
 if TYPE_CHECKING:
-    from liverwort_gui.explain.methods import METHODS, explain
+    from liverwort_gui.explain.hooks import layers
+    from liverwort_gui.explain.run import explain, explaining
 
-__all__ = ["METHODS", "explain", "load", "save"]
+__all__ = [
+    "Method",
+    "class_index",
+    "explain",
+    "explaining",
+    "layers",
+    "load",
+    "method",
+    "methods",
+    "refusal",
+    "save",
+]
+
+_NEEDS_TORCH = {"explain": "run", "explaining": "run", "layers": "hooks"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in ("METHODS", "explain"):
+    if name not in _NEEDS_TORCH:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.methods"), name)
+    module = importlib.import_module(f"{__name__}.{_NEEDS_TORCH[name]}")
+    return getattr(module, name)

@@ -77,6 +77,19 @@ def noisy_background(clip: Clip) -> NDArray[np.uint8]:
     return np.asarray(np.rint(np.clip(noisy, 0, 255)), dtype=np.uint8)
 
 
+def background_film(clip: Clip) -> NDArray[np.uint8]:
+    """Return what the clip would show without its cell: (T, S, S, C).
+
+    Every frame has camera noise of its own, so that a network which compares frames
+    meets there what it meets in the clip. The noise is a function of the clip's
+    pixels.
+    """
+    rng = np.random.default_rng((int(clip.sha256[:16], 16), len(clip.pixels)))
+    noise = rng.standard_normal(clip.pixels.shape, np.float32)
+    film = clip.background + clip.noise_sd * noise
+    return np.asarray(np.rint(np.clip(film, 0, 255)), dtype=np.uint8)
+
+
 def contrast_maps(passed: Forward, a: int, b: int) -> tuple[Tensor, Tensor, float]:
     """Return E (T, h, w), E_B (B, h, w) and delta b for class `a` against `b`."""
     weight = passed.weight[a] - passed.weight[b]  # (C,)

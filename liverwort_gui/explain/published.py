@@ -1,4 +1,4 @@
-"""The recipe printed in the paper, taken literally (science B3, reading R1)."""
+"""The recipes printed in the paper, taken literally (science B3, R1 and R3)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,11 @@ from torch import Tensor
 
 from liverwort_gui.explain.evidence import Forward
 
-WARNING = (
-    "Published recipe: it shows where the network's features are strong, not which "
-    "class they speak for, and weights all frames alike. The curve is the exact frame "
-    "evidence."
-)
-ALL_NEGATIVE = " Every value of this map is negative or zero."
+ALL_NEGATIVE = "Every value of this map is negative or zero."
 
 
-def published_maps(
-    passed: Forward, k: int, *, of_probability: bool = False
-) -> tuple[Tensor, str]:
-    """Return the map of class `k`, (T, h, w), and its warning.
+def published_maps(passed: Forward, k: int, *, of_probability: bool = False) -> Tensor:
+    """Return the map of class `k` at the summed map, (T, h, w) (reading R1).
 
     Each frame's map is the sum of its channels times the mean gradient of the class's
     score over channels and pixels of that frame (paper Figure 3). Under the paper's
@@ -36,7 +29,29 @@ def published_maps(
     if of_probability:
         p = torch.softmax(torch.from_numpy(passed.logits), dim=0).float()  # (K,)
         weights = p[k] * (weights - p @ passed.weight)
-    gradient = weights.mean()
-    maps = gradient * passed.maps.sum(dim=1)
-    warning = WARNING + (ALL_NEGATIVE if bool(torch.all(maps <= 0)) else "")
-    return maps, warning
+    return weights.mean() * passed.maps.sum(dim=1)
+
+
+def general_maps(features: Tensor, gradient: Tensor) -> Tensor:
+    """Return the same map at any layer: (T', C, h, w) each to (T', h, w).
+
+    Args:
+        features: of the layer.
+        gradient: of the class's logit there.
+    """
+    per_frame = gradient.mean(dim=(1, 2, 3)) * features[:, 0].numel()  # (T',)
+    return per_frame[:, None, None] * features.sum(dim=1)
+
+
+def frame_weighted_maps(maps: Tensor, weight: Tensor) -> Tensor:
+    """Return the map of the frame-weighted head, (T, h, w) (reading R3).
+
+    The gradient of a logit is V_t / (C h w), the same for all channels and places of a
+    frame; times the number of values T h w, so that the mean of the map plus the bias
+    is the logit.
+
+    Args:
+        maps: (T, C, h, w), summed maps A.
+        weight: (T,), of one class, or of one class minus another.
+    """
+    return len(maps) * weight[:, None, None] * maps.mean(dim=1)

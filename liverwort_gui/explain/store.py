@@ -1,10 +1,11 @@
 """Explanations as files: one HDF5 each, whole or not at all.
 
-Layout: `/maps` (T, h, w) float32 and `/reference` (B, h, w) float32 in logit units,
-`/frame_evidence` (T,) float32, `/times` (T,) float64 in seconds, `/clip` (T, S, S, C)
-and `/background` (B, S, S, C) uint8, `/corners` (B, 2) int64, x and y of the box's top
-left corner in pixels of the video; attributes as written in `_attributes`. B is 1, or T
-if the box follows the cell. Files of format 1 have no B axis and no `/corners`.
+Layout: `/maps` (T, h, w) float32 and `/reference` (B, h, w) float32 in the attribute
+`unit`, `/frame_evidence` (T,) float32 (what it is says the attribute `curve`),
+`/times` (T,) float64 in seconds, `/clip` (T, S, S, C) and `/background` (B, S, S, C)
+uint8, `/corners` (B, 2) int64, x and y of the box's top left corner in pixels of the
+video; attributes as written in `_attributes`. B is 1, or T if the box follows the cell.
+Files of format 1 have no B axis and no `/corners`.
 """
 
 from __future__ import annotations
@@ -70,6 +71,10 @@ def _attributes(result: Result) -> dict[str, Any]:
         "method": explanation.method,
         "warning": explanation.warning,
         "receptive_field": explanation.receptive_field,
+        "unit": explanation.unit,
+        "complete": explanation.complete,
+        "layer": explanation.layer,
+        "curve": explanation.curve,
         "network_note": result.network_note,
         "in_scope": result.in_scope,
         "out_of_scope": " ".join(result.out_of_scope),
@@ -106,6 +111,9 @@ _PROVENANCE = (
     "created",
     "versions",
 )
+# What was asked, and what the maps are, are not told by files of older versions:
+# these hold the evidence at the summed map, or the published recipe.
+_SINCE = ("asked",)
 
 
 def load(path: Path) -> Explanation:
@@ -160,6 +168,8 @@ def _explanation(
     if arrays["frame_evidence"].shape != maps.shape[:1]:
         raise ValueError("the curve and the maps differ in their number of frames")
     named = [key for key in _PROVENANCE if not (former and key == "crop")]
+    named += [key for key in _SINCE if key in attributes]
+    method = str(attributes["method"])
     a, b = (int(k) for k in attributes["contrast"])
     return Explanation(
         maps=maps,
@@ -171,8 +181,12 @@ def _explanation(
         logits=np.asarray(attributes["logits"], dtype=np.float32),
         classes=tuple(str(name) for name in attributes["classes"]),
         contrast=(a, b),
-        method=str(attributes["method"]),
+        method=method,
         warning=str(attributes["warning"]),
         receptive_field=int(attributes["receptive_field"]),
         provenance={key: str(attributes[key]) for key in named},
+        unit=str(attributes.get("unit", "logit")),
+        complete=bool(attributes.get("complete", method == "evidence")),
+        layer=str(attributes.get("layer", "")),
+        curve=str(attributes.get("curve", "exact")),
     )

@@ -86,7 +86,7 @@ class Network:
         maps = []
         for first in range(0, len(frames), step):
             begin = max(0, first - module.look_back)
-            inputs = module.frame_inputs(self._video(frames[begin : first + step]))
+            inputs = module.frame_inputs(self.video(frames[begin : first + step]))
             maps.append(module.summed_maps(inputs[first - begin :]).float().cpu())
         return torch.cat(maps)
 
@@ -115,9 +115,9 @@ class Network:
                 f"{self.card.name} needs clips of at least {least} frames, and this "
                 f"one has {len(frames)}: cut longer clips, or choose another network."
             )
-        return np.asarray(self.module(self._video(frames))[0].double().cpu())
+        return np.asarray(self.module(self.video(frames))[0].cpu().double())
 
-    def _video(self, frames: NDArray[np.number]) -> Tensor:
+    def video(self, frames: NDArray[np.number]) -> Tensor:
         """Return frames (F, S, S, C) as a video (1, in_channels, F, s, s).
 
         The side s is S over the card's `shrink`.

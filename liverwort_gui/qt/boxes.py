@@ -8,12 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from liverwort_gui.placing import box_at, window_at
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
-from liverwort_gui.state import Message, Store, ViewState, box_at, window_at
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, StudyState, VideoEntry, new_id
+from liverwort_gui.view_records import Message
 
 SIZE_STEP = 8  # pixels, per key stroke
 PAUSE_MS = 1000  # key strokes that follow each other sooner are one edit

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.clip_pixels import ClipPixels, Wanted, path_of
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.views.clip_view import ClipPicture
+from liverwort_gui.qt.views.clip_picture import ClipPicture
 from liverwort_gui.state import FALLBACK_FPS, ViewState
 from liverwort_gui.study_records import ClipEntry
 

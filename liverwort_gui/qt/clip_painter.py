@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.qt.views.clip_view import ClipPicture, ColourScale
+from liverwort_gui.qt.trust_words import trust_mark
+from liverwort_gui.qt.views.clip_picture import ClipPicture, ColourScale, MapValues
 from liverwort_gui.records import CLIP_SIZE, Crop, Result
-from liverwort_gui.state import ViewState, shows
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Planted, answers, asked_of
+
+OUTLINE = (255, 230, 0)  # of what was planted; neither end of a colour map
 
 
 def clip_picture(state: ViewState) -> ClipPicture | None:
@@ -30,17 +35,70 @@ def clip_picture(state: ViewState) -> ClipPicture | None:
     return _bare(state, crop, result)
 
 
-def colour_limit(state: ViewState, result: Result) -> float:
-    """Return the limit of the colour scale, logit units.
+def picture_beside(state: ViewState) -> ClipPicture | None:
+    """Return the same frame of the selected clip with the second map, or the truth."""
+    if state.truth is not None:
+        return _true(state, state.truth)
+    result = state.result_beside
+    if result is None or not shows(result, state.frame):
+        return None
+    return _analyzed(state, result)
 
-    It is one for all results of the same network and method, so that equal colours
-    mean equal evidence in all boxes.
+
+def _true(state: ViewState, truth: Planted) -> ClipPicture | None:
+    """Return the clip without a map, and where it differs from its twin."""
+    bare = clip_picture(replace(state, beside="", show_overlay=False))
+    if bare is None or state.crop is None:
+        return None
+    mask = _mask_at(state, truth, len(bare.pixels))
+    hint = "outside the clip"
+    if mask is not None:
+        hint = "the classes differ here" if mask.any() else "no difference here"
+    return ClipPicture(
+        outlined(bare.pixels, mask),
+        "Truth",
+        bare.um_per_px,
+        hint=hint,
+        frame=state.frame,
+    )
+
+
+def _mask_at(state: ViewState, truth: Planted, side: int) -> NDArray[np.bool_] | None:
+    """Return the truth in the shown frame, if it is of the pixels that are shown."""
+    index = state.frame - (state.crop.start if state.crop else 0)
+    inside = 0 <= index < len(truth.mask) and truth.mask.shape[1] == side
+    return truth.mask[index] if inside else None
+
+
+def outlined(
+    pixels: NDArray[np.uint8], mask: NDArray[np.bool_] | None
+) -> NDArray[np.uint8]:
+    """Return (S, S, C) pixels as (S, S, 3), with the outline of a mask (S, S)."""
+    painted = np.repeat(pixels, 3 // pixels.shape[2], axis=2)
+    if mask is None:
+        return painted
+    near = np.pad(mask, 1)
+    around = near[:-2, 1:-1] | near[2:, 1:-1] | near[1:-1, :-2] | near[1:-1, 2:]
+    painted[around & ~mask] = OUTLINE  # outside: what is marked stays to be seen
+    return painted
+
+
+def shows(result: Result, frame: int) -> bool:
+    """Whether `frame` of the video belongs to the analyzed clip."""
+    return 0 <= frame - result.clip.start < len(result.explanation.frame_evidence)
+
+
+def colour_limit(state: ViewState, result: Result) -> float:
+    """Return the limit of the colour scale, in the unit of the map.
+
+    It is one for all results of the same network to the same question, so that equal
+    colours mean equal evidence in all boxes.
     """
     alike = tuple(
         other
         for other in state.results
-        if (other.weights_sha256, other.explanation.method)
-        == (result.weights_sha256, result.explanation.method)
+        if (other.weights_sha256, asked_of(other))
+        == (result.weights_sha256, asked_of(result))
     )
     return _shared_limit(alike)
 
@@ -68,17 +126,38 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
     pixels = result.clip.pixels[index]
     a, b = told.contrast
     limit = colour_limit(state, result)
+    # The reference is one for all frames, or one for each.
+    values = told.maps[index] - told.reference[index % len(told.reference)]
     if state.show_overlay:
-        # The reference is one for all frames, or one for each.
-        shown_map = told.maps[index] - told.reference[index % len(told.reference)]
-        pixels = report.overlay(
-            pixels, shown_map, limit, state.opacity, colour_map(state)
-        )
+        pixels = report.overlay(pixels, values, limit, state.opacity, colour_map(state))
+    if state.truth is not None:
+        pixels = outlined(pixels, _mask_at(state, state.truth, len(pixels)))
+    signed = state.method_info(told.method).signed
     scale = ColourScale(
-        report.lookup_table(colour_map(state)), limit, told.classes[a], told.classes[b]
+        report.lookup_table(colour_map(state)),
+        limit,
+        told.classes[a] if signed else "",
+        told.classes[b] if signed else "",
+        told.unit,
     )
-    hint = scale_text(result.clip.crop.size)
-    return ClipPicture(pixels, _title(state), result.clip.um_per_px, scale, hint)
+    return ClipPicture(
+        pixels,
+        state.method_info(told.method).title if state.beside else _title(state),
+        result.clip.um_per_px,
+        scale,
+        "" if state.beside else _hint(state, result),
+        map=MapValues(values, told.receptive_field),
+        frame=state.frame,
+        trust=trust_mark(state, result),
+    )
+
+
+def _hint(state: ViewState, result: Result) -> str:
+    """Name the method unless it is the usual one, and is what was asked for."""
+    method = result.explanation.method
+    usual = method == "evidence" and answers(result, state.asked)
+    name = "" if usual else state.method_info(method).title
+    return " · ".join(filter(None, (name, scale_text(result.clip.crop.size))))
 
 
 def _bare(state: ViewState, crop: Crop, result: Result | None) -> ClipPicture | None:
@@ -103,6 +182,7 @@ def _bare(state: ViewState, crop: Crop, result: Result | None) -> ClipPicture | 
         title,
         state.pixel_size and state.pixel_size * crop.size / CLIP_SIZE,
         hint=" · ".join(filter(None, hints)),
+        frame=state.frame,
     )
 
 

@@ -12,21 +12,21 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.boxes import STEPS, BoxEditor
-from liverwort_gui.qt.clip_painter import clip_picture
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
-from liverwort_gui.qt.kept_results import KeptResults
 from liverwort_gui.qt.label_parts import LabelParts
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.main_window import THEME_COMMANDS, MainWindow
+from liverwort_gui.qt.map_parts import MapParts
 from liverwort_gui.qt.navigation import Navigator
 from liverwort_gui.qt.opening import Opener
 from liverwort_gui.qt.player import Player
 from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.simulating import Simulating
 from liverwort_gui.qt.studies import Studies, drop_remains, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.traffic import Traffic
@@ -35,7 +35,8 @@ from liverwort_gui.qt.training.room import Training
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.qt.videos import Videos
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Message, Picture, Store, ViewState, shows
+from liverwort_gui.state import Store, ViewState
+from liverwort_gui.view_records import Message, Picture
 
 ZOOM = 1.4  # per key stroke
 CLOSE_PATIENCE_MS = 4000
@@ -45,28 +46,6 @@ NOT_KEPT = (
     "the study again for that."
 )
 SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
-# What the clip view depends on; an analyzed clip has pixels of its own.
-CLIP_FIELDS = (
-    "page",
-    "frame",
-    "clip",
-    "box",
-    "result",
-    "results",
-    "show_overlay",
-    "opacity",
-    "colour_map",
-)
-BARE_CLIP_FIELDS = (
-    "page",
-    "frame",
-    "clip",
-    "box",
-    "result",
-    "picture",
-    "pixel_size",
-    "suggestion",
-)
 
 
 class Runners(NamedTuple):
@@ -123,8 +102,11 @@ class Controller(QObject):
             store, checker, self._study, self._studies.ensure, questions
         )
         self._workbench = Workbench(store, worker, questions)
-        self._kept_results = KeptResults(store, self._study, worker)
+        self._maps = MapParts(
+            window, store, self._study, self._workbench, worker, questions, settings
+        )
         self._make_parts(background, LabelQuestions(window, settings))
+        self._simulating = Simulating(self._workbench, questions, self._traffic.bring)
         self._training = Training(
             window,
             store,
@@ -259,6 +241,8 @@ class Controller(QObject):
             self._video_parts,
             self._traffic,
             self._training,
+            self._maps,
+            self._simulating,
         ):
             table |= part.commands
         for command, choice in THEME_COMMANDS.items():
@@ -288,7 +272,6 @@ class Controller(QObject):
         window.clip.colour_map_wished.connect(lambda x: store.update(colour_map=x))
         section = window.analysis_section
         section.network_wished.connect(lambda x: store.update(network=x))
-        section.method_wished.connect(lambda x: store.update(method=x))
         section.device_wished.connect(lambda x: store.update(device=x))
         window.videos.video_wished.connect(self._opener.show)
         window.videos.thumbnails_wished.connect(self._videos.fetch_pictures)
@@ -317,15 +300,12 @@ class Controller(QObject):
         self._opener.follow(old, new)
         self._videos.follow(old, new)
         self._labels.draw(old, new)
-        self._kept_results.draw(old, new)
+        self._maps.draw(old, new)
         self._training.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):
             self._source.request(new.frame)
-        fields = _clip_fields(new) if new.page == "video" else ()  # else it loops
-        if any(getattr(new, name) != getattr(old, name) for name in fields):
-            self._window.show_clip(clip_picture(new))
 
     @Slot(object)
     def _on_picture(self, picture: Picture) -> None:
@@ -382,9 +362,3 @@ class Controller(QObject):
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
-
-
-def _clip_fields(state: ViewState) -> tuple[str, ...]:
-    result = state.result
-    analyzed = result is not None and shows(result, state.frame)
-    return CLIP_FIELDS if analyzed else BARE_CLIP_FIELDS

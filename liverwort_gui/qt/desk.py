@@ -12,7 +12,7 @@ from liverwort_gui.errors import LiverwortError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt.crash import bug_sentence
 from liverwort_gui.qt.job_runner import JobRunner
-from liverwort_gui.state import Message
+from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
 
@@ -38,6 +38,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._runner = runner
         self._orders: dict[int, Order] = {}
+        self._idle: set[int] = set()  # numbers of the jobs that give way
         self._links: tuple[tuple[Any, Any], ...] = (
             (runner.progressed, self._on_progressed),
             (runner.succeeded, self._on_succeeded),
@@ -47,10 +48,21 @@ class Desk(QObject):
         for signal, slot in self._links:
             signal.connect(slot)
 
-    def start(self, order: Order) -> int:
-        """Queue the job; return its number."""
+    def start(self, order: Order, *, idle: bool = False) -> int:
+        """Queue the job; return its number.
+
+        Args:
+            order: the job, and what happens at its end.
+            idle: whether nobody waits for it: it is cancelled as soon as another job
+                comes that is not idle.
+        """
         number = self._runner.start(order.call)
         self._orders[number] = order
+        if idle:
+            self._idle.add(number)
+        else:
+            for waiting in self._idle:
+                self._runner.cancel(waiting)
         return number
 
     def cancel(self, number: int) -> None:
@@ -76,15 +88,19 @@ class Desk(QObject):
 
     @Slot(int, object)
     def _on_succeeded(self, number: int, result: object) -> None:
-        self._orders.pop(number).on_success(result)
+        self._ended(number).on_success(result)
 
     @Slot(int, object, str)
     def _on_failed(self, number: int, error: Exception, report: str) -> None:
-        self._orders.pop(number).on_failure(error, report)
+        self._ended(number).on_failure(error, report)
 
     @Slot(int)
     def _on_cancelled(self, number: int) -> None:
-        self._orders.pop(number).on_cancel()
+        self._ended(number).on_cancel()
+
+    def _ended(self, number: int) -> Order:
+        self._idle.discard(number)
+        return self._orders.pop(number)
 
 
 def message_of(error: Exception, report: str = "") -> Message:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.guard import guard
 from liverwort_gui.records import Video
-from liverwort_gui.state import Picture
+from liverwort_gui.view_records import Picture
 
 if TYPE_CHECKING:
     from liverwort_gui.media import ProxyReader, VideoReader
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 CLOSE_TIMEOUT_MS = 4000
 # What the clip view needs for its first picture and its first overlay (numpy loads `ma`
 # for its percentiles): loaded by the decoder, or the GUI thread would stand still.
-NEEDED_LATER = ("liverwort_gui.media.clips", "liverwort_gui.report", "numpy.ma")
+NEEDED_LATER = (
+    "liverwort_gui.media.clips",
+    "liverwort_gui.report",
+    "liverwort_gui.explain.frames",
+    "numpy.ma",
+)
 CACHE_BYTES = 24 * 2**20  # shown frames kept; the reader has a cache of its own
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from liverwort_gui.log import LOGGER
 from liverwort_gui.qt import tasks
-from liverwort_gui.qt.desk import Desk, Order
+from liverwort_gui.qt.desk import Desk, Order, ignore
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.records import Result
-from liverwort_gui.state import Store, ViewState
+from liverwort_gui.state import Store, ViewState, chosen
+from liverwort_gui.view_records import Asked, NetworkInfo
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
@@ -20,52 +22,86 @@ MOST_BYTES = 400 * 2**20  # of results in memory; a still clip has 3 MB, others 
 
 
 class KeptResults:
-    """Recalls a result when its clip is selected, unless it is there already.
+    """Recalls the selected clip's results, unless they are there already.
 
     Args:
-        store: where the result goes.
+        store: where the results go.
         study: asked whether there is one.
         desk: of the worker process, which reads it.
+        absent: told of each map that is chosen, and kept nowhere.
     """
 
-    def __init__(self, store: Store, study: StudyDesk, desk: Desk) -> None:
+    def __init__(
+        self,
+        store: Store,
+        study: StudyDesk,
+        desk: Desk,
+        absent: Callable[[Asked], object] = ignore,
+    ) -> None:
         self._store = store
         self._study = study
         self._desk = desk
-        self._sought: tuple[object, ...] = ()
-        self._job: int | None = None
+        self._absent = absent
+        self._sought: dict[Asked, tuple[object, ...]] = {}
+        self._jobs: dict[Asked, int] = {}
 
     def draw(self, old: ViewState, new: ViewState) -> None:
-        """Look for the selected clip's result when the question changes."""
-        sought = _question(new)
+        """Look for the selected clip's results when a question changes."""
+        sought = {asked: _question(new, asked) for asked in chosen(new)}
         if sought == self._sought:
             return
+        fresh = [asked for asked in sought if self._sought.get(asked) != sought[asked]]
+        for asked in self._sought:
+            stale = self._sought[asked] != sought.get(asked)
+            if stale and asked in self._jobs:
+                self._desk.cancel(self._jobs.pop(asked))
         self._sought = sought
-        if self._job is not None:
-            self._desk.cancel(self._job)
-        clip = new.clip
-        weights = new.weights_sha256
-        if clip is None or not weights or _answered(new):
+        for asked in fresh:
+            self._seek(new, asked, sought[asked])
+
+    def _seek(
+        self, state: ViewState, asked: Asked, question: tuple[object, ...]
+    ) -> None:
+        clip, network = state.clip, state.network_info
+        if clip is None or network is None or not network.sha256:
+            return
+        if state.answer_to(asked, clip.video, clip.crop) is not None:
             return
 
         def find(study: Study) -> tasks.Recall | None:
-            return recall_of(study, clip.id, weights, new.method)
+            return recall_of(study, clip.id, network, asked)
 
-        self._study.ask(find, lambda found: self._read(sought, found), _not_there)
+        def read(found: tasks.Recall | None) -> None:
+            if self._sought.get(asked) == question:
+                self._read(asked, question, found)
 
-    def _read(self, sought: tuple[object, ...], found: tasks.Recall | None) -> None:
-        if found is None or sought != self._sought:
+        self._study.ask(find, read, _not_there)
+
+    def _read(
+        self, asked: Asked, question: tuple[object, ...], found: tasks.Recall | None
+    ) -> None:
+        if found is None:
+            self._absent(asked)
             return
 
         def show(result: Result | None) -> None:
+            self._jobs.pop(asked, None)
+            if self._sought.get(asked) != question:
+                return
+            if result is None:
+                self._absent(asked)
+                return
             state = self._store.state
-            if result is not None and sought == self._sought and not _answered(state):
+            clip = state.clip
+            if clip and state.answer_to(asked, clip.video, clip.crop) is None:
                 self._store.update(results=newest((*state.results, result)))
 
+        def fail(error: Exception, _: str) -> None:
+            self._jobs.pop(asked, None)
+            _not_there(error)
+
         call = JobCall(tasks.recall, (found,), doing="reading an earlier result")
-        self._job = self._desk.start(
-            Order(call, show, lambda error, _: _not_there(error))
-        )
+        self._jobs[asked] = self._desk.start(Order(call, show, fail))
 
 
 def newest(results: tuple[Result, ...]) -> tuple[Result, ...]:
@@ -79,7 +115,7 @@ def newest(results: tuple[Result, ...]) -> tuple[Result, ...]:
 
 
 def recall_of(
-    study: Study, clip_id: str, weights: str, method: str
+    study: Study, clip_id: str, network: NetworkInfo, asked: Asked
 ) -> tasks.Recall | None:
     """Return what is needed to read a clip's result; None if there is none."""
     from liverwort_gui.study.cutting import key_of
@@ -89,14 +125,26 @@ def recall_of(
     if clip is None:
         return None
     video = study.state.videos[clip.video]
-    key = result_key(video, clip.crop, weights, method)
+    target, against = (
+        network.classes.index(name) if name in network.classes else None
+        for name in (asked.target, asked.against)
+    )
+    key = result_key(
+        video,
+        clip.crop,
+        network.sha256,
+        asked.method,
+        target,
+        against,
+        asked.layer,
+    )
     cut = study.cut(key_of(video, clip.crop))
     if cut is None or study.arrays.noted(key) is None:
         return None
     return tasks.Recall(study.state.path, video, cut, key)
 
 
-def _question(state: ViewState) -> tuple[object, ...]:
+def _question(state: ViewState, asked: Asked) -> tuple[object, ...]:
     """Return what an answer depends on."""
     clip = state.clip
     if state.study is None or clip is None:
@@ -109,17 +157,7 @@ def _question(state: ViewState) -> tuple[object, ...]:
         video.rate,
         video.pixel_size,
         state.weights_sha256,
-        state.method,
-    )
-
-
-def _answered(state: ViewState) -> bool:
-    """Whether the answer is there."""
-    result = state.result
-    return (
-        result is not None
-        and result.explanation.method == state.method
-        and result.weights_sha256 == state.weights_sha256
+        asked,
     )
 
 

@@ -17,7 +17,8 @@ from liverwort_gui.qt.labelling import Labelling
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.study_dialogs import StudyDialogs
-from liverwort_gui.state import Activity, Store, ViewState
+from liverwort_gui.state import Store, ViewState
+from liverwort_gui.view_records import Activity
 
 Fulfil = Callable[[], object]
 TOLD = ("study", "messages", "activity", "checking", "importing")  # may tell names

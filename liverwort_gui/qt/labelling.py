@@ -11,8 +11,9 @@ from liverwort_gui.qt.commands import Command, blind, targets
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import ClipEntry, Edit, LabelClass, StudyState
+from liverwort_gui.view_records import Message
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study

@@ -15,30 +15,31 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMenu,
-    QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from liverwort_gui.qt import theme
 from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.layout import Columns, column, rows
 from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.views.banner import Banner
-from liverwort_gui.qt.views.clip_view import ClipPicture, ClipView
+from liverwort_gui.qt.views.clip_picture import ClipPicture
+from liverwort_gui.qt.views.clip_view import ClipView
 from liverwort_gui.qt.views.clips_page import ClipsPage
+from liverwort_gui.qt.views.curve import Curve
+from liverwort_gui.qt.views.finding_panel import FindingPanel
 from liverwort_gui.qt.views.labels_panel import LabelsPanel
 from liverwort_gui.qt.views.page_bar import PageBar
-from liverwort_gui.qt.views.result_panel import ResultPanel
 from liverwort_gui.qt.views.setup_panel import AnalysisSection
 from liverwort_gui.qt.views.status import Status
 from liverwort_gui.qt.views.suggestion_bar import SuggestionBar
@@ -52,8 +53,8 @@ from liverwort_gui.state import ViewState
 if TYPE_CHECKING:
     from liverwort_gui.qt.views.training.page import TrainingPage
 
-LEFT_WIDTH, RIGHT_WIDTH = 264, 346  # pixels
 FIRST_SIZE = QSize(1340, 720)
+ROOMY = 880  # pixels; in a lower window sentences leave their room to pictures
 KIND_COLOURS = {"error": "error_text", "warning": "warning_text", "done": "done_text"}
 STATUS_ICONS = {
     "missing": ("warning", "warning_sign"),
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._settings = settings
         self._state = ViewState()
+        self._roomy: bool | None = None  # not known before the first layout
         self.training: TrainingPage | None = None
         self.may_close: Callable[[], bool] = lambda: True  # asked at the very end
         self._actions = {row.command: self._action(row) for row in ACTIONS}
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             self._stage.setCurrentIndex(1 if new.video else 0)
             if new.video and not old.video and new.page == "video":
                 self.video.setFocus()
+        self._columns.make_room(two_maps=bool(new.beside) and new.page == "video")
         if new.page != old.page:
             self._turn_to(new.page)
         if new.playing != old.playing:
@@ -161,6 +164,24 @@ class MainWindow(QMainWindow):
         self.clip.show_picture(picture)
         self.timeline.set_scale(picture.scale if picture else None)
 
+    def show_beside(self, picture: ClipPicture | None) -> None:
+        """Show the same frame of the clip with the second map."""
+        self.clip.show_beside(picture)
+
+    def show_curve(self, curve: Curve | None) -> None:
+        """Show how much each frame of the selected clip counts."""
+        self.timeline.show_curve(curve)
+        self.finding.result.show_curve(curve)
+
+    @guard()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= ROOMY
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.finding.set_roomy(roomy=roomy)
+            self.clip.set_roomy(roomy=roomy)
+
     @guard()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -176,6 +197,7 @@ class MainWindow(QMainWindow):
 
     @guard()
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._columns.make_room(two_maps=False)  # there is none at the next start
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("columns", self._columns.saveState())
         self._settings.setValue("rows", self._rows.saveState())
@@ -216,7 +238,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self._actions)
         self.timeline = Timeline()
         self.clip = ClipView()
-        self.result = ResultPanel()
+        self.finding = FindingPanel()
         self.videos = VideosPanel(self._actions)
         self.labels = LabelsPanel(self._actions)
         self.clips = ClipsPage(self._actions)
@@ -228,6 +250,7 @@ class MainWindow(QMainWindow):
             self._actions[Command.LOAD_NETWORK],
         )
         self.status = Status()
+        self.clip.told.connect(self.status.show_reading)
         self.setStatusBar(self.status)
         self._welcome = Welcome(
             self._actions[Command.OPEN], self._actions[Command.OPEN_MUTANT_SAMPLE]
@@ -243,7 +266,7 @@ class MainWindow(QMainWindow):
             self.transport,
             self.timeline,
             self.clip,
-            self.result,
+            self.finding,
             self.banner,
             self.status,
         )
@@ -291,14 +314,14 @@ class MainWindow(QMainWindow):
         self._stage = QStackedWidget()
         self._stage.addWidget(self._welcome)
         above = QWidget()
-        _column(above, self.suggestions, self.video, spacing=4).setStretch(1, 1)
+        column(above, self.suggestions, self.video, spacing=4).setStretch(1, 1)
         self._stage.addWidget(above)
         lower = QFrame()
         lower.setObjectName("panel")
-        lower_layout = _column(lower, self.transport, self.timeline, spacing=2)
+        lower_layout = column(lower, self.transport, self.timeline, spacing=2)
         lower_layout.setContentsMargins(6, 4, 6, 4)
         lower_layout.setStretch(1, 1)
-        self._rows = _splitter(Qt.Orientation.Vertical, self._stage, lower)
+        self._rows = rows(self._stage, lower)
         self._rows.setSizes([430, 215])
         self._rows.setStretchFactor(0, 1)
         self._middle = QStackedWidget()
@@ -307,16 +330,11 @@ class MainWindow(QMainWindow):
         left, centre, right, whole = QWidget(), QWidget(), QWidget(), QWidget()
         self._right = right
         sections = (self.videos, self.labels, self.analysis_section)
-        _column(left, *sections).setStretch(0, 1)
-        _column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
-        _column(right, self.clip, self.result).setStretch(1, 1)
-        self._columns = _splitter(Qt.Orientation.Horizontal, left, centre, right)
-        self._columns.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
-        self._columns.setStretchFactor(1, 3)
-        self._columns.setStretchFactor(2, 1)
-        left.setMinimumWidth(256)
-        right.setMinimumWidth(300)
-        whole_layout = _column(whole, self.banner, self._columns)
+        column(left, *sections).setStretch(0, 1)
+        column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
+        column(right, self.clip, self.finding).setStretch(1, 1)
+        self._columns = Columns(left, centre, right)
+        whole_layout = column(whole, self.banner, self._columns)
         whole_layout.setContentsMargins(10, 8, 10, 6)
         whole_layout.setStretch(1, 1)
         self.setCentralWidget(whole)
@@ -341,7 +359,8 @@ class MainWindow(QMainWindow):
         for command, choice in THEME_COMMANDS.items():
             self._actions[command].setChecked(self.look.choice == choice)
         self.video.set_stage(colours.stage)
-        self.clip.canvas.set_stage(colours.stage)
+        for pane in self.clip.panes:
+            pane.canvas.set_stage(colours.stage)
         self.timeline.set_colours(
             ground=colours.panel,
             text=colours.muted,
@@ -390,23 +409,3 @@ def _only_decoded(old: ViewState, new: ViewState) -> bool:
 
 def _menu_names() -> list[str]:
     return list(dict.fromkeys(row.menu for row in ACTIONS))
-
-
-def _column(parent: QWidget, *widgets: QWidget, spacing: int = 8) -> QVBoxLayout:
-    """Lay the widgets out one above the other in their parent."""
-    layout = QVBoxLayout(parent)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return layout
-
-
-def _splitter(direction: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(direction)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(9)
-    for widget in widgets:
-        widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        splitter.addWidget(widget)
-    return splitter

@@ -6,10 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import partial
 
+import numpy as np
+
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.player import Player
-from liverwort_gui.state import Store, evidence_peaks
+from liverwort_gui.records import Result
+from liverwort_gui.state import Store
 
 LEAP = 10  # frames
 
@@ -104,3 +107,25 @@ class Navigator:
     def _on_due(self, frame: int) -> None:
         if not self._source.busy:  # a slow file leaves frames out, it does not lag
             self._store.update(frame=frame)
+
+
+def evidence_peaks(result: Result) -> tuple[int, ...]:
+    """Return the video's frames in which the evidence for the decision peaks.
+
+    A peak is a local maximum of s(e(t) - D_B), s the sign of the decision, that lies
+    above the mean of this curve; a plateau counts once, at its first frame. A clip
+    without evidence has no peak.
+    """
+    # The decoding thread has imported explain by now.
+    from liverwort_gui.explain import frames
+
+    told = result.explanation
+    if told.curve != "sum of the map" and not frames.shares(told).any():
+        return ()
+    side = 1.0 if told.decision >= 0 else -1.0
+    curve = side * (told.frame_evidence.astype(np.float64) - told.reference_decision)
+    edge = np.full(1, -np.inf)
+    rises = curve > np.concatenate([edge, curve[:-1]])
+    falls = curve >= np.concatenate([curve[1:], edge])
+    high = (curve >= curve.mean()) & rises & falls
+    return tuple(int(frame) + result.clip.start for frame in np.flatnonzero(high))

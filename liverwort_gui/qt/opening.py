@@ -22,8 +22,9 @@ from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.video_tasks import Recalled
 from liverwort_gui.records import Video
-from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import StudyState, VideoEntry, Whereabouts, new_id
+from liverwort_gui.view_records import Activity, Message
 from liverwort_gui.worker import JobCall
 
 

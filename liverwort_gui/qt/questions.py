@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
-from liverwort_gui.state import Surroundings
 from liverwort_gui.study_records import HistoryEntry
+from liverwort_gui.view_records import (
+    Check,
+    MethodInfo,
+    Simulation,
+    SimulatorInfo,
+    Surroundings,
+)
 
 if TYPE_CHECKING:
     from liverwort_gui.qt.views.history_dialog import BackupRow
@@ -177,6 +184,33 @@ class Questions:
         from liverwort_gui.qt.views.dialogs import AboutDialog
 
         AboutDialog(around, app_icon().pixmap(96, 96), self._window).show()
+
+    def show_check(self, check: Check, method: MethodInfo) -> None:
+        """Show all that was checked about a map."""
+        from liverwort_gui.qt.views.trust_dialog import TrustDialog
+
+        TrustDialog(check, method, self._window).show()
+
+    def simulate(
+        self, info: SimulatorInfo, answer: Callable[[Simulation], None]
+    ) -> None:
+        """Ask what to simulate; `answer` is called unless cancelled."""
+        from liverwort_gui.qt.views.simulate_dialog import SimulateDialog
+
+        name = f"simulated {datetime.now():%Y-%m-%d %H%M}"
+        place = str(Path(self._folder("simulated")) / name)
+        dialog = SimulateDialog(info, place, self._window)
+
+        def choose(path: str) -> None:
+            folder, _ = QFileDialog.getSaveFileName(
+                dialog, "New folder for the videos", path, "New folder (*)"
+            )
+            if folder:
+                dialog.set_place(self._remember("simulated", folder))
+
+        dialog.place_wished.connect(choose)
+        dialog.chosen.connect(answer)
+        dialog.open()
 
     def _folder(self, purpose: str) -> str:
         return str(self._settings.value(f"folder-{purpose}", str(Path.home())))

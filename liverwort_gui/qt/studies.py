@@ -22,8 +22,9 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import message_of, told
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk, is_untitled, is_used
-from liverwort_gui.state import Message, Offer, Store
+from liverwort_gui.state import Store
 from liverwort_gui.study_records import StudyState
+from liverwort_gui.view_records import Message, Offer
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study

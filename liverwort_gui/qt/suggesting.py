@@ -11,8 +11,8 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.qt.video_questions import VideoQuestions
-from liverwort_gui.records import CLIP_FRAMES, Suggestions, Video
-from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.records import CLIP_FRAMES, Video
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import (
     ClipEntry,
     Edit,
@@ -20,6 +20,8 @@ from liverwort_gui.study_records import (
     Suggestion,
     new_id,
 )
+from liverwort_gui.tracking_records import Suggestions
+from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
 NONE_FOUND = (

@@ -12,11 +12,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from platform import platform, python_version
 
+import numpy as np
+from numpy.typing import NDArray
+
 from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.records import Crop, Result, Suggestions, Video
-from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings
+from liverwort_gui.records import Clip, Crop, Explanation, Result, Trust, Video
 from liverwort_gui.study_records import Cut, VideoEntry
+from liverwort_gui.tracking_records import Suggestions
+from liverwort_gui.view_records import (
+    Asked,
+    DeviceInfo,
+    MethodInfo,
+    NetworkInfo,
+    Surroundings,
+)
 
 LIBRARIES = ("torch", "PySide6_Essentials", "pyqtgraph", "numpy", "av", "h5py")
 
@@ -31,7 +41,7 @@ class Order:
         fps: frames per second, if the user typed it.
         um_per_px: micrometres per pixel, if the user typed it.
         network: name or file of the network.
-        method: "evidence" or "published".
+        asked: what each map is asked; one result per crop and question.
         device: "auto", "cpu", "cuda" or "mps".
         entry: the video as the study has it; None: the results are not kept.
         study_path: folder of the study that keeps the results.
@@ -42,7 +52,7 @@ class Order:
     fps: float | None
     um_per_px: float | None
     network: str
-    method: str
+    asked: tuple[Asked, ...]
     device: str
     entry: VideoEntry | None = None
     study_path: str = ""
@@ -56,7 +66,7 @@ class Recall:
         study_path: folder of the study.
         video: the clip's, as the study has it.
         cut: where the clip's pixels lie.
-        key: `results.result_key` of the clip, weights and method.
+        key: `results.result_key` of the clip, the weights and what was asked.
     """
 
     study_path: str
@@ -119,14 +129,41 @@ def survey(extra: Sequence[str] = ()) -> Job[Surroundings]:
     there = (file for file in extra[:-1] if Path(file).is_file())  # or its run is gone
     names = (*networks.bundled(), *there, *extra[-1:])
     infos = tuple(_network_info(name) for name in names)
-    return Surroundings(devices, infos, report.colour_maps(), _versions())
+    return Surroundings(
+        devices, infos, _method_infos(), report.colour_maps(), _versions()
+    )
+
+
+def layers(network: str) -> Job[tuple[str, ...]]:
+    """Return the layers of a network at which a map can be taken, the usual one last.
+
+    Args:
+        network: name or file of the network.
+    """
+    yield Progress(0, 1, "looking into the network")
+    from liverwort_gui import explain, networks
+
+    return explain.layers(networks.load(network))
 
 
 def analyze(order: Order) -> Job[tuple[Result, ...]]:
-    """Return one result per crop; keep them in the study.
+    """Return one result per crop and question; keep them in the study.
 
     What cannot be kept is a sentence, the part of a progress.
     """
+    results: list[Result] = []
+    for asked in order.asked:
+        results += yield from _answered(order, asked)
+    if order.entry is not None:
+        try:
+            _keep(order.study_path, order.entry, results)
+        except StudyError as error:
+            yield Progress(1, 1, "Analyzing", str(error))
+    return tuple(results)
+
+
+def _answered(order: Order, asked: Asked) -> Job[tuple[Result, ...]]:
+    """Return one result per crop, with the map that was asked for."""
     from liverwort_gui import analysis
 
     request = analysis.Request(
@@ -137,17 +174,14 @@ def analyze(order: Order) -> Job[tuple[Result, ...]]:
         fps=order.fps,
         um_per_px=order.um_per_px,
         network=order.network,
-        method=order.method,
+        method=asked.method,
+        target=asked.target or None,
+        against=asked.against or None,
+        layer=asked.layer,
         device=order.device,
         video=order.video,
     )
-    results = yield from analysis.analyze(request)
-    if order.entry is not None:
-        try:
-            _keep(order.study_path, order.entry, results)
-        except StudyError as error:
-            yield Progress(1, 1, "Analyzing", str(error))
-    return results
+    return (yield from analysis.analyze(request))
 
 
 def _keep(study_path: str, entry: VideoEntry, results: Sequence[Result]) -> None:
@@ -169,6 +203,44 @@ def recall(wanted: Recall) -> Job[Result | None]:
     arrays = ArrayStore(Path(wanted.study_path) / "arrays")
     clip = load_clip(arrays, wanted.cut, wanted.video)
     return kept.recall(arrays, wanted.key, clip)
+
+
+def check_map(
+    clip: Clip,
+    network: str,
+    device: str,
+    explanation: Explanation,
+    others: Sequence[Explanation],
+) -> Job[Trust]:
+    """Return how far a map deserves belief.
+
+    Args:
+        clip: what was explained.
+        network: name or file of the network that decided.
+        device: "auto", "cpu", "cuda" or "mps".
+        explanation: what is checked.
+        others: by networks of other folds or seeds, of the same clip.
+    """
+    yield Progress(0, 1, "loading the network")
+    from liverwort_gui import networks
+    from liverwort_gui.explain import trust
+
+    loaded = networks.load(network, networks.pick_device(device))
+    return (yield from trust.check(clip, loaded, explanation, others))
+
+
+def read_truth(study_path: str, sha256: str) -> Job[NDArray[np.bool_]]:
+    """Return where a simulated clip differs from its twin: (T, S, S) bool.
+
+    Args:
+        study_path: folder of the study.
+        sha256: of the array, as an import of simulated videos notes it.
+    """
+    yield Progress(0, 1, "reading the truth")
+    from liverwort_gui.study.arrays import ArrayStore
+
+    stored, _ = ArrayStore(Path(study_path) / "arrays").read(sha256)
+    return np.unpackbits(stored["mask"], axis=-1).astype(bool)
 
 
 def suggest_boxes(video: Video, box_size: int) -> Job[Suggestions]:
@@ -259,13 +331,36 @@ def save_evidence(result: Result, path: str) -> Job[Path]:
 
 def _network_info(name: str) -> NetworkInfo:
     from liverwort_gui import analysis, networks
+    from liverwort_gui.explain import registry
     from liverwort_gui.networks import weights
 
     card = networks.card(name)
     with weights.find(name).open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     title = analysis.network_name(name, card)
-    return NetworkInfo(name, title, card.classes, card.note, sha256)
+    refusals = {
+        method.name: refused
+        for method in registry.methods()
+        if (refused := registry.refusal(method.name, card.architecture, title))
+    }
+    return NetworkInfo(name, title, card.classes, card.note, sha256, refusals)
+
+
+def _method_infos() -> tuple[MethodInfo, ...]:
+    from liverwort_gui.explain import registry
+
+    return tuple(
+        MethodInfo(
+            method.name,
+            method.title,
+            method.summary,
+            method.caution,
+            method.signed,
+            method.layered,
+            method.passes,
+        )
+        for method in registry.methods()
+    )
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

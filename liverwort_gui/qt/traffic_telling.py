@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liverwort_gui.qt.desk import told
-from liverwort_gui.state import Message, Store
+from liverwort_gui.state import Store
+from liverwort_gui.view_records import Message
 
 
 class Teller:

@@ -13,7 +13,8 @@ from liverwort_gui.qt.notes import Notes
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.suggesting import Run, Suggesting
 from liverwort_gui.qt.video_questions import VideoQuestions
-from liverwort_gui.state import Message, Store
+from liverwort_gui.state import Store
+from liverwort_gui.view_records import Message
 
 
 class VideoParts:

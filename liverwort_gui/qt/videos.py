@@ -19,8 +19,9 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.views.images import to_image
 from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.records import Video
-from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, StudyState, Whereabouts
+from liverwort_gui.view_records import Activity, Message
 from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 

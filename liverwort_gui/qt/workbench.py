@@ -9,13 +9,20 @@ from typing import Any
 
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
-from liverwort_gui.qt.clip_painter import colour_limit, colour_map
+from liverwort_gui.qt.clip_painter import colour_limit, colour_map, shows
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.kept_results import newest
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
-from liverwort_gui.state import Activity, Message, Store, Surroundings, ViewState, shows
+from liverwort_gui.state import Store, ViewState, chosen
+from liverwort_gui.view_records import (
+    Activity,
+    Asked,
+    Message,
+    Surroundings,
+    asked_of,
+)
 from liverwort_gui.worker import JobCall
 
 BUSY = "something else is running; try again when it is done."
@@ -87,8 +94,13 @@ class Workbench:
         call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
         self.start(f"Load {name}", call, use)
 
-    def analyze(self, clip_id: str = "") -> None:
-        """Analyze every clip of the open video, or one of them."""
+    def analyze(self, clip_id: str = "", asked: tuple[Asked, ...] = ()) -> None:
+        """Analyze every clip of the open video, or one of them.
+
+        Args:
+            clip_id: of the one; empty: all.
+            asked: what their maps are asked; nothing: what is chosen in the window.
+        """
         state = self._store.state
         clips = [clip for clip in state.clips if clip_id in ("", clip.id)]
         if state.video is None or not clips:
@@ -99,7 +111,7 @@ class Workbench:
             fps=state.fps,
             um_per_px=state.um_per_px,
             network=state.network,
-            method=state.method,
+            asked=asked or chosen(state),
             device=state.device,
             **_keeping(state),
         )
@@ -339,5 +351,5 @@ def _question(result: Result) -> tuple[object, ...]:
         result.clip.crop,
         result.clip.video.content,
         result.weights_sha256,
-        result.explanation.method,
+        asked_of(result),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.report.colours import DEFAULT_COLOUR_MAP as DEFAULT_COLOUR_MAP
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
     from liverwort_gui.report.training_tables import (
         write_training_tables as write_training_tables,
     )
+    from liverwort_gui.report.validation_page import (
+        write_validation as write_validation,
+    )
+
+# These need the rooms of training and of analysis, the others do not.
+_NEEDS_MORE = {
+    "write_training_tables": "training_tables",
+    "write_validation": "validation_page",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name != "write_training_tables":  # needs the room of training, others do not
+    if name not in _NEEDS_MORE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from liverwort_gui.report.training_tables import write_training_tables
-
-    return write_training_tables
+    module = importlib.import_module(f"{__name__}.{_NEEDS_MORE[name]}")
+    return getattr(module, name)

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from liverwort_gui.records import Result
+from liverwort_gui.explain import method
+from liverwort_gui.records import Explanation, Result
 from liverwort_gui.report import text
 from liverwort_gui.report.captions import (
     contrast_names,
@@ -56,9 +57,14 @@ CURVE_PLACE = (MARGIN + 44, CURVE_TITLE + 16, WIDTH - MARGIN, CURVE_TITLE + 146)
 BODY_HEIGHT = CURVE_PLACE[3] + 56
 NAME_ROOM = 200  # pixels, for each class named above the curve
 
-METHODS = {  # title and explanation of the right panel
-    "evidence": ("Evidence", "beyond that of the background"),
-    "published": ("Published recipe", "where features are strong"),
+PANEL_WORDS = {  # beside the title of the right panel
+    "evidence": "beyond that of the background",
+    "published": "where features are strong",
+}
+CURVE_TITLES = {  # by `Explanation.curve`
+    "exact": "Evidence per frame, logit",
+    "left out": "Evidence lost without the frame, logit",
+    "sum of the map": "Mean of each frame's map, {unit}",
 }
 
 
@@ -135,15 +141,19 @@ class FilmPage:
         names = contrast_names(self._result)
         name_a, name_b = (text.fitted(name, SMALL, NAME_ROOM) for name in names)
         meaning = f"above 0 speaks for {name_a}, below 0 for {name_b}"
-        method = self._result.explanation.method
+        told = self._result.explanation
+        words = PANEL_WORDS.get(told.method, "")
+        curve = CURVE_TITLES[told.curve].format(unit=told.unit)
         for x, y, title, explanation in (
             (MARGIN, PANEL_TITLE, "Original", ""),
-            (RIGHT, PANEL_TITLE, *METHODS[method]),
-            (MARGIN, CURVE_TITLE, "Evidence per frame, logit", meaning),
+            (RIGHT, PANEL_TITLE, method(told.method).title, words),
+            (MARGIN, CURVE_TITLE, curve, meaning if _in_logits(told) else ""),
         ):
             text.write(draw, (x, y), title, BODY, INK, bold=True)
             after = x + text.width(title, BODY, bold=True) + 10
             text.write(draw, (after, y), explanation, SMALL, GREY)
+        if not _in_logits(told):
+            return
         place = (WIDTH - MARGIN, CURVE_TITLE)
         text.write(draw, place, "dashed: background alone", SMALL, GREY, anchor="rs")
 
@@ -155,11 +165,11 @@ class FilmPage:
             x = RIGHT + (1 + share) / 2 * (PANEL - 1)
             draw.line((x, below, x, below + 4), fill=GREY)
             number = text.signed(share * self._limit, "g")
-            label = number if share else "0 logit"
+            label = number if share else f"0 {self._result.explanation.unit}"
             place, anchor = (x, below + 19), anchors.get(share, "ms")
             text.write(draw, place, label, SMALL, GREY, anchor=anchor)
         ends = contrast_names(self._result)
-        if self._result.explanation.method == "published":  # its sign is not a class
+        if not method(self._result.explanation.method).signed:
             ends = ("positive", "negative")
         name_a, name_b = (text.fitted(name, BODY, PANEL / 2 - 40) for name in ends)
         row = below + 42
@@ -192,8 +202,9 @@ class FilmPage:
         text.write(draw, (0, 31), stamp, STRONG, INK, bold=True)
         text.write(draw, (0, 54), rest, BODY, GREY)
         place = (PANEL, 31)
-        text.write(draw, place, f"e(t) = {evidence} logit", BODY, INK, anchor="rs")
-        label = f"mean D = {mean} logit"
+        unit = "logit" if _in_logits(explanation) else explanation.unit
+        text.write(draw, place, f"e(t) = {evidence} {unit}", BODY, INK, anchor="rs")
+        label = f"{'mean ' if explanation.curve == 'exact' else ''}D = {mean} logit"
         text.write(draw, (PANEL, 54), label, BODY, GREY, anchor="rs")
         return np.array(image)
 
@@ -203,17 +214,23 @@ def _curve_plot(result: Result, colour_map: str) -> CurvePlot:
     known = time_known(clip)
     table = lookup_table(colour_map)
     above, below = _colour(table[-1]), _colour(table[0])
-    if explanation.method == "published":  # its colours stand for no class
-        above = below = HAIRLINE
+    logits = _in_logits(explanation)
+    if not (logits and method(explanation.method).signed):
+        above = below = HAIRLINE  # its colours stand for no class
     return CurvePlot(
         x=clip.times if known else clip.start + np.arange(float(len(clip.pixels))),
         y=explanation.frame_evidence.astype(np.float64),
-        baseline=explanation.reference_decision,
+        baseline=explanation.reference_decision if logits else 0.0,
         x_label="time in the video, s" if known else "frame of the video",
         place=CURVE_PLACE,
         above=above,
         below=below,
     )
+
+
+def _in_logits(explanation: Explanation) -> bool:
+    """Whether the curve can be held against the decision and the background's."""
+    return explanation.curve != "sum of the map" or explanation.complete
 
 
 def _colour(entry: NDArray[np.uint8]) -> Colour:

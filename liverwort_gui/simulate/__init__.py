@@ -1,7 +1,12 @@
 """Virtual sperm with known truth: geometry, optics, camera; scenarios and twins."""
 
-from liverwort_gui.simulate.clips import SimulatedClip, Truth, simulate_clip
+from liverwort_gui.simulate.clips import FACTORS, SimulatedClip, simulate_clip
 from liverwort_gui.simulate.dataset import write_dataset
+from liverwort_gui.simulate.fitting import fit
+from liverwort_gui.simulate.nuisances import NUISANCES
+from liverwort_gui.simulate.parameter_table import PARAMETERS, Parameter
+from liverwort_gui.simulate.parameters import MODALITIES, Modality
+from liverwort_gui.simulate.recording import as_clip
 from liverwort_gui.simulate.sample import write_sample
 from liverwort_gui.simulate.scalars import (
     MOTION_SCALARS,
@@ -11,15 +16,26 @@ from liverwort_gui.simulate.scalars import (
     motion_scalars,
 )
 from liverwort_gui.simulate.scenarios import CLASSES, Scenario, scenario, scenarios
+from liverwort_gui.simulate.settings import Settings
+from liverwort_gui.simulate.truth import Truth
 
 __all__ = [
     "CLASSES",
+    "FACTORS",
+    "MODALITIES",
     "MOTION_SCALARS",
+    "NUISANCES",
+    "PARAMETERS",
     "SCALARS",
+    "Modality",
+    "Parameter",
     "Scenario",
+    "Settings",
     "SimulatedClip",
     "Truth",
+    "as_clip",
     "eight_scalars",
+    "fit",
     "grouped_auc",
     "motion_scalars",
     "scenario",

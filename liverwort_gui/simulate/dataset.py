@@ -26,35 +26,50 @@ from liverwort_gui.simulate.films import (
     film_truth,
     plan_film,
 )
-from liverwort_gui.simulate.scenarios import CLASSES, scenario
+from liverwort_gui.simulate.parameters import Modality
+from liverwort_gui.simulate.scenarios import CLASSES, Scenario, scenario
+from liverwort_gui.simulate.settings import Settings
 
 Row = dict[str, str | int | float]
 
 
 def write_dataset(
-    name: str, clips: int, videos: int, seed: int, out: Path
+    kind: str | Scenario,
+    clips: int,
+    videos: int,
+    seed: int,
+    out: Path,
+    *,
+    settings: Settings | None = None,
+    modality: Modality = "dark field",
 ) -> Job[Path]:
     """Write whole-field videos of a scenario, with everything known about them.
 
     The folder holds video-NNN.avi (Motion-JPEG or FFV1), `boxes.csv` (one row per
-    clip), `labels.csv` (one row per video), `truth.h5` (`/mask` (N, T, S, S) bool,
-    `/frame_truth` (N, T) float32 and `/visible` (N,) float32, rows as in boxes.csv)
-    and `dataset.json` (what was asked for). It appears whole or not at all.
+    clip), `labels.csv` (one row per video), `truth.h5` and `dataset.json` (what was
+    asked for). It appears whole or not at all.
+
+    The rows of truth.h5 are as in boxes.csv: `/mask` (N, T, S, S) bool, `/frame_truth`
+    (N, T) float32, `/event` (N, T) bool, `/present` (N,) bool, see `Truth`, and
+    `/visible` (N,) float32, see `SimulatedClip`.
 
     Args:
-        name: of the scenario.
+        kind: the scenario, or its name.
         clips: in all, dealt evenly to the videos.
         videos: of one genotype each. Two by two they are filmed in one session,
             wild type and mutant under the same light, focus and camera, so that
             these do not tell the classes; unless the scenario gives each its own.
         seed: 0 or more; the same seed gives the same files.
         out: a folder that does not exist yet, or is empty.
+        settings: parameters with other values than the scenario's.
+        modality: see `MODALITIES`.
 
     Raises:
         SimulationError: if there is no such scenario, or the numbers do not fit.
         OutputError: if the folder holds something or cannot be written.
     """
-    kind = scenario(name)
+    kind = scenario(kind) if isinstance(kind, str) else kind
+    settings = settings or Settings()
     if videos < 2 or clips < videos or seed < 0:
         raise SimulationError(
             f"{clips} clips from {videos} videos with seed {seed} cannot be simulated: "
@@ -73,6 +88,8 @@ def write_dataset(
                 int(seeds[number]),
                 share,
                 session_seed=int(seeds[videos + session]),
+                settings=settings,
+                modality=modality,
             )
             video = f"video-{number:03d}.avi"
             yield from _later(write_film(film, folder / video), number, videos)
@@ -81,8 +98,17 @@ def write_dataset(
                 rows.append(box_row(film, cell, video))
         write_rows(folder / "boxes.csv", rows)
         _write_labels(folder / "labels.csv", rows)
-        about = {"scenario": name, "clips": clips, "videos": videos, "seed": seed}
-        text = json.dumps({**about, "version": __version__}, indent=2) + "\n"
+        about = {
+            "scenario": kind.name,
+            "strength": kind.strength,
+            "modality": modality,
+            "settings": dict(settings.changed),
+            "clips": clips,
+            "videos": videos,
+            "seed": seed,
+            "version": __version__,
+        }
+        text = json.dumps(about, indent=2) + "\n"
         (folder / "dataset.json").write_text(text, encoding="utf-8")
     return out
 
@@ -160,6 +186,8 @@ def _truth_file(folder: Path, clips: int) -> Iterator[h5py.File]:
             compression_opts=1,
         )
         truth.create_dataset("frame_truth", (clips, CLIP_FRAMES), np.float32)
+        truth.create_dataset("event", (clips, CLIP_FRAMES), bool)
+        truth.create_dataset("present", (clips,), bool)
         truth.create_dataset("visible", (clips,), np.float32)
         yield truth
     (folder / "truth.h5").write_bytes(content.getbuffer())
@@ -169,4 +197,6 @@ def _add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None
     truth, visible = film_truth(film, cell)
     file["mask"][number] = truth.mask
     file["frame_truth"][number] = truth.frame_truth
+    file["event"][number] = truth.event
+    file["present"][number] = truth.present
     file["visible"][number] = visible

@@ -30,9 +30,18 @@ PLAIN = (
     "warning",
     "receptive_field",
 )  # what of an explanation is kept as JSON
+NEWER = ("unit", "complete", "layer", "curve")  # likewise, but older results lack it
 
 
-def result_key(video: VideoEntry, crop: Crop, weights: str, method: str) -> str:
+def result_key(
+    video: VideoEntry,
+    crop: Crop,
+    weights: str,
+    method: str,
+    target: int | None = None,
+    against: int | None = None,
+    layer: str = "",
+) -> str:
     """Return by what a result is found: SHA-256 in hex.
 
     Args:
@@ -40,9 +49,14 @@ def result_key(video: VideoEntry, crop: Crop, weights: str, method: str) -> str:
         crop: of the clip.
         weights: SHA-256 of their file, as `Result.weights_sha256`.
         method: as `Explanation.method`.
+        target: index of the class that was asked for; None: left to the method.
+        against: index of the class it was to be held against; None: likewise.
+        layer: that was asked for; empty: the usual one.
     """
     facts = ["result", key_of(video, crop), video.rate, video.pixel_size]
-    text = json.dumps([*facts, weights, method])
+    asked = [target, against, layer]
+    usual = [None, None, ""]  # adds nothing, so that older results are found
+    text = json.dumps([*facts, weights, method, *(asked if asked != usual else ())])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -54,8 +68,14 @@ def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     """
     explanation = result.explanation
     stored = {name: getattr(explanation, name) for name in ARRAYS}
-    plain = {name: getattr(explanation, name) for name in PLAIN}
-    key = result_key(video, result.clip.crop, result.weights_sha256, explanation.method)
+    plain = {name: getattr(explanation, name) for name in (*PLAIN, *NEWER)}
+    key = result_key(
+        video,
+        result.clip.crop,
+        result.weights_sha256,
+        explanation.method,
+        **json.loads(explanation.provenance.get("asked", "{}")),
+    )
     about = {
         "kind": "explanation",
         "key": key,
@@ -118,6 +138,8 @@ def _explanation(
         raise ValueError("its numbers are of another type")
     plain = json.loads(about["explanation"])
     values: dict[str, Any] = {name: plain[name] for name in PLAIN}
+    values["complete"] = plain["method"] == "evidence"  # of older results
+    values |= {name: plain[name] for name in NEWER if name in plain}
     values |= {name: stored[name] for name in ARRAYS}
     values["classes"] = tuple(plain["classes"])
     values["contrast"] = tuple(plain["contrast"])

@@ -13,18 +13,13 @@ from numpy.typing import NDArray
 from liverwort_gui.errors import BoxError, VideoError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media import VideoReader, inspect, open_video
-from liverwort_gui.records import (
-    CLIP_FRAMES,
-    CLIP_SIZE,
-    MIN_BOX_SIZE,
-    Suggestions,
-    Video,
-)
+from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE, MIN_BOX_SIZE, Video
 from liverwort_gui.tracking.calibration import choose_limits
 from liverwort_gui.tracking.cells import NO_LABELS, Cells, Limits, find_cells
 from liverwort_gui.tracking.field import COARSE, FEW_FRAMES, Field, empty_field
 from liverwort_gui.tracking.linking import link
 from liverwort_gui.tracking.suggesting import Detections, suggest_crops
+from liverwort_gui.tracking_records import Suggestions
 
 SAMPLE_FRAMES = 16  # from which threshold and sizes are chosen
 LEAST_REACH = 10.0  # pixels

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.records import Crop, Suggestion, Track, Video
+from liverwort_gui.records import Crop, Video
+from liverwort_gui.tracking_records import Suggestion, Track
 
 SMOOTH = 3.0  # frames, SD; a beat of some frames' length does not shake the box
 MERGED = 2.0  # times a cell's usual area; larger, it touches another one

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui.resampling import DRAWS, strata
+from liverwort_gui.resampling import Interval as Interval
+from liverwort_gui.resampling import bootstrap as bootstrap
 from liverwort_gui.train.scores import Floats, Ints, wilson
 
-DRAWS = 2000
 # In a class; below, drawing videos again alone says too little. On simulated counts (16
 # clips per video, ICC 0.05 to 0.2) it held the truth 88 to 92 % of the time with 8
 # videos per class and 92 to 93 % with 12; the wider of two, 94 to 96 % with 4 to 8.
@@ -18,8 +19,6 @@ FEW_VIDEOS = 12
 # Likeness of the clips of a video where it cannot be measured, for all or none are
 # right: the value of science D1's example.
 ASSUMED_ICC = 0.2
-
-Interval = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +55,7 @@ def by_video(
     return Videos(
         right=np.bincount(of_clip, weights=right).astype(np.float64),
         clips=np.bincount(of_clip).astype(np.float64),
-        strata=_strata(labels, of_clip, len(names)),
+        strata=strata(labels, of_clip, len(names)),
     )
 
 
@@ -108,44 +107,6 @@ def likeness(found: Videos) -> float:
         return ASSUMED_ICC
     m = (clips - float((found.clips**2).sum()) / clips) / (videos - 1)
     return float(np.clip((between - within) / (between + (m - 1) * within), 0, 1))
-
-
-def bootstrap(
-    statistic: Callable[[Ints], float],
-    labels: Ints,
-    videos: NDArray[np.str_],
-    *,
-    draws: int = DRAWS,
-    seed: int = 0,
-) -> Interval:
-    """Return the middle 95 % of any figure when videos are drawn again within classes.
-
-    Args:
-        statistic: gets indices of clips, some repeated, and returns the figure.
-        labels: (N,).
-        videos: (N,).
-        draws: number of draws.
-        seed: of the draws.
-    """
-    rng = np.random.default_rng(seed)
-    names, of_clip = np.unique(videos, return_inverse=True)
-    members = [np.flatnonzero(of_clip == v) for v in range(len(names))]
-    strata = _strata(labels, of_clip, len(names))
-    figures = []
-    for _ in range(draws):
-        again = np.concatenate([rng.choice(s, len(s)) for s in strata])
-        figures.append(statistic(np.concatenate([members[v] for v in again])))
-    low, high = np.quantile(figures, (0.025, 0.975)).tolist()
-    return low, high
-
-
-def _strata(labels: Ints, of_clip: Ints, videos: int) -> tuple[Ints, ...]:
-    """Return the videos of each class together, and those of several classes."""
-    lowest, highest = np.full(videos, labels.max()), np.full(videos, labels.min())
-    np.minimum.at(lowest, of_clip, labels)
-    np.maximum.at(highest, of_clip, labels)
-    kind = np.where(lowest == highest, lowest, -1)
-    return tuple(np.flatnonzero(kind == k) for k in np.unique(kind))
 
 
 def _drawn(

@@ -109,6 +109,48 @@ def test_weights_of_a_run_are_called_after_run_and_fold(film, network, tmp_path)
     assert result.weights_sha256 == hashlib.sha256(content).hexdigest()
 
 
+def test_method_class_and_layer_are_those_asked_for(film, network):
+    asked = request(
+        film,
+        network,
+        method="layercam",
+        target="wild type",
+        against="mutant",
+        layer="skip.stages.1",
+    )
+    (result,) = run_inline(analysis.analyze(asked))
+    found = result.explanation
+    assert (found.method, found.layer) == ("layercam", "skip.stages.1")
+    assert found.contrast == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ({"method": "guess"}, "'guess'"),
+        ({"method": "published-frames"}, "no weight for each frame"),
+        ({"target": "Mutant"}, "choose one of wild type, mutant"),
+        ({"target": "mutant", "against": "mutant"}, "held against itself"),
+        ({"method": "grad-cam", "layer": "head"}, "no layer 'head'"),
+        ({"layer": "skip.stages.1"}, "takes no layer"),
+    ],
+)
+def test_a_question_without_an_answer_is_refused(film, network, question, words):
+    with pytest.raises(LiverwortError, match=words):
+        run_inline(analysis.analyze(request(film, network, **question)))
+
+
+def test_a_long_method_tells_how_far_it_is_and_can_be_stopped(film, network):
+    job = analysis.analyze(request(film, network, method="score-cam"))
+    notes = []
+    for progress in job:
+        notes.append(progress.note)
+        if progress.note.startswith("Masking the clip (3 of"):
+            break
+    job.close()
+    assert notes[-1] == "Masking the clip (3 of 6)"
+
+
 def test_progress_runs_to_the_end(film, network):
     steps = list(analysis.analyze(request(film, network)))
     assert [s.done for s in steps] == sorted(s.done for s in steps)

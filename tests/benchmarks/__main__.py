@@ -23,10 +23,12 @@ BENCHMARKS = {
     "step": "stepping",
     "memory": "memory",
     "drawing": "drawing",
+    "explain": "explain",
     "scrub": "scrub",
     "study": "study",
     "detection": "detection",
     "train": "train",
+    "scalars": "scalars",
     "study-store": "study_store",
     "study-crash": "study_crash",
     "study-full-disk": "study_full_disk",
@@ -49,6 +51,12 @@ GOALS = {
     "train_step_ratio": "at least 4 times as fast as the literal loop",
     "train_step_ratio_fp32": "at least 2 times as fast as the literal loop",
     "loader_busy": "at least 0.95",
+    "S1-matched_brightness_auc_upper": "at most 0.65",
+    "S4_brightness_auc_upper": "at most 0.65",
+    "S5_brightness_auc_upper": "at most 0.65",
+    "S5_motion_auc_lower": "above 0.65",
+    "evidence_over_forward": "at most 1.15",
+    "scorecam_over_forward": "at most 4.2",
 }
 
 

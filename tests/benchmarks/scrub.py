@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject
 
-from liverwort_gui.state import Picture
+from liverwort_gui.view_records import Picture
 from tests.benchmarks.measure import percentile, say
 from tests.benchmarks.session import Heartbeat, Session, session
 

@@ -1,10 +1,13 @@
 """`liverwort analyze` from the video to the files, and its refusals."""
 
 import json
+from typing import get_args
 
 import h5py
 import pytest
 
+from liverwort_gui import explain
+from liverwort_gui.cli.analyze import MethodName
 from liverwort_gui.errors import OutputError
 
 
@@ -58,6 +61,23 @@ def test_the_files_tell_the_same_decision(analyze, out):
     assert len(lines) == 1 + 16
 
 
+def test_every_method_can_be_asked_for():
+    assert get_args(MethodName) == tuple(method.name for method in explain.methods())
+
+
+def test_method_class_and_layer_stand_in_the_evidence_file(analyze):
+    question = ("--target", "wild type", "--against", "mutant", "--layer", "summed map")
+    _, said, _ = analyze("--method", "grad-cam", *question, "--json")
+    (clip,) = json.loads(said)["clips"]
+    assert clip["evidence"].endswith("_grad-cam_class0-1_summed-map.h5")
+    with h5py.File(clip["evidence"]) as file:
+        assert file.attrs["method"] == "grad-cam"
+        assert list(file.attrs["contrast"]) == [0, 1]
+        assert file.attrs["layer"] == "summed map"
+    assert clip["method"] == "grad-cam"
+    assert clip["contrast"] == ["wild type", "mutant"]
+
+
 def test_several_boxes_give_several_clips_each_once(analyze, out):
     boxes = ("--box", 0, 0, 64, "--box", 5, 6, 32, "--box", 0, 0, 64)
     _, said, _ = analyze(*boxes, "--json")
@@ -90,6 +110,9 @@ def test_a_person_reads_class_probability_and_files(analyze, out):
         (("--box", 1, 2, "wide"), "three whole numbers"),
         (("--frames", 0), "--frames"),
         (("--method", "guess"), "--method"),
+        (("--method", "published-frames"), "no weight for each frame"),
+        (("--target", "Mutant"), "wild type, mutant"),
+        (("--method", "grad-cam", "--layer", "head"), "no layer 'head'"),
         (("--device", "mps"), "mps"),
     ],
 )

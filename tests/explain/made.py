@@ -9,7 +9,7 @@ import torch
 from liverwort_gui.networks.fold import folded
 from liverwort_gui.networks.network import Network
 from liverwort_gui.records import Clip, Crop, Result, Video
-from tests.networks.made import made_card, shaken
+from tests.networks.made import TINY, made_card, shaken
 
 SIDE = 64
 
@@ -75,7 +75,8 @@ def made_following_clip(frames: int = 6, channels: int = 1) -> Clip:
 def made_network(
     classes: int = 2, seed: int = 0, architecture: str = "integration", **config
 ) -> Network:
-    config = {"widths": (4, 6, 8, 8), "classes": classes, "logit_scale": 5.0, **config}
+    small = TINY.get(architecture, {"widths": (4, 6, 8, 8)})
+    config = {**small, "classes": classes, "logit_scale": 5.0, **config}
     card = made_card(
         config,
         architecture=architecture,

@@ -15,6 +15,20 @@ from tests.explain.made import (
     made_result,
 )
 
+PLAIN = (
+    "decision",
+    "reference_decision",
+    "delta_b",
+    "classes",
+    "contrast",
+    "method",
+    "warning",
+    "unit",
+    "complete",
+    "layer",
+    "curve",
+)
+
 
 @pytest.fixture
 def result():
@@ -23,12 +37,20 @@ def result():
 
 
 @pytest.fixture
+def questioned():
+    """Of another method than evidence, with a class and a layer that were chosen."""
+    clip = made_clip()
+    found = explain(clip, made_network(), "score-cam", 0, 1, "skip.stages.2")
+    return made_result(found, clip)
+
+
+@pytest.fixture
 def following():
     clip = made_following_clip()
     return made_result(explain(clip, made_network()), clip)
 
 
-@pytest.mark.parametrize("kind", ["result", "following"])
+@pytest.mark.parametrize("kind", ["result", "following", "questioned"])
 def test_an_explanation_comes_back_as_saved(kind, request, tmp_path):
     result = request.getfixturevalue(kind)
     found = load(save(result, tmp_path / "証拠 1.h5"))
@@ -36,7 +58,7 @@ def test_an_explanation_comes_back_as_saved(kind, request, tmp_path):
         np.testing.assert_array_equal(
             getattr(found, name), getattr(result.explanation, name)
         )
-    for name in ("decision", "reference_decision", "delta_b", "classes", "contrast"):
+    for name in PLAIN:
         assert getattr(found, name) == getattr(result.explanation, name)
     assert dict(found.provenance) == dict(result.explanation.provenance)
 
@@ -81,6 +103,21 @@ def test_a_file_of_the_first_format_is_read(result, tmp_path):
     np.testing.assert_array_equal(found.shown_maps, result.explanation.shown_maps)
     assert "crop" not in found.provenance
     assert found.provenance["clip_sha256"] == result.clip.sha256
+
+
+@pytest.mark.parametrize(("method", "complete"), [("evidence", 1), ("published", 0)])
+def test_a_file_from_before_there_were_more_methods_is_read(
+    method, complete, result, tmp_path
+):
+    path = save(result, tmp_path / "e.h5")
+    with h5py.File(path, "r+") as file:
+        for name in ("unit", "complete", "layer", "curve", "asked"):
+            del file.attrs[name]
+        file.attrs["method"] = method
+    found = load(path)
+    assert (found.unit, found.layer, found.curve) == ("logit", "", "exact")
+    assert found.complete is bool(complete)
+    assert "asked" not in found.provenance
 
 
 def test_a_reference_of_another_shape_is_refused(following, tmp_path):

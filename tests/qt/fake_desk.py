@@ -11,10 +11,12 @@ class FakeDesk:
     def __init__(self) -> None:
         self.orders: list[Order] = []
         self.cancelled: list[int] = []
+        self.idle: list[bool] = []  # of each order, whether it gives way
 
-    def start(self, order: Order) -> int:
+    def start(self, order: Order, *, idle: bool = False) -> int:
         """Take an order; its number counts from 1."""
         self.orders.append(order)
+        self.idle.append(idle)
         return len(self.orders)
 
     def cancel(self, number: int) -> None:

@@ -7,6 +7,7 @@ its 8th and 20th frame (the 20th is higher).
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -14,13 +15,19 @@ import numpy as np
 from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.records import Box, Clip, Crop, Explanation, Result, Video
-from liverwort_gui.state import DeviceInfo, NetworkInfo, Surroundings, ViewState
+from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import (
     ClipEntry,
     LabelClass,
     StudyState,
     Suggestion,
     VideoEntry,
+)
+from liverwort_gui.view_records import (
+    DeviceInfo,
+    MethodInfo,
+    NetworkInfo,
+    Surroundings,
 )
 
 N_FRAMES, HEIGHT, WIDTH, FPS = 100, 200, 300, 50.0
@@ -35,7 +42,22 @@ SURROUNDINGS = Surroundings(
     ),
     networks=(
         NetworkInfo("length", "length", ("wild type", "mutant"), NOTE, "sha of length"),
-        NetworkInfo("other", "other", ("wild type", "mutant"), NOTE, "sha of other"),
+        NetworkInfo(
+            "other",
+            "other",
+            ("wild type", "mutant"),
+            NOTE,
+            "sha of other",
+            {"evidence": "other judges all frames together: choose hirescam."},
+            ("stem", "blocks"),
+        ),
+    ),
+    methods=(
+        MethodInfo("evidence", "Evidence", "What decides.", "It may miss."),
+        MethodInfo(
+            "hirescam", "HiResCAM", "Where it counts.", "A guess.", layered=True
+        ),
+        MethodInfo("published", "Published recipe", "Strength.", "No class.", False),
     ),
     colour_maps=("orange / blue", "yellow / violet"),
     versions=(("Python", "3.11"),),
@@ -157,7 +179,9 @@ def viewing(boxes=(), selected=None, start=0, fps=None, um_per_px=None, **change
     return ViewState(**(values | changes))
 
 
-def explanation(decision=1.5, method="evidence", warning="", network="length"):
+def explanation(
+    decision=1.5, method="evidence", warning="", network="length", asked=None, **changes
+):
     """Evidence for "mutant" with its mean at `decision` and D_B = 0.2."""
     steps = np.arange(32)
     heights = [np.exp(-(((steps - peak) / 2.0) ** 2)) for peak in PEAKS]
@@ -165,21 +189,25 @@ def explanation(decision=1.5, method="evidence", warning="", network="length"):
     sign = 1.0 if decision >= 0 else -1.0
     evidence = sign * evidence + (decision - sign * evidence.mean())
     maps = np.broadcast_to(evidence[:, None, None], (32, 8, 8)).astype(np.float32)
-    return Explanation(
-        maps=maps,
-        reference=np.full((1, 8, 8), 0.2, np.float32),
-        frame_evidence=evidence.astype(np.float32),
-        decision=decision,
-        reference_decision=0.2,
-        delta_b=0.0,
-        logits=np.array([0.0, decision], np.float32),
-        classes=("wild type", "mutant"),
-        contrast=(1, 0),
-        method=method,
-        warning=warning,
-        receptive_field=51,
-        provenance={"weights_sha256": f"sha of {network}"},
-    )
+    values = {
+        "maps": maps,
+        "reference": np.full((1, 8, 8), 0.2, np.float32),
+        "frame_evidence": evidence.astype(np.float32),
+        "decision": decision,
+        "reference_decision": 0.2,
+        "delta_b": 0.0,
+        "logits": np.array([0.0, decision], np.float32),
+        "classes": ("wild type", "mutant"),
+        "contrast": (1, 0),
+        "method": method,
+        "warning": warning,
+        "receptive_field": 51,
+        "provenance": {
+            "weights_sha256": f"sha of {network}",
+            "asked": json.dumps(asked or {}),
+        },
+    }
+    return Explanation(**(values | changes))
 
 
 def result(box=BOX, start=0, of=None, out_of_scope=(), network="length", **why):
@@ -233,7 +261,11 @@ def analyze(order):
     """One result per crop, after ten steps."""
     for step in range(10):
         yield Progress(step, 10, "analyzing")
-    return tuple(result(crop.boxes[0], crop.start, order.video) for crop in order.crops)
+    return tuple(
+        result(crop.boxes[0], crop.start, order.video, method=asked.method)
+        for asked in order.asked
+        for crop in order.crops
+    )
 
 
 def analyze_for_ever(order):

@@ -14,9 +14,10 @@ from liverwort_gui.qt.controller import Controller, Runners
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.questions import Questions
-from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study import edits
 from liverwort_gui.study.importing import video_of
+from liverwort_gui.view_records import Activity, Message
 from tests.qt import filmed_study
 
 FILM = "tattletale.tif"

@@ -5,7 +5,7 @@ import numpy as np
 from liverwort_gui import media
 from liverwort_gui.qt.clip_painter import clip_picture
 from liverwort_gui.records import Box, Crop
-from liverwort_gui.state import Picture
+from liverwort_gui.view_records import Asked, Picture
 from tests.qt import made_up
 
 BOXES = (Box(100, 60, 64),)
@@ -65,3 +65,44 @@ def test_a_piece_of_a_small_copy_says_that_it_is_a_preview():
     assert abs(clip.pixels.mean() - small[30:62, 50:82].mean()) < 3
     assert clip.um_per_px == 0.05
     assert clip.title.endswith("… preview")
+
+
+def analyzed(asked, **why):
+    """The clip view's picture of a result, while something may be asked that it is not.
+
+    Args:
+        asked: what is chosen.
+        why: of the result's explanation.
+    """
+    video = made_up.video()
+    result = made_up.result(BOXES[0], of=video, **why)
+    return clip_picture(
+        made_up.viewing(
+            BOXES,
+            0,
+            video=video,
+            results=(result,),
+            asked=asked,
+            surroundings=made_up.SURROUNDINGS,
+        )
+    )
+
+
+def test_a_map_is_never_taken_for_that_of_another_method():
+    assert "Evidence" not in analyzed(Asked()).hint
+    assert "Evidence" in analyzed(Asked("published")).hint  # not made yet
+    assert "Published recipe" in analyzed(Asked("published"), method="published").hint
+
+
+def test_the_colours_say_class_and_unit_only_where_these_have_a_meaning():
+    scale = analyzed(Asked()).scale
+    assert (scale.for_a, scale.for_b, scale.unit) == ("mutant", "wild type", "logit")
+    scale = analyzed(Asked("published"), method="published", unit="strength").scale
+    assert (scale.for_a, scale.for_b, scale.unit) == ("", "", "strength")
+
+
+def test_the_numbers_of_the_map_come_with_its_picture():
+    picture = analyzed(Asked())
+    assert picture.map.field == 51
+    told = made_up.explanation()
+    np.testing.assert_allclose(picture.map.values, told.maps[0] - 0.2)

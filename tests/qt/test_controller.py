@@ -16,9 +16,10 @@ from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Box
-from liverwort_gui.state import Picture, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study_records import Edit, Whereabouts
+from liverwort_gui.view_records import Picture
 from tests.qt import made_up
 
 BOX = Box(10, 20, 64)

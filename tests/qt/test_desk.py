@@ -4,7 +4,7 @@ from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
 from liverwort_gui.qt.job_runner import JobRunner
-from liverwort_gui.state import Message
+from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 from tests.qt import made_up
 
@@ -44,6 +44,18 @@ def test_a_cancelled_order_ends_in_cancel(qtbot, desk):
     qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE)
     desk.cancel(number)
     qtbot.waitUntil(lambda: ends[-1][0] == "cancel", timeout=PATIENCE)
+
+
+def test_an_idle_job_gives_way_to_any_other(qtbot, desk):
+    idle, wished, later = [], [], []
+    desk.start(order(idle, made_up.analyze_for_ever, None), idle=True)
+    desk.start(order(later, made_up.survey), idle=True)
+    desk.start(order(wished, made_up.survey))
+    qtbot.waitUntil(
+        lambda: bool(wished) and wished[-1][0] == "success", timeout=PATIENCE
+    )
+    assert idle[-1] == ("cancel", None)
+    assert later[-1] == ("cancel", None)
 
 
 def test_after_shutdown_nothing_is_told(qtbot):

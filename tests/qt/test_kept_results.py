@@ -8,11 +8,12 @@ from liverwort_gui.qt import tasks
 from liverwort_gui.qt.kept_results import MOST_BYTES, KeptResults, newest
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.records import Box
-from liverwort_gui.state import NetworkInfo, Store, Surroundings
+from liverwort_gui.state import Store
 from liverwort_gui.study import Study, edits, results
 from liverwort_gui.study.cutting import key_of
 from liverwort_gui.study.importing import entry_of
 from liverwort_gui.study_records import Cut, Edit
+from liverwort_gui.view_records import Asked, NetworkInfo, Surroundings
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -56,10 +57,16 @@ def worker():
 
 
 @pytest.fixture
-def store(qtbot, desk, worker, folder):
+def absent():
+    """What was looked for, and is kept nowhere."""
+    return []
+
+
+@pytest.fixture
+def store(qtbot, desk, worker, folder, absent):
     """The study is open and its clip selected; a recaller follows the state."""
     store = Store(made_up.viewing(()))
-    keeper = KeptResults(store, desk, worker)
+    keeper = KeptResults(store, desk, worker, absent.append)
     store.subscribe(keeper.draw)
     with qtbot.waitSignal(desk.opened, timeout=PATIENCE):
         desk.open(folder)
@@ -109,6 +116,36 @@ def test_an_answer_to_an_old_question_is_dropped(qtbot, desk, worker, store):
     store.update(clip_id="")
     worker.last.on_success(result)
     assert store.state.results == ()
+
+
+def test_a_map_that_is_kept_nowhere_is_told(qtbot, desk, worker, store, absent):
+    choose(store, "length", "sha of length")
+    store.update(asked=Asked("evidence", layer="stem"), beside="published")
+    select(qtbot, desk, store)
+    assert worker.orders == []
+    assert absent == [Asked("evidence", layer="stem"), Asked("published")]
+    store.update(asked=Asked())
+    qtbot.waitUntil(lambda: bool(worker.orders), timeout=PATIENCE)
+
+
+def test_a_map_of_another_class_and_layer_comes_back(qtbot, desk, worker, store):
+    """It is kept beside that of the usual class, not in its place."""
+    wished = {"target": 0, "against": 1, "layer": "stem"}
+    turned = made_up.result(BOX, 0, store.state.video, asked=wished)
+    (entry,) = desk.state.videos.values()
+    tasks._keep(desk.state.path, entry, [turned])
+    network = made_up.SURROUNDINGS.networks[0]
+    store.update(network=network.name, surroundings=Surroundings(networks=(network,)))
+    store.update(asked=Asked("evidence", "wild type", "mutant", "stem"))
+    select(qtbot, desk, store)
+    assert len(worker.orders) == 1
+    store.update(asked=Asked())
+    qtbot.waitUntil(lambda: len(worker.orders) == 2, timeout=PATIENCE)
+    keys = {told.call.args[0].key for told in worker.orders}
+    assert len(keys) == 2
+    store.update(asked=Asked("evidence", "wild type"))
+    qtbot.waitUntil(lambda: not desk.busy, timeout=PATIENCE)
+    assert len(worker.orders) == 2
 
 
 def test_the_oldest_results_leave_the_memory():

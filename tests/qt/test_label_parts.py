@@ -13,8 +13,9 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.label_parts import LabelParts
 from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.state import Activity, Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study.blinding import shown
+from liverwort_gui.view_records import Activity, Message
 from tests.qt import filmed_study
 from tests.qt.fake_desk import FakeDesk
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.main_window import THEME_COMMANDS
 from liverwort_gui.qt.menus import ACTIONS
-from liverwort_gui.state import Picture, ViewState
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Picture
 from tests.qt import made_up
 
 SMALLEST_SCREEN = (1366, 768)  # pixels

@@ -7,7 +7,8 @@ from liverwort_gui import paths
 from liverwort_gui.qt.commands import Command, targets
 from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 from liverwort_gui.records import Box
-from liverwort_gui.state import Activity, ViewState
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Activity
 from tests.qt import made_up
 
 

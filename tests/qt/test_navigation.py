@@ -3,7 +3,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from liverwort_gui.qt.frame_source import FrameSource
-from liverwort_gui.qt.navigation import Navigator
+from liverwort_gui.qt.navigation import Navigator, evidence_peaks
 from liverwort_gui.qt.player import Player
 from liverwort_gui.records import Box
 from tests.qt import made_up
@@ -78,3 +78,16 @@ def test_frames_are_left_out_while_the_last_is_being_decoded(
     source.busy = False
     player.due.emit(9)
     assert store.state.frame == 9
+
+
+@pytest.mark.parametrize("decision", [1.5, -1.5])
+def test_peaks_speak_for_the_decision(decision):
+    result = made_up.result(start=40, decision=decision)
+    assert evidence_peaks(result) == (48, 60)
+
+
+def test_a_clip_without_evidence_has_no_peak():
+    faint = 0.2 + 0.01 * made_up.explanation().frame_evidence
+    result = made_up.result(decision=0.2, frame_evidence=faint)
+    assert evidence_peaks(result) == ()
+    assert evidence_peaks(made_up.result(frame_evidence=faint, curve="sum of the map"))

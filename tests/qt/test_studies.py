@@ -12,10 +12,11 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.studies import Studies, fresh_untitled, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.state import Activity, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study import Study, edits
 from liverwort_gui.study_records import Edit
 from liverwort_gui.training_records import RunView
+from liverwort_gui.view_records import Activity
 from tests.qt import made_up
 
 PATIENCE = 10_000  # ms

@@ -7,7 +7,8 @@ import pytest
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.suggesting import Suggesting, without_overlaps
 from liverwort_gui.qt.video_questions import VideoQuestions
-from liverwort_gui.records import Box, Crop, Suggestion, Suggestions, Track
+from liverwort_gui.records import Box, Crop
+from liverwort_gui.tracking_records import Suggestion, Suggestions, Track
 from tests.qt import made_up
 
 

@@ -8,8 +8,8 @@ from liverwort_gui.qt.boxes import BoxEditor
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.records import Box
-from liverwort_gui.state import Picture
 from liverwort_gui.study_records import Note
+from liverwort_gui.view_records import Picture
 from tests.qt import made_up, mouse
 from tests.qt.test_suggesting import Bench, found
 

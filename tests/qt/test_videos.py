@@ -11,10 +11,10 @@ from liverwort_gui.qt import video_tasks
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.videos import Videos, summary
 from liverwort_gui.qt.views.videos_panel import VideosPanel
-from liverwort_gui.state import Picture
 from liverwort_gui.study.importing import Found, Imported, Refused, picture_key
 from liverwort_gui.study.whereabouts import Relinked
 from liverwort_gui.study_records import Whereabouts
+from liverwort_gui.view_records import Picture
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from liverwort_gui import paths
 from liverwort_gui.qt import app, tasks
-from liverwort_gui.state import evidence_peaks
+from liverwort_gui.qt.navigation import evidence_peaks
 from tests.networks.made import made_card, made_weights
 from tests.qt import made_up, mouse
 
@@ -98,6 +98,40 @@ def test_from_the_file_to_the_film(qtbot, session, network, tmp_path, monkeypatc
     assert state(controller).messages[-1].text == f"Saved: {film}"
     with av.open(film) as container:
         assert sum(1 for _ in container.decode(video=0)) == 32
+
+
+def test_two_methods_side_by_side_with_their_marks(qtbot, session, network):
+    window, controller = session
+    open_video(qtbot, controller, SAMPLE)
+    draw_box(qtbot, window, controller, 200, 160)
+    window.action("check-maps").trigger()  # not before all maps are there
+    controller._workbench.use_network(str(network))
+    qtbot.waitUntil(lambda: state(controller).network == str(network), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: state(controller).activity is None, timeout=PATIENCE)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: state(controller).result is not None, timeout=PATIENCE)
+
+    pickers = window.finding.map
+    pickers.beside_wished.emit("motion-energy")  # live: the shown clip only
+    qtbot.waitUntil(
+        lambda: state(controller).result_beside is not None, timeout=PATIENCE
+    )
+    assert window.clip.beside.isVisible()
+    assert state(controller).result_beside.explanation.unit == "grey levels"
+    pickers.beside_wished.emit("")
+    pickers.classes_wished.emit("wild type", "mutant")
+    qtbot.waitUntil(lambda: len(state(controller).results) == 3, timeout=PATIENCE)
+    result = state(controller).result
+    assert result.explanation.contrast == (0, 1)
+
+    window.clip.trust_wished.emit(False)
+    assert state(controller).check_of(result).running
+    qtbot.waitUntil(
+        lambda: not state(controller).check_of(result).running, timeout=PATIENCE
+    )
+    found = state(controller).check_of(result).trust.state
+    assert found in ("green", "amber", "red", "grey")
+    assert state(controller).messages == ()
 
 
 def test_an_analysis_can_be_cancelled(qtbot, session, monkeypatch):

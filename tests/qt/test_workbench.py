@@ -10,6 +10,7 @@ from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import Store
+from liverwort_gui.view_records import Asked
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -39,12 +40,28 @@ def bench(store, desk, questions):
 def test_the_order_says_what_the_user_sees(store, desk, bench):
     late = made_up.clip(Box(0, 0, 32), start=40, number=2)
     state = made_up.viewing((BOX, late), fps=25.0, um_per_px=0.2)
-    store.update(study=state.study, method="published")
+    store.update(study=state.study, asked=Asked("published", "mutant"))
     bench.analyze()
     (order,) = desk.last.call.args
     assert desk.last.call.function is tasks.analyze
     assert order.crops == (Crop.still(BOX, 0), Crop.still(Box(0, 0, 32), 40))
-    assert (order.fps, order.um_per_px, order.method) == (25.0, 0.2, "published")
+    assert (order.fps, order.um_per_px) == (25.0, 0.2)
+    assert order.asked == (Asked("published", "mutant"),)
+
+
+def test_both_maps_are_ordered_and_kept_apart(store, desk, bench):
+    store.update(beside="published")
+    bench.analyze()
+    (order,) = desk.last.call.args
+    assert order.asked == (Asked("evidence"), Asked("published"))
+    video = store.state.video
+    both = [made_up.result(BOX, 0, video, method=a.method) for a in order.asked]
+    desk.last.on_success(tuple(both))
+    bench.analyze("c1", (Asked("published"),))
+    again = made_up.result(BOX, 0, video, method="published")
+    desk.last.on_success((again,))
+    assert store.state.results == (both[0], again)
+    assert store.state.result is both[0]
 
 
 def test_progress_result_and_end(store, desk, bench):

@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from liverwort_gui import explain
 from liverwort_gui.report.overlay import overlay
 from liverwort_gui.report.page import (
     GAP,
@@ -110,3 +111,18 @@ def test_colour_clips_of_one_frame_and_other_methods_are_drawn():
     explanation = replace(result.explanation, method="published", warning="Careful.")
     page = FilmPage(replace(result, explanation=explanation))
     assert page.draw(0).dtype == np.uint8
+
+
+@pytest.mark.parametrize("name", [method.name for method in explain.methods()])
+@pytest.mark.parametrize("curve", ["exact", "left out", "sum of the map"])
+def test_every_method_and_curve_has_a_page(result, name, curve):
+    told = explain.method(name)
+    explanation = replace(
+        result.explanation,
+        method=name,
+        unit=told.unit,
+        complete=told.complete,
+        curve=curve,
+    )
+    page = FilmPage(replace(result, explanation=explanation)).draw(0)
+    assert page.dtype == np.uint8

@@ -24,6 +24,22 @@ def test_curve_is_read_back_to_the_last_digit(result, tmp_path):
     np.testing.assert_array_equal(evidence, result.explanation.frame_evidence)
 
 
+@pytest.mark.parametrize(
+    ("curve", "unit", "head"),
+    [
+        ("left out", "grey levels", "evidence_logit"),
+        ("sum of the map", "logit", "evidence_logit"),
+        ("sum of the map", "grey levels", "map_mean (grey levels)"),
+    ],
+)
+def test_a_curve_that_is_no_evidence_is_not_called_so(
+    result, tmp_path, curve, unit, head
+):
+    told = replace(result.explanation, curve=curve, unit=unit)
+    path = write_curve(replace(result, explanation=told), tmp_path / "curve.csv")
+    assert path.read_text(encoding="utf-8").splitlines()[0] == f"frame,time_s,{head}"
+
+
 def test_unknown_times_stay_empty(result, with_clip, tmp_path):
     result = with_clip(video=replace(result.clip.video, fps=None))
     read = rows(write_curve(result, tmp_path / "curve.csv"))

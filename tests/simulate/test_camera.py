@@ -4,13 +4,14 @@ import cv2
 import numpy as np
 import pytest
 
+from liverwort_gui.simulate import Settings
 from liverwort_gui.simulate.camera import encode_jpeg, expose, through_jpeg
 from liverwort_gui.simulate.parameters import draw_field
 
 
 @pytest.fixture
 def field():
-    return replace(draw_field(0), shot=0.3, read_noise=2.0, jpeg=80)
+    return replace(draw_field(0, Settings()), shot=0.3, read_noise=2.0, jpeg=80)
 
 
 @pytest.mark.parametrize("side", [256, 1024])

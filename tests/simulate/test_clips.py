@@ -2,10 +2,12 @@ import numpy as np
 import pytest
 
 from liverwort_gui.errors import SimulationError
-from liverwort_gui.simulate import simulate_clip
+from liverwort_gui.simulate import Settings, simulate_clip
 from liverwort_gui.simulate.parameters import draw_field
 
-LOSSLESS = next(seed for seed in range(100) if draw_field(seed).jpeg is None)
+LOSSLESS = next(
+    seed for seed in range(100) if draw_field(seed, Settings()).jpeg is None
+)
 
 
 def test_a_clip_has_the_asked_shape_and_is_repeatable():
@@ -82,8 +84,8 @@ def test_some_of_the_sperm_is_outside_a_small_clip():
 
 
 def test_an_unknown_scenario_is_refused():
-    with pytest.raises(SimulationError, match="S7"):
-        simulate_clip("S7", 0, 0, 0)
+    with pytest.raises(SimulationError, match="S99"):
+        simulate_clip("S99", 0, 0, 0)
 
 
 def test_videos_of_one_session_share_the_camera_unless_each_has_its_own():
@@ -139,3 +141,33 @@ def test_clips_of_old_scenarios_stay_as_they_are(name, label):
     clip = simulate_clip(name, label, LOSSLESS, 3, frames=2)
     sums = clip.pixels.sum(axis=(1, 2), dtype=np.int64)
     np.testing.assert_allclose(sums, DRAWN_BEFORE[name, label], atol=25)
+
+
+def test_a_long_exposure_blurs_what_beats_and_keeps_the_light():
+    calm = {"lossless_share": 1.0, "bystander_chance": 0.0, "read_noise_least": 0}
+    calm |= {"shot_noise_least": 0, "shot_noise_most": 0, "read_noise_most": 0}
+    sharp, long = (
+        simulate_clip("S0", 0, 3, 4, settings=Settings.of({**calm, "exposure": ms}))
+        for ms in (0, 10)
+    )
+    np.testing.assert_array_equal(sharp.background, long.background)
+    added = [(c.pixels - c.background).sum() for c in (sharp, long)]
+    assert added[1] == pytest.approx(added[0], rel=0.05)
+    steps = [
+        np.abs(np.diff(c.pixels.astype(int), axis=2)).mean() for c in (sharp, long)
+    ]
+    assert steps[1] < 0.95 * steps[0]
+    middle = [
+        np.average(np.indices(c.pixels.shape)[2], weights=c.pixels > 60)
+        for c in (sharp, long)
+    ]
+    assert middle[1] == pytest.approx(middle[0], abs=2)  # the shutter opens about it
+
+
+def test_no_exposure_is_longer_than_the_time_between_frames():
+    asked = {"frames": 2, "size": 96, "fps": 100.0}
+    full, more = (
+        simulate_clip("S0", 0, 3, 4, settings=Settings.of({"exposure": ms}), **asked)
+        for ms in (10, 50)
+    )
+    np.testing.assert_array_equal(full.pixels, more.pixels)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from liverwort_gui.errors import OutputError, SimulationError
-from liverwort_gui.jobs import run_inline
-from liverwort_gui.simulate import write_dataset
+from liverwort_gui.jobs import Progress, run_inline
+from liverwort_gui.simulate import Settings, scenario, write_dataset
+from liverwort_gui.simulate import dataset as dataset_module
 
 
 def rows_of(path):
@@ -38,6 +39,8 @@ def test_the_folder_holds_videos_boxes_labels_and_truth(dataset):
     assert [path.name for path in out.parent.iterdir()] == [out.name]
     about = json.loads((out / "dataset.json").read_text(encoding="utf-8"))
     assert (about["scenario"], about["clips"], about["seed"]) == ("S1-matched", 5, 0)
+    assert (about["strength"], about["modality"]) == (1.0, "dark field")
+    assert about["settings"] == {}
 
 
 def test_each_video_has_one_genotype_and_each_session_both(dataset):
@@ -75,6 +78,9 @@ def test_the_truth_has_a_mask_for_every_box(dataset):
         assert truth["mask"][()].any(axis=(1, 2, 3)).all()
         assert truth["frame_truth"][()].min() > 0
         assert truth["visible"][()].min() > 0.5
+        assert truth["event"][()].all()
+        wild = [row["genotype"] == "wild type" for row in rows_of(out / "boxes.csv")]
+        np.testing.assert_array_equal(truth["present"][()], wild)
 
 
 def test_progress_rises_to_its_total(dataset):
@@ -125,3 +131,38 @@ def test_impossible_numbers_are_refused(tmp_path, clips, videos, seed):
     with pytest.raises(SimulationError, match="ask for"):
         run_inline(write_dataset("S0", clips, videos, seed, tmp_path / "out"))
     assert not any(tmp_path.iterdir())
+
+
+def test_a_dataset_keeps_its_strength_modality_and_settings(tmp_path, monkeypatch):
+    films = []
+
+    def write_film(film, path):
+        films.append(film)
+        yield Progress(1, 1, path.name)
+
+    monkeypatch.setattr(dataset_module, "write_film", write_film)
+    settings = Settings.of({"pixel_size": 0.25, "beat_frequency": 18})
+    job = write_dataset(
+        scenario("S4", 2.0),
+        2,
+        2,
+        0,
+        tmp_path / "out",
+        settings=settings,
+        modality="DIC",
+    )
+    out = run_inline(job)
+    about = json.loads((out / "dataset.json").read_text(encoding="utf-8"))
+    assert (about["scenario"], about["strength"]) == ("S4", 2.0)
+    assert (about["modality"], about["settings"]) == ("DIC", dict(settings.changed))
+    rows = rows_of(out / "boxes.csv")
+    assert all(0.245 <= float(row["um_per_px"]) <= 0.255 for row in rows)
+    with h5py.File(out / "truth.h5") as truth:
+        event = truth["event"][()]
+        assert ((event.sum(axis=1) >= 8) & (event.sum(axis=1) <= 12)).all()
+        shown = truth["mask"][()].any(axis=(2, 3))
+        np.testing.assert_array_equal(shown, event)
+        mutant = [row["genotype"] == "mutant" for row in rows]
+        np.testing.assert_array_equal(truth["present"][()], mutant)
+    assert {film.field.modality for film in films} == {"DIC"}
+    assert {film.settings["beat_frequency"] for film in films} == {18}

@@ -5,8 +5,9 @@ import pytest
 
 from liverwort_gui.errors import SimulationError
 from liverwort_gui.records import CLIP_FRAMES
-from liverwort_gui.simulate import eight_scalars, scenario, simulate_clip
+from liverwort_gui.simulate import Settings, eight_scalars, scenario, simulate_clip
 from liverwort_gui.simulate.films import draw_frames, film_truth, plan_film
+from liverwort_gui.simulate.geometry import BODY_SAMPLES
 
 MATCHED = scenario("S1-matched")
 
@@ -107,3 +108,88 @@ def test_films_of_one_session_share_its_light_unless_each_has_its_own():
     assert null[0].gain == null[1].gain
     assert own[0].gain != own[1].gain
     assert own[0].read_noise != own[1].read_noise
+
+
+def test_sperm_cross_where_the_film_says():
+    film = plan_film(scenario("S0"), 0, 5, 4, crossing=True)
+    assert len(film.cells) == 4
+    assert [(i, j) for i, j, _ in film.crossings] == [(0, 2), (1, 3)]
+    um = film.field.um_per_px
+    for i, j, frame in film.crossings:
+        near, before, after = (
+            _apart(film.cells[i], film.cells[j], t, um)
+            for t in (frame, frame - 8, frame + 8)
+        )
+        assert near < 2  # pixels
+        assert min(before, after) > 8
+    assert all(cell.box.fits(film.side, film.side) for cell in film.cells)
+
+
+def _apart(one, other, frame, um_per_px):
+    """Return the distance between two bodies in a frame, pixels of the film."""
+    (ax, ay), (bx, by) = (
+        (
+            cell.box.x + cell.clouds[0].x[frame, :BODY_SAMPLES].mean() / um_per_px,
+            cell.box.y + cell.clouds[0].y[frame, :BODY_SAMPLES].mean() / um_per_px,
+        )
+        for cell in (one, other)
+    )
+    return np.hypot(ax - bx, ay - by)
+
+
+def test_films_without_crossings_are_as_they_were():
+    plain = plan_film(MATCHED, 0, 7, 3)
+    assert plain.crossings == ()
+
+
+def test_settings_and_modality_reach_the_film():
+    settings = Settings.of({"pixel_size": 0.25, "frame_rate": 50})
+    film = plan_film(
+        MATCHED, 0, 7, 1, settings=settings, modality="DIC", frames=32, side=256
+    )
+    assert 0.245 <= film.field.um_per_px <= 0.255
+    assert film.fps == 50
+    frame = next(draw_frames(film))
+    assert 70 < np.median(frame) < 150  # a bright field
+
+
+def test_a_confounded_film_has_its_nuisance_and_its_truth():
+    wild, mutant = (
+        plan_film(scenario("S7a"), label, 7, 1, frames=32, side=256) for label in (0, 1)
+    )
+    ratio = mutant.field.background / wild.field.background
+    assert ratio == pytest.approx(1.08)
+    truth, _ = film_truth(mutant, mutant.cells[0])
+    assert truth.mask.any()
+    assert truth.event.all()
+    assert not truth.present
+
+
+def test_an_event_of_a_film_lies_in_the_clip():
+    film = plan_film(scenario("S4"), 1, 7, 2)
+    for cell in film.cells:
+        truth, _ = film_truth(film, cell)
+        assert 8 <= truth.event.sum() <= 12
+        np.testing.assert_array_equal(truth.mask.any(axis=(1, 2)), truth.event)
+        shown = cell.clouds[0].weight[:, -1] > 0  # a grain of the cytoplasm
+        clip = slice(cell.start, cell.start + CLIP_FRAMES)
+        np.testing.assert_array_equal(shown[clip], truth.event)
+        assert shown.sum() == truth.event.sum()  # none outside
+
+
+def test_a_film_can_be_exposed_for_long():
+    sharp, long = (
+        plan_film(
+            MATCHED,
+            0,
+            7,
+            1,
+            settings=Settings.of({"exposure": ms}),
+            frames=32,
+            side=256,
+        )
+        for ms in (0, 10)
+    )
+    frames = [next(draw_frames(film)).astype(int) for film in (sharp, long)]
+    assert np.abs(frames[0] - frames[1]).max() > 20
+    assert frames[1].mean() == pytest.approx(frames[0].mean(), rel=0.02)

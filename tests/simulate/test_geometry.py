@@ -10,12 +10,13 @@ from liverwort_gui.simulate.geometry import (
     sperm,
     walled_cell,
 )
-from liverwort_gui.simulate.parameters import Spread, draw_cell
+from liverwort_gui.simulate.parameters import draw_cell
+from liverwort_gui.simulate.settings import Settings
 
 
 @pytest.fixture
 def cell():
-    drawn = draw_cell(np.random.default_rng(1), Spread())
+    drawn = draw_cell(np.random.default_rng(1), Settings())
     return replace(drawn, lengths=(20.0, 20.0))
 
 

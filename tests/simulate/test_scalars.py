@@ -9,6 +9,7 @@ from liverwort_gui.simulate import (
     motion_scalars,
     simulate_clip,
 )
+from tests.benchmarks.scalars import SCENARIOS, auc_of
 
 
 def test_the_eight_numbers_of_a_known_picture():
@@ -48,23 +49,11 @@ def test_the_interval_counts_videos_not_clips():
     assert high - low > 0.3
 
 
-@pytest.mark.parametrize("name", ["S1-matched", "S5"])
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_brightness_does_not_tell_the_classes(name):
-    # 12 sessions, each with a video of either genotype, as write_dataset makes them
-    clips = [(s, label, n) for s in range(12) for label in (0, 1) for n in range(8)]
-    values = np.array(
-        [
-            eight_scalars(
-                simulate_clip(
-                    name, label, s, 100 * label + n, frames=8, fps=25.0
-                ).pixels
-            )
-            for s, label, n in clips
-        ]
-    )
-    sessions, labels, _ = np.array(clips).T
-    for scalar, column in zip(SCALARS, values.T, strict=True):
-        _, _, high = grouped_auc(column, labels, sessions)
+    # few and short clips; `benchmark scalars` takes 400 whole ones
+    brightness, _ = auc_of(name, sessions=12, clips=8, frames=8, motion=False)
+    for scalar, (_, _, high) in brightness.items():
         assert high <= 0.65, scalar
 
 

@@ -55,6 +55,40 @@ def test_a_result_comes_back_as_it_was(arrays, video, result):
         assert getattr(found, name) == getattr(result, name)
 
 
+def test_every_question_keeps_a_result_of_its_own(arrays, video, result):
+    """The same map of another class is another result, found by what was asked."""
+    network, clip = made_network(), result.clip
+    asked = ({}, {"target": 0}, {"target": 0, "against": 1}, {"layer": "skip.stages.1"})
+    for question in asked:
+        found = explain(clip, network, "layercam", **question)
+        kept.keep(arrays, video, made_result(found, clip))
+    keys = [
+        kept.result_key(video, clip.crop, "cd" * 32, "layercam", **question)
+        for question in asked
+    ]
+    assert len(set(keys)) == 4
+    usual, other, _, layered = (kept.recall(arrays, key, clip) for key in keys)
+    assert usual.explanation.contrast == (1, 0)
+    assert other.explanation.contrast == (0, 1)
+    assert layered.explanation.layer == "skip.stages.1"
+
+
+def test_a_result_from_before_there_were_more_methods_comes_back(
+    arrays, video, result, monkeypatch
+):
+    provenance = dict(result.explanation.provenance)
+    del provenance["asked"]
+    older = replace(
+        result, explanation=replace(result.explanation, provenance=provenance)
+    )
+    with monkeypatch.context() as before:
+        before.setattr(kept, "NEWER", ())
+        kept.keep(arrays, video, older)
+    found = kept.recall(arrays, key(video, older), result.clip)
+    assert found.explanation.complete
+    assert (found.explanation.unit, found.explanation.curve) == ("logit", "exact")
+
+
 def test_two_networks_of_one_name_keep_a_result_each(arrays, video, result):
     """The weights of all runs are called alike."""
     other = replace(

@@ -112,6 +112,14 @@ ROWS = (
         "Open sample: wild type",
         MENU,
         tip="Open a simulated video of sperm with two long flagella",
+    ),
+    Action(
+        Command.SIMULATE,
+        "Simulate videos…",
+        MENU,
+        tip="Draw videos of virtual sperm with a planted difference, and bring them "
+        "into the study with the truth about every pixel",
+        enabled=can_take,
         ends_group=True,
     ),
     Action(

@@ -72,6 +72,13 @@ ROWS = (
         "Cover the clip with its evidence map, or show it bare",
         always,
         lambda state: state.show_overlay,
+    ),
+    Action(
+        Command.CHECK_MAPS,
+        "Check maps by itself",
+        MENU,
+        tip="After an analysis, test in the background how far its map can be believed",
+        checked=lambda state: state.checks_maps,
         ends_group=True,
     ),
     Action(

@@ -13,7 +13,7 @@ from liverwort_gui.qt.study_desk import StudyDesk, is_untitled
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import StudyState
 from liverwort_gui.training_records import (
     ArchitectureInfo,
@@ -21,6 +21,7 @@ from liverwort_gui.training_records import (
     Preview,
     TrainingPlan,
 )
+from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:

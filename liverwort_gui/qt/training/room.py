@@ -25,9 +25,10 @@ from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.training.weights import TrainingWeights
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import StudyState
 from liverwort_gui.training_records import RunView, TrainingPlan
+from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:

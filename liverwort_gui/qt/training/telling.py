@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from liverwort_gui.qt.desk import message_of, told
-from liverwort_gui.state import Message, Store
+from liverwort_gui.state import Store
+from liverwort_gui.view_records import Message
 
 
 class TrainingTeller:

@@ -9,9 +9,10 @@ from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Message, Store, ViewState
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, Setting, StudyState
 from liverwort_gui.training_records import RunView, Weights, WrongClip
+from liverwort_gui.view_records import Asked, Message
 
 NETWORK = "network"  # setting of a study: its weights file, from the study's folder
 IN_USE = "{} analyzes this study from now on."
@@ -92,7 +93,7 @@ class TrainingWeights:
             elif not there:
                 self._teller.tell(Message(GONE.format(clip.weights), "warning"))
             else:
-                self._store.update(page="video", method="evidence", show_overlay=True)
+                self._store.update(page="video", asked=Asked(), show_overlay=True)
                 self._show_clip(clip.id)
                 self._choose(clip.weights, lambda: self._want(clip))
 

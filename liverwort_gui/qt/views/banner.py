@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.lines_dialog import LinesDialog
-from liverwort_gui.state import Message, Offer, ViewState
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Message, Offer
 
 GOOD_NEWS_FOR = 10_000  # ms
 

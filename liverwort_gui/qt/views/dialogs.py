@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from liverwort_gui.qt.commands import Action
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.setup_panel import device_report
-from liverwort_gui.state import Surroundings
+from liverwort_gui.view_records import Surroundings
 
 AXIS_NAMES = {"t": "Time series (T axis)", "z": "Focus series (Z axis) as time"}
 MOUSE = (

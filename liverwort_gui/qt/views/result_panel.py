@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.views.curve import Curve
+from liverwort_gui.qt.views.elided import BriefLabel
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
+LOSS_TIP = (
+    "By how much the decision would be smaller if the shown frame were left out of the "
+    "clip, in logits"
+)
 
-class ResultPanel(QFrame):
+
+class ResultPanel(QWidget):
     """Class and probability, large only inside the network's scope."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("panel")
+        self.setObjectName("result-panel")
         self.setAccessibleName("Result")
         self._class = label("", role="big", name="result-class", wraps=True)
         self._probability = label("", role="big", name="result-probability")
         self._scope = label("", role="amber", name="result-scope", wraps=True)
-        self._warning = label("", role="amber", name="result-warning", wraps=True)
+        self._warning = BriefLabel("result-warning", "amber")
+        self._caution = label("", role="muted", name="result-caution", wraps=True)
         self._note = label("", role="note", name="result-note", wraps=True)
         self._empty = label("", role="muted", name="result-empty", wraps=True)
         self._source = label("", role="muted", name="result-source", wraps=True)
         self._numbers = {
             name: label("", role="value", name=f"result-{name}")
-            for name in ("decision", "reference", "difference")
+            for name in ("decision", "reference", "difference", "loss")
         }
+        self._curve: Curve | None = None
+        self._state = ViewState()
+        self._roomy = True
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -40,30 +52,64 @@ class ResultPanel(QFrame):
             ("decision", "Decision D (logit)"),
             ("reference", "Background alone, D_B"),
             ("difference", "What the cell adds, D − D_B"),
+            ("loss", "Lost without this frame"),
         )
         self._captions = [label(text, role="muted") for _, text in rows]
         for row, (name, _) in enumerate(rows):
             self._grid.addWidget(self._captions[row], row, 0)
-            self._grid.addWidget(self._numbers[name], row, 1)
+            right = Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(self._numbers[name], row, 1, right)
+        self._captions[-1].setToolTip(LOSS_TIP)
         self._grid.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
-        layout.addWidget(label("Result", role="title"))
         layout.addWidget(self._empty)
         layout.addLayout(heading)
         layout.addWidget(self._scope)
         layout.addWidget(self._warning)
         layout.addLayout(self._grid)
+        layout.addWidget(self._caution)
         layout.addWidget(self._note)
         layout.addWidget(self._source)
         layout.addStretch()
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
+        self._state = new
         if new.result is not old.result or new.result is None:
             self._show(new.result)
+        self._show_caution(new)
+        self._show_loss()
         self._empty.setText(_what_is_missing(new))
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Say all that belongs to a result, or only what must be said with it."""
+        self._roomy = roomy
+        self._warning.set_brief(brief=not roomy)
+        self._show(self._state.result)
+        self._show_caution(self._state)
+
+    def show_curve(self, curve: Curve | None) -> None:
+        """Know how much each frame counts."""
+        self._curve = curve
+        self._show_loss()
+
+    def _show_loss(self) -> None:
+        """Say what the decision loses without the shown frame, if that is known."""
+        loss = self._curve.loss_at(self._state.frame) if self._curve else None
+        self._numbers["loss"].setText("–" if loss is None else _signed(loss, 3))
+
+    def _show_caution(self, state: ViewState) -> None:
+        """Say what the map does not show, unless the result's warning says it."""
+        told = state.result.explanation if state.result else None
+        caution = state.method_info(told.method).caution if told else ""
+        said = told is not None and caution in told.warning
+        shown = told is not None and bool(caution) and not said
+        self._caution.setVisible(shown and self._roomy)
+        if told is not None:
+            title = state.method_info(told.method).title
+            self._caution.setText(f"{title}: {_lower(caution)}")
 
     def _show(self, result: Result | None) -> None:
         self._empty.setVisible(result is None)
@@ -71,11 +117,11 @@ class ResultPanel(QFrame):
             self._class,
             self._probability,
             self._note,
-            self._source,
             *self._captions,
             *self._numbers.values(),
         ):
             widget.setVisible(result is not None)
+        self._source.setVisible(result is not None and self._roomy)
         self._scope.setVisible(result is not None and not result.in_scope)
         self._warning.setVisible(bool(result and result.explanation.warning))
         if result is not None:
@@ -94,19 +140,17 @@ class ResultPanel(QFrame):
         if not result.in_scope:
             self._class.setText(f"Not certain: {name} ({100 * share:.0f} %)")
             self._scope.setText("Out of scope: " + " ".join(result.out_of_scope))
-        self._warning.setText(told.warning)
+        self._warning.set_whole(told.warning)
         self._numbers["decision"].setText(_signed(told.decision))
         self._numbers["reference"].setText(_signed(told.reference_decision))
         beyond = told.decision - told.reference_decision
         self._numbers["difference"].setText(_signed(beyond))
         self._note.setText(result.network_note)
         a, b = (told.classes[index] for index in told.contrast)
-        self._source.setText(
-            f"Positive: {a}, negative: {b}. Network {result.network}, "
-            f"{told.method} method, on {result.device}."
-        )
+        self._source.setText(f"Network {result.network}, on {result.device}.")
+        self._source.setToolTip(f"Positive: {a}, negative: {b}.")
 
-    def _set_size(self, widget: QFrame, *, large: bool) -> None:
+    def _set_size(self, widget: QLabel, *, large: bool) -> None:
         role = "big" if large else "value"
         if widget.property("role") != role:
             widget.setProperty("role", role)
@@ -127,5 +171,10 @@ def _what_is_missing(state: ViewState) -> str:
     return "Not analyzed here yet: press Analyze."
 
 
-def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")
+def _lower(sentence: str) -> str:
+    """Return a sentence that goes on after a colon; names keep their capitals."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _signed(value: float, digits: int = 2) -> str:
+    return f"{value:+.{digits}f}".replace("-", "−")

@@ -1,4 +1,4 @@
-"""Which network decides, how it is explained, where it computes."""
+"""Which network decides, and where it computes."""
 
 from __future__ import annotations
 
@@ -18,23 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.state import DeviceInfo, ViewState
-
-METHODS = (
-    ("evidence", "Evidence (exact)"),
-    ("published", "Published recipe"),
-)
-PUBLISHED_WARNING = (
-    "The published recipe may show little of what decided; only the evidence method "
-    "adds up to the decision."
-)
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import DeviceInfo
 
 
 class AnalysisSection(QFrame):
-    """Which network decides, how it is explained, where it computes."""
+    """Which network decides, and where it computes."""
 
     network_wished = Signal(str)
-    method_wished = Signal(str)
     device_wished = Signal(str)
 
     def __init__(
@@ -43,11 +34,7 @@ class AnalysisSection(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._network = self._choice("network", "Network")
-        self._method = self._choice("method", "Method of explanation")
         self._device = self._choice("device", "Device that computes")
-        for key, text in METHODS:
-            self._method.addItem(text, key)
-        self._warning = label(PUBLISHED_WARNING, "amber", "method-warning", wraps=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName("Progress of the running job")
@@ -59,7 +46,6 @@ class AnalysisSection(QFrame):
         self._lay_out(load_network)
         for box, signal in (
             (self._network, self.network_wished),
-            (self._method, self.method_wished),
             (self._device, self.device_wished),
         ):
             box.activated.connect(lambda _, b=box, s=signal: s.emit(b.currentData()))
@@ -82,7 +68,6 @@ class AnalysisSection(QFrame):
         for row, (name, box) in enumerate(
             (
                 ("Network", self._network),
-                ("Method", self._method),
                 ("Device", self._device),
             )
         ):
@@ -102,16 +87,13 @@ class AnalysisSection(QFrame):
         layout.addWidget(self._doing)
         layout.addWidget(self._progress)
         layout.addLayout(form)
-        layout.addWidget(self._warning)
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
         if new.surroundings != old.surroundings or new.network != old.network:
             self._fill_networks(new)
             self._fill_devices(new)
-        self._method.setCurrentIndex(self._method.findData(new.method))
         self._device.setCurrentIndex(max(self._device.findData(new.device), 0))
-        self._warning.setVisible(new.method == "published")
         running = new.activity
         self._analyze.setVisible(running is None)
         self._cancel.setVisible(running is not None)

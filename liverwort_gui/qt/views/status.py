@@ -32,10 +32,19 @@ class Status(QStatusBar):
         self._device = QPushButton()
         self._device.setObjectName("device-status")
         self._device.setProperty("role", "flat")
+        self._reading = label("", role="value", name="map-reading")
+        self._reading.hide()
+        self.addWidget(self._reading)
         self.addWidget(self._file, 1)
         self.addPermanentWidget(self._check)
         self.addPermanentWidget(self._device)
         self._device.clicked.connect(self.device_clicked)
+
+    def show_reading(self, text: str) -> None:
+        """Say what the map says under the cursor, in place of the file's health."""
+        self._reading.setText(text)
+        self._reading.setVisible(bool(text))
+        self._file.setVisible(not text)
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.clip_picture import ColourScale
 from liverwort_gui.qt.views.clip_strip import ClipStrip
-from liverwort_gui.qt.views.clip_view import ColourScale
+from liverwort_gui.qt.views.curve import Band, Curve
+from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
 MARGIN = 0.02  # of the shown span, left and right
@@ -34,7 +35,7 @@ class UnitAxis(pg.AxisItem):  # type: ignore[misc]  # untyped
 
 
 class Timeline(QWidget):
-    """Evidence per frame over time, in logit units.
+    """How much each frame counts over time, in the unit of the method.
 
     The lower axis is in seconds if the frame rate is known, the upper one in frames.
     """
@@ -58,20 +59,24 @@ class Timeline(QWidget):
         self._zero = pg.InfiniteLine(0, angle=0, movable=False)
         self._baseline = pg.PlotDataItem(connect="finite")
         self._curve = pg.PlotDataItem(connect="finite")
+        self._low, self._high = pg.PlotDataItem(), pg.PlotDataItem()
+        self._spread = pg.FillBetweenItem(self._low, self._high)
+        self._supported = pg.ScatterPlotItem(size=5)
+        self._nothing = pg.TextItem(anchor=(0.5, 0.5))
         self._above = self._fill()
         self._below = self._fill()
         self._window = pg.LinearRegionItem(swapMode="block")
         self._cursor = pg.InfiniteLine(0, angle=90, movable=True)
         self._title = label("", role="title", name="timeline-title")
-        self._key = label("", role="muted", name="timeline-key")
+        self._key = ElidedLabel("timeline-key")
         self._build()
         self._show_axes(self._state)
-        self._show_result(None)
+        self.show_curve(None)
         heading = QHBoxLayout()
         heading.setContentsMargins(8, 0, 8, 0)
         heading.addWidget(self._title)
-        heading.addStretch()
-        heading.addWidget(self._key)
+        heading.addSpacing(8)
+        heading.addWidget(self._key, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -98,9 +103,12 @@ class Timeline(QWidget):
                 self._window,
                 self._above,
                 self._below,
+                self._spread,
                 self._zero,
                 self._baseline,
                 self._curve,
+                self._supported,
+                self._nothing,
                 self._cursor,
             )
         ):
@@ -128,6 +136,12 @@ class Timeline(QWidget):
         self._baseline.setPen(pg.mkPen(text, width=1.3, style=Qt.PenStyle.DashLine))
         self._cursor.setPen(pg.mkPen(cursor, width=2))
         self._cursor.setHoverPen(pg.mkPen(cursor, width=4))
+        self._nothing.setColor(text)
+        self._supported.setPen(None)
+        self._supported.setBrush(pg.mkBrush(text))
+        grey = QColor(text)
+        grey.setAlpha(60)
+        self._spread.setBrush(pg.mkBrush(grey))
         shade = QColor(accent)
         shade.setAlpha(38)
         self._window.setBrush(shade)
@@ -167,8 +181,6 @@ class Timeline(QWidget):
         self._cursor.setVisible(new.video is not None)
         if new.frame != old.frame or new.n_frames != old.n_frames:
             self._cursor.setPos(new.frame)
-        if new.result is not old.result or new.video is not old.video:
-            self._show_result(new.result)
         if len(new.results) > len(old.results) and self._window_is_small():
             self.show_window()
 
@@ -200,29 +212,48 @@ class Timeline(QWidget):
         self._time_axis.setStyle(showValues=state.video is not None)
         self._frame_axis.setStyle(showValues=state.video is not None and known)
 
-    def _show_result(self, result: Result | None) -> None:
-        self._item.getAxis("left").setStyle(showValues=result is not None)
-        items = (self._curve, self._above, self._below, self._baseline, self._zero)
-        for item in items:
-            item.setVisible(result is not None)
-        self._key.setVisible(result is not None)
-        if result is None:
-            self._title.setText("Timeline")
+    def show_curve(self, curve: Curve | None) -> None:
+        """Show how much each frame counts, or that nothing is known."""
+        drawn = curve is not None and not curve.nothing
+        self._item.getAxis("left").setStyle(showValues=drawn)
+        for item in (self._curve, self._above, self._below, self._baseline, self._zero):
+            item.setVisible(drawn)
+        self._nothing.setVisible(curve is not None and bool(curve.nothing))
+        self._key.setText(_key(curve))
+        self._title.setText(curve.title if curve else "Timeline")
+        self._show_band(curve.band if curve and drawn else None, curve)
+        if curve is None or not drawn:
             self._item.setYRange(-1, 1)
+            if curve is not None:
+                self._nothing.setText(curve.nothing)
+                self._nothing.setPos(float(curve.frames.mean()), 0)
             return
-        told = result.explanation
-        evidence = told.frame_evidence.astype(np.float64)
-        frames = result.clip.start + np.arange(len(evidence), dtype=np.float64)
-        baseline = told.reference_decision
-        self._curve.setData(frames, evidence)
-        self._fill_from(baseline, frames, evidence)
-        self._baseline.setData(frames[[0, -1]], [baseline, baseline])
-        a, b = (told.classes[index] for index in told.contrast)
-        self._title.setText(f"Evidence for {a} (logit)")
-        self._key.setText(f"below zero: for {b}     ╌╌  D_B, the background alone")
-        low = min(float(evidence.min()), baseline, 0.0)
-        high = max(float(evidence.max()), baseline, 0.0)
+        frames, values = curve.frames, curve.values
+        self._curve.setData(frames, values)
+        self._fill_from(curve.baseline, frames, values)
+        self._baseline.setData(frames[[0, -1]], [curve.baseline, curve.baseline])
+        reach = (
+            [values]
+            if curve.band is None
+            else [
+                values,
+                curve.band.low,
+                curve.band.high,
+            ]
+        )
+        low = min(*(float(part.min()) for part in reach), curve.baseline, 0.0)
+        high = max(*(float(part.max()) for part in reach), curve.baseline, 0.0)
         self._item.setYRange(low, high, padding=ROOM if high > low else 0.5)
+
+    def _show_band(self, band: Band | None, curve: Curve | None) -> None:
+        for item in (self._spread, self._supported):
+            item.setVisible(band is not None)
+        if band is None or curve is None:
+            return
+        self._low.setData(curve.frames, band.low)
+        self._high.setData(curve.frames, band.high)
+        held = band.supported
+        self._supported.setData(curve.frames[held], band.mean[held])
 
     def _fill_from(
         self, baseline: float, frames: np.ndarray, evidence: np.ndarray
@@ -246,6 +277,20 @@ class Timeline(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._state.video:
             place = self._item.getViewBox().mapSceneToView(event.scenePos())
             self.frame_wished.emit(round(place.x()))
+
+
+def _key(curve: Curve | None) -> str:
+    """Return what the lines and colours mean."""
+    if curve is None or curve.nothing:
+        return ""
+    band = curve.band
+    parts = (
+        curve.spread,
+        f"grey: {band.networks} networks ± SD, dots: they agree" if band else "",
+        "╌╌ background alone",
+        curve.below,
+    )
+    return " · ".join(filter(None, parts))
 
 
 def _span(state: ViewState) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.state import SPEEDS, ViewState
 
@@ -50,8 +51,8 @@ class Transport(QFrame):
         self._frame.setKeyboardTracking(False)
         self._frame.setFixedWidth(72)
         self._frame.lineEdit().setTextMargins(*FIELD_MARGINS)
-        self._count = label("", role="muted", name="frame-count")
-        self._time = label("", role="muted", name="frame-time")
+        self._count = ElidedLabel("frame-count")
+        self._time = ElidedLabel("frame-time")
         self._speed = QComboBox()
         self._speed.setObjectName("speed")
         self._speed.setAccessibleName("Speed of playing, relative to real time")
@@ -81,7 +82,7 @@ class Transport(QFrame):
         layout.addWidget(self._count)
         layout.addSpacing(12)
         layout.addWidget(self._time)
-        layout.addStretch()
+        layout.addStretch(1)
         for command in RIGHT_BUTTONS:
             layout.addWidget(_button(actions[command]))
 
@@ -111,8 +112,7 @@ class Transport(QFrame):
     def _keep_room_for_time(self, state: ViewState) -> None:
         """Make room for the longest time: else the whole window shakes as it grows."""
         longest = _time_text(state, max(state.n_frames - 1, 0))
-        width = self._time.fontMetrics().horizontalAdvance(longest)
-        self._time.setMinimumWidth(width)
+        self._time.set_room_for(longest)
 
 
 def _button(action: QAction) -> QToolButton:

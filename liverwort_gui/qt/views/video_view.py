@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from liverwort_gui.placing import box_at
 from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.box_marks import (
     description,
@@ -32,7 +33,8 @@ from liverwort_gui.qt.views.box_marks import (
 from liverwort_gui.qt.views.box_painter import BoxPainter, corners
 from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.records import Box
-from liverwort_gui.state import Picture, ViewState, box_at
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Picture
 
 ZOOM_STEP = 1.25
 FIT_MARGIN = 0.015  # of the frame's width, around it

@@ -23,8 +23,9 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.video_rows import DETAIL, STATUS, VideoDelegate
 from liverwort_gui.records import Video
-from liverwort_gui.state import Activity, ViewState
+from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState, VideoEntry
+from liverwort_gui.view_records import Activity
 
 THUMBNAIL = QSize(44, 34)  # pixels
 FIELD_WIDTH = 78  # pixels, for "unknown" and seven digits

@@ -6,9 +6,10 @@ import pytest
 
 from liverwort_gui.qt.training.weights import TrainingWeights, kept_network
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Activity, Store
+from liverwort_gui.state import Store
 from liverwort_gui.study_records import Setting
 from liverwort_gui.training_records import TrainingState
+from liverwort_gui.view_records import Activity, Asked
 from tests.qt import made_up
 from tests.qt.inline_study import InlineDesk
 from tests.qt.training.states import DONE, RESULT, WEIGHTS, WRONG
@@ -115,12 +116,12 @@ def test_a_study_that_can_only_be_read_remembers_nothing(
 def test_a_wrong_clip_is_analyzed_by_the_network_that_had_not_seen_it(
     weights, workbench, store, thread, shown, file
 ):
-    store.update(method="published")
+    store.update(asked=Asked("published"))
     weights.show_wrong(wrong(file))
     assert shown == []  # the file is looked for elsewhere
     thread.go()
     assert shown == ["c2"]
-    assert (store.state.page, store.state.method) == ("video", "evidence")
+    assert (store.state.page, store.state.asked) == ("video", Asked())
     assert workbench.use_network.call_args.args[0] == str(file)
     workbench.analyze.assert_not_called()  # its video is not there yet
     store.update(activity=Activity("Load"))

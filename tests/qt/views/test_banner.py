@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from liverwort_gui.qt.views import banner
 from liverwort_gui.qt.views.lines_dialog import LinesDialog
-from liverwort_gui.state import Message
+from liverwort_gui.view_records import Message
 from tests.qt.views.looks import text
 
 

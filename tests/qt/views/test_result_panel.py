@@ -1,6 +1,8 @@
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from liverwort_gui.qt.views.curve import Curve
 from tests.qt import made_up
 from tests.qt.made_up import BOX
 from tests.qt.views.looks import text, visible
@@ -43,6 +45,35 @@ def test_a_method_with_a_warning_shows_it(window, draw):
     draw(boxes=(BOX,), selected=0, results=(result,))
     assert text(window, "result-warning") == "All negative."
     assert visible(window, "result-warning")
+
+
+def test_what_the_map_does_not_show_is_said_where_there_is_room(window, draw):
+    window.resize(1366, 1000)
+    draw(boxes=(BOX,), selected=0, results=(made_up.result(BOX),))
+    assert text(window, "result-caution") == "Evidence: it may miss."
+    assert visible(window, "result-caution")
+    window.resize(1366, 700)
+    assert not visible(window, "result-caution")
+
+
+def test_a_caution_is_not_said_twice(window, draw):
+    window.resize(1366, 1000)
+    result = made_up.result(BOX, warning="It may miss. And more.")
+    draw(boxes=(BOX,), selected=0, results=(result,))
+    assert visible(window, "result-warning")
+    assert not visible(window, "result-caution")
+
+
+def test_what_a_frame_decides_is_said_for_the_shown_one(window, draw):
+    result = made_up.result(BOX)
+    draw(boxes=(BOX,), selected=0, results=(result,))
+    assert text(window, "result-loss") == "–"
+    losses = np.arange(32) / 8
+    window.show_curve(Curve(0, losses, 0.0, "", losses=losses))
+    draw(boxes=(BOX,), selected=0, results=(result,), frame=20)
+    assert text(window, "result-loss") == "+2.500"
+    draw(boxes=(BOX,), selected=0, results=(result,), frame=40)
+    assert text(window, "result-loss") == "–"
 
 
 @pytest.mark.parametrize(

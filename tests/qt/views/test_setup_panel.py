@@ -1,8 +1,8 @@
 from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton
 
-from liverwort_gui.state import Activity
+from liverwort_gui.view_records import Activity
 from tests.qt.made_up import BOX
-from tests.qt.views.looks import text, visible
+from tests.qt.views.looks import text
 
 
 def test_only_usable_devices_can_be_chosen(window, draw):
@@ -10,13 +10,6 @@ def test_only_usable_devices_can_be_chosen(window, draw):
     box = window.findChild(QComboBox, "device")
     texts = [box.itemText(row) for row in range(box.count())]
     assert texts == ["Automatic (CPU)", "CPU"]
-
-
-def test_the_published_recipe_is_chosen_with_its_warning(qtbot, window, draw):
-    draw(method="published")
-    assert visible(window, "method-warning")
-    draw(method="evidence")
-    assert not visible(window, "method-warning")
 
 
 def test_a_running_job_shows_how_far_it_is_and_can_be_cancelled(window, draw):

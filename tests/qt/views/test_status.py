@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
-from liverwort_gui.state import Activity
+from liverwort_gui.view_records import Activity
 from tests.qt import made_up
 from tests.qt.views.looks import text
 

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from liverwort_gui.qt.curve_painter import curve_of
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.records import Box
 from tests.qt import made_up, mouse
@@ -21,8 +22,9 @@ def timeline(qtbot):
 
 
 def show(timeline, **changes):
-    state = made_up.viewing(**changes)
+    state = made_up.viewing(surroundings=made_up.SURROUNDINGS, **changes)
     timeline.draw(timeline._state, state)
+    timeline.show_curve(curve_of(state, state.result))
     return state
 
 
@@ -125,3 +127,31 @@ def test_the_window_can_fill_the_axis(timeline):
     timeline.show_whole_video()
     low, high = timeline.plot.getPlotItem().getViewBox().viewRange()[0]
     assert high - low >= made_up.N_FRAMES
+
+
+def test_without_evidence_the_curve_is_empty_and_says_so(timeline):
+    flat = np.full(32, 0.21, np.float32)
+    told = made_up.result(BOX, 0, VIDEO, frame_evidence=flat, decision=0.21)
+    show(timeline, boxes=(BOX,), selected=0, results=(told,))
+    assert not timeline._curve.isVisible()
+    assert timeline._nothing.isVisible()
+    assert timeline._nothing.toPlainText() == "no evidence in any frame"
+    show(timeline, boxes=(BOX,), selected=0, results=(made_up.result(BOX, 0, VIDEO),))
+    assert timeline._curve.isVisible()
+    assert not timeline._nothing.isVisible()
+
+
+def test_several_networks_are_drawn_as_a_band(timeline):
+    results = tuple(
+        made_up.result(BOX, 0, VIDEO, network=name, decision=decision)
+        for name, decision in (("other", 2.5), ("third", 2.0), ("length", 1.5))
+    )
+    show(timeline, boxes=(BOX,), selected=0, results=results)
+    assert timeline._spread.isVisible()
+    low, high = timeline._low.getData()[1], timeline._high.getData()[1]
+    np.testing.assert_allclose((low + high) / 2, timeline._curve.getData()[1] + 0.5)
+    assert "3 networks" in timeline._key.text()
+    assert len(timeline._supported.data) == 32
+    show(timeline, boxes=(BOX,), selected=0, results=results[-1:])
+    assert not timeline._spread.isVisible()
+    assert "networks" not in timeline._key.text()

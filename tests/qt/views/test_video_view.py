@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from liverwort_gui.qt.views.video_view import VideoView
 from liverwort_gui.records import Box
-from liverwort_gui.state import Picture, ViewState
+from liverwort_gui.state import ViewState
+from liverwort_gui.view_records import Picture
 from tests.qt import made_up, mouse
 
 LEFT = Qt.MouseButton.LeftButton

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QProgressBar, QPushButton
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.video_rows import DETAIL, STATUS
 from liverwort_gui.qt.views.videos_panel import rows_of
-from liverwort_gui.state import Activity
 from liverwort_gui.study_records import Whereabouts
+from liverwort_gui.view_records import Activity
 from tests.qt import made_up
 from tests.qt.views.looks import text, visible
 

@@ -46,10 +46,10 @@ def test_the_page_is_made_when_it_is_shown(window, draw):
     page = draw()
     assert made == [page]
     assert page.isVisible()
-    assert not window.result.isVisible()  # there is no clip to look at
+    assert not window.finding.isVisible()  # there is no clip to look at
     draw(replace(training_states.state(), page="video"))
     assert not page.isVisible()
-    assert window.result.isVisible()
+    assert window.finding.isVisible()
     assert draw() is page
 
 

@@ -6,8 +6,8 @@ import torch
 
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.explain import explain
+from liverwort_gui.explain.contrast import choose_contrast
 from liverwort_gui.explain.evidence import forward
-from liverwort_gui.explain.methods import choose_contrast
 from liverwort_gui.explain.published import published_maps
 from liverwort_gui.networks.preprocess import to_input
 from tests.explain.made import made_clip, made_following_clip, made_network
@@ -105,7 +105,7 @@ def test_published_recipe_is_the_channel_averaged_gradient_map():
 def test_published_recipe_of_the_probability_follows_its_gradient():
     clip, network = made_clip(), made_network(classes=3)
     passed = forward(clip, network)
-    found, _ = published_maps(passed, 2, of_probability=True)
+    found = published_maps(passed, 2, of_probability=True)
     maps = passed.maps.clone().requires_grad_()
     logits = maps.mean(dim=(0, 2, 3)) @ passed.weight.T + passed.bias
     (gradient,) = torch.autograd.grad(logits.softmax(dim=0)[2], maps)
@@ -172,7 +172,7 @@ def test_a_class_that_does_not_exist_is_refused(target, against):
 
 
 def test_unknown_method_is_refused_with_the_choices():
-    with pytest.raises(LiverwortError, match="evidence or published"):
+    with pytest.raises(LiverwortError, match="choose one of evidence, grad-cam"):
         explain(made_clip(), made_network(), "guess")
 
 
@@ -214,12 +214,11 @@ def test_in_a_still_film_pairs_speak_as_the_background_does():
     assert np.abs(found.shown_maps).max() <= 1e-5
 
 
-@pytest.mark.parametrize("method", ["evidence", "published"])
 @pytest.mark.parametrize("name", ["resnet3d-50", "integration-frame-weighted"])
-def test_a_network_that_judges_all_frames_together_is_refused(name, method):
+def test_evidence_of_a_network_that_judges_all_frames_together_is_refused(name):
     network = made_network(architecture=name)
     with pytest.raises(LiverwortError, match=r"all frames of a clip together.*choose"):
-        explain(made_clip(), network, method)
+        explain(made_clip(), network)
 
 
 def test_the_receptive_field_is_that_of_the_clip(tmp_path):

@@ -1,0 +1,153 @@
+"""The simulator's numbers, each with its unit, its range and where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.view_records import ParameterInfo
+
+HEADINGS = ("Parameter", "Value", "Unit", "Range", "Basis")
+NAME, VALUE, BASIS = 0, 1, 4  # columns
+ROW_HEIGHT = 24  # pixels
+BASES = {
+    "sourced": "sourced: published for Marchantia or its relatives",
+    "derived": "derived: follows by arithmetic from what is known",
+    "guess": "guess: nobody has published it; change it if you know better",
+}
+SHORT = ("cv", "psf", "sd")  # words that are written large
+HINT = "Click a row to read what it means; double-click its value to change it."
+
+
+class ParameterTable(QWidget):
+    """Values can be typed; the meaning of the chosen row stands below.
+
+    Args:
+        parameters: one row each.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parameters: Sequence[ParameterInfo]) -> None:
+        super().__init__()
+        self._parameters = tuple(parameters)
+        self._presets: Mapping[str, float] = {}
+        self._texts: dict[str, str] = {}  # what was typed, by name
+        self._values: list[QTableWidgetItem] = []  # one per row
+        self._table = QTableWidget(len(parameters), len(HEADINGS))
+        self._table.setObjectName("parameters")
+        self._table.setAccessibleName("Numbers of the simulator")
+        self._table.setHorizontalHeaderLabels(HEADINGS)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._table.setShowGrid(False)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self._meaning = label(HINT, "muted", "parameter-meaning", wraps=True)
+        self._meaning.setMinimumHeight(34)  # two lines, so that nothing moves
+        self._fill()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._meaning)
+        self._table.itemChanged.connect(self._on_changed)
+        self._table.currentCellChanged.connect(lambda row, *_: self._explain(row))
+
+    @property
+    def values(self) -> Mapping[str, float]:
+        """What was changed, without what is no number."""
+        found = {name: _number(text) for name, text in self._texts.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with a value, if one is."""
+        for row in self._parameters:
+            if row.name in self._texts:
+                value = _number(self._texts[row.name])
+                if value is None or not row.low <= value <= row.high:
+                    return (
+                        f"{_title(row)} cannot be {self._texts[row.name]!r}: type a "
+                        f"number from {row.low:g} to {row.high:g}{_unit(row)}."
+                    )
+        return ""
+
+    def set_presets(self, presets: Mapping[str, float]) -> None:
+        """Show the usual values of a scenario; what was typed stays."""
+        self._presets = presets
+        with QSignalBlocker(self._table):
+            for number, row in enumerate(self._parameters):
+                self._show_value(number, row)
+
+    def _fill(self) -> None:
+        for number, row in enumerate(self._parameters):
+            cells = (_title(row), "", _unit(row).strip(), _span(row), row.basis)
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                if column != VALUE:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                item.setToolTip(BASES[text] if column == BASIS else row.meaning)
+                self._table.setItem(number, column, item)
+                if column == VALUE:
+                    self._values.append(item)
+            self._show_value(number, row)
+
+    def _show_value(self, number: int, row: ParameterInfo) -> None:
+        item = self._values[number]
+        item.setText(self._texts.get(row.name, self._usual(row)))
+        font = item.font()
+        font.setBold(row.name in self._texts)
+        item.setFont(font)
+
+    def _usual(self, row: ParameterInfo) -> str:
+        return f"{self._presets.get(row.name, row.default):g}"
+
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        row = self._parameters[item.row()]
+        text = item.text().strip()
+        if text in ("", self._usual(row)):
+            self._texts.pop(row.name, None)
+        else:
+            self._texts[row.name] = text
+        with QSignalBlocker(self._table):
+            self._show_value(item.row(), row)
+        self.changed.emit()
+
+    def _explain(self, number: int) -> None:
+        row = self._parameters[number]
+        self._meaning.setText(f"{row.meaning} ({BASES[row.basis]}.)")
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _title(row: ParameterInfo) -> str:
+    words = row.name.split("_")
+    return " ".join(word.upper() if word in SHORT else word for word in words)
+
+
+def _unit(row: ParameterInfo) -> str:
+    return "" if row.unit == "1" else f" {row.unit}"
+
+
+def _span(row: ParameterInfo) -> str:
+    return f"{row.low:g} to {row.high:.4g}"

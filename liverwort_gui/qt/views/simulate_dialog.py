@@ -1,0 +1,199 @@
+"""Asks what is simulated: the planted difference, how many, and every number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
+from liverwort_gui.qt.views.parameter_table import ParameterTable
+from liverwort_gui.view_records import ScenarioInfo, Simulation, SimulatorInfo
+
+Button = QDialogButtonBox.StandardButton
+SIZE = (760, 680)  # pixels
+CLIPS, VIDEOS = 32, 8  # at first; enough to look at, and made within a minute or two
+MOST_CLIPS, MOST_VIDEOS, MOST_SEED = 100_000, 1000, 2**31 - 1
+
+
+class SimulateDialog(QDialog):
+    """Scenario, strength, numbers, light, parameters and the folder.
+
+    Args:
+        info: what can be simulated.
+        place: folder to suggest.
+        parent: what it appears over.
+    """
+
+    chosen = Signal(object)  # Simulation
+    place_wished = Signal(str)  # folder that stands there
+
+    def __init__(self, info: SimulatorInfo, place: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("simulate-dialog")
+        self.setWindowTitle("Simulate videos")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._info = info
+        self._scenario = _choice("simulate-scenario", "What is planted")
+        for kind in info.scenarios:
+            self._scenario.addItem(kind.name)
+        self._summary = label("", name="simulate-summary", wraps=True)
+        self._strength = QDoubleSpinBox()
+        self._strength.setObjectName("simulate-strength")
+        self._strength.setAccessibleName("Strength of the planted difference")
+        self._strength.setSingleStep(0.1)
+        self._grades = label("", "muted", "simulate-grades", wraps=True)
+        self._clips = _number("simulate-clips", "Sperm in all", 1, MOST_CLIPS, CLIPS)
+        self._videos = _number("simulate-videos", "Videos", 2, MOST_VIDEOS, VIDEOS)
+        self._seed = _number("simulate-seed", "Seed", 0, MOST_SEED, 0)
+        self._seed.setToolTip("The same seed gives the same videos")
+        self._light = _choice("simulate-light", "Kind of light")
+        self._light.addItems(info.modalities)
+        self._table = ParameterTable(info.parameters)
+        self._place = QLineEdit(place)
+        self._place.setObjectName("simulate-place")
+        self._place.setAccessibleName("New folder for the videos")
+        self._browse = QPushButton("Choose…")
+        self._browse.setObjectName("simulate-browse")
+        self._browse.setAutoDefault(False)
+        self._note = label("", "amber", "simulate-note", wraps=True)
+        self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
+        self._buttons.button(Button.Ok).setText("Simulate")
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        self._lay_out()
+        self._connect()
+        self._show_scenario()
+
+    def set_place(self, path: str) -> None:
+        """Show where the videos will be written."""
+        self._place.setText(path)
+
+    def _lay_out(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(6)
+        form.setColumnStretch(7, 1)
+        form.addWidget(label("Scenario", "muted"), 0, 0)
+        form.addWidget(self._scenario, 0, 1)
+        form.addWidget(self._summary, 0, 2, 1, 6)
+        form.addWidget(label("Strength", "muted"), 1, 0)
+        form.addWidget(self._strength, 1, 1)
+        form.addWidget(self._grades, 1, 2, 1, 6)
+        for column, (text, field) in enumerate(
+            (
+                ("Sperm", self._clips),
+                ("Videos", self._videos),
+                ("Seed", self._seed),
+                ("Light", self._light),
+            )
+        ):
+            form.addWidget(label(text, "muted"), 2, 2 * column)
+            form.addWidget(field, 2, 2 * column + 1)
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(label("Folder", "muted"))
+        place.addWidget(self._place, 1)
+        place.addWidget(self._browse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addLayout(form)
+        layout.addWidget(self._table, 1)
+        layout.addLayout(place)
+        layout.addWidget(self._note)
+        layout.addWidget(self._buttons)
+        self.resize(*SIZE)
+
+    def _connect(self) -> None:
+        self._scenario.currentIndexChanged.connect(self._show_scenario)
+        self._table.changed.connect(self._judge)
+        for field in (self._clips, self._videos):
+            field.valueChanged.connect(self._judge)
+        self._place.textChanged.connect(self._judge)
+        self._browse.clicked.connect(
+            lambda: self.place_wished.emit(self._place.text().strip())
+        )
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+
+    @property
+    def _kind(self) -> ScenarioInfo:
+        return self._info.scenarios[self._scenario.currentIndex()]
+
+    def _show_scenario(self) -> None:
+        kind = self._kind
+        self._summary.setText(kind.summary)
+        self._strength.setRange(0.0, kind.most)
+        self._strength.setValue(1.0)
+        self._strength.setEnabled(bool(kind.grades))
+        grades = kind.grades or "nothing is planted, so there is nothing to grade"
+        self._grades.setText(f"{grades}.")
+        self._table.set_presets(kind.presets)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what is wrong, if something is."""
+        note = self._fault()
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._buttons.button(Button.Ok).setEnabled(not note)
+
+    def _fault(self) -> str:
+        if self._table.fault:
+            return self._table.fault
+        if self._clips.value() < self._videos.value():
+            return "Each video needs a sperm: ask for more sperm, or fewer videos."
+        text = self._place.text().strip()
+        if not text:
+            return "Choose a folder for the videos."
+        if Path(text).exists():
+            return "There is something of this name already: choose another folder."
+        return ""
+
+    def _on_accepted(self) -> None:
+        self.chosen.emit(
+            Simulation(
+                scenario=self._kind.name,
+                strength=self._strength.value(),
+                clips=self._clips.value(),
+                videos=self._videos.value(),
+                seed=self._seed.value(),
+                modality=self._light.currentText(),
+                values=self._table.values,
+                out=self._place.text().strip(),
+            )
+        )
+        self.accept()
+
+
+def _choice(name: str, accessible: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    return box
+
+
+def _number(name: str, accessible: str, low: int, high: int, value: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(accessible)
+    field.setRange(low, high)
+    field.setValue(value)
+    field.setMinimumWidth(76)
+    field.lineEdit().setTextMargins(*FIELD_MARGINS)
+    return field
