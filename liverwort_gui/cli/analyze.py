@@ -16,6 +16,7 @@ from liverwort_gui.cli.options import (
     ResultsFolder,
     TimeAxis,
     VideoPath,
+    parse_box,
 )
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
 from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Explanation, Result
@@ -102,7 +103,7 @@ def analyze(
         path=str(video),
         crops=tuple(
             Crop.still(one, start, frames)
-            for one in dict.fromkeys(_parse_box(text) for text in box)
+            for one in dict.fromkeys(parse_box(text) for text in box)
         ),
         channel=channel,
         time_axis=time_axis,
@@ -138,16 +139,6 @@ def demo(out: ResultsFolder = Path("liverwort-demo"), as_json: Json = False) -> 
         )
         results += run_with_progress(analysis.analyze(request))
     _deliver(results, out, film=True, as_json=as_json)
-
-
-def _parse_box(text: str) -> Box:
-    try:
-        x, y, size = (int(number) for number in text.split())
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"needs three whole numbers X Y SIZE, got {text!r}", param_hint="--box"
-        ) from error
-    return Box(x, y, size)
 
 
 def _deliver(

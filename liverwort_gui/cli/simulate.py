@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from liverwort_gui.cli.options import Channel, Json, TimeAxis
+from liverwort_gui.cli.options import Channel, Json, TimeAxis, parse_box
 from liverwort_gui.cli.output import run_with_progress, say, say_json
 from liverwort_gui.errors import SimulationError
-from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Video
+from liverwort_gui.records import CLIP_FRAMES, Crop, Video
 
 if TYPE_CHECKING:
     from liverwort_gui.simulate import Modality, Settings
@@ -101,7 +101,7 @@ def simulate(
         return
     chosen = _settings(settings_file, sets or [])
     if like is not None:
-        crop = Crop.still(_box(box), start, frames)
+        crop = Crop.still(parse_box(box or ""), start, frames)
         video = media.inspect(like, channel=channel, time_axis=time_axis)
         video = video.calibrated(fps, um_per_px)
         chosen = chosen.over(_fitted(video, crop, flagellum, modality))
@@ -199,13 +199,3 @@ def _fitted(
         flagellum_length=flagellum,
         modality=modality,
     )
-
-
-def _box(text: str | None) -> Box:
-    try:
-        x, y, size = (int(number) for number in (text or "").split())
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"needs three whole numbers X Y SIZE, got {text!r}", param_hint="--box"
-        ) from error
-    return Box(x, y, size)

@@ -92,6 +92,16 @@ def shares(explanation: Explanation) -> NDArray[np.float64]:
     return np.asarray(beyond / beyond.sum())
 
 
+def is_silent(explanation: Explanation) -> bool:
+    """Return whether no frame speaks for either class, beyond what the background says.
+
+    Other than where nothing speaks for the decision, which may rest on what is missing.
+    """
+    beyond = explanation.frame_evidence.astype(np.float64)
+    beyond -= explanation.reference_decision
+    return bool(np.abs(beyond).mean() < LEAST_EVIDENCE)
+
+
 def effective_frames(shares: NDArray[np.floating]) -> float:
     """Return over how many frames the evidence is spread, 1 to T; 0 if there is none.
 

@@ -69,9 +69,12 @@ def _counted(curve: Curve, told: Explanation) -> Curve:
         losses = frames.left_out(told.frame_evidence)
     else:
         losses = (curve.values - curve.baseline) / count
-    if effective == 0:
+    if frames.is_silent(told):
         return replace(curve, nothing=NOTHING, losses=losses)
     spread = f"evidence spread over {effective:.1f} of {count} frames"
+    if effective == 0:
+        name = told.classes[told.contrast[0 if told.decision >= 0 else 1]]
+        spread = f"nothing seen speaks for {name}; something is missing"
     return replace(curve, spread=spread, losses=losses)
 
 

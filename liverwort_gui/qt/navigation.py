@@ -120,7 +120,7 @@ def evidence_peaks(result: Result) -> tuple[int, ...]:
     from liverwort_gui.explain import frames
 
     told = result.explanation
-    if told.curve != "sum of the map" and not frames.shares(told).any():
+    if told.curve != "sum of the map" and frames.is_silent(told):
         return ()
     side = 1.0 if told.decision >= 0 else -1.0
     curve = side * (told.frame_evidence.astype(np.float64) - told.reference_decision)

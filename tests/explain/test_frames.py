@@ -71,6 +71,14 @@ def test_without_evidence_no_frame_has_a_share(explained):
     assert frames.effective_frames(shares) == 0
 
 
+def test_frames_that_all_speak_against_the_decision_are_not_silent(explained):
+    against = with_curve(explained, [3, 1, 2, 3, 1, 2], 8.0)  # D is 2, D_B is 8
+    assert not frames.shares(against).any()
+    assert not frames.is_silent(against)
+    nothing = with_curve(explained, 1 + 0.01 * np.array([3, 1, -5, 0, 5, 8]), 1.0)
+    assert frames.is_silent(nothing)
+
+
 def test_a_curve_that_is_not_in_logits_gives_no_shares(explained):
     found = with_curve(explained, [3, 1, -5, 0, 5, 8])
     other = dataclasses.replace(found, curve="sum of the map", complete=False)

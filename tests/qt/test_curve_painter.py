@@ -52,6 +52,17 @@ def test_no_evidence_is_never_stretched():
     assert told.spread == ""
 
 
+def test_a_decision_that_rests_on_what_is_missing_keeps_its_curve():
+    below = np.linspace(2, 3, 32, dtype=np.float32)  # the background speaks for more
+    result = made_up.result(
+        of=VIDEO, frame_evidence=below, decision=2.5, reference_decision=8.0
+    )
+    told = curve(result)
+    assert told.nothing == ""
+    assert told.spread == "nothing seen speaks for mutant; something is missing"
+    np.testing.assert_allclose(told.values, below)
+
+
 def test_networks_of_other_kinds_make_no_band():
     own = made_up.result(of=VIDEO)
     other = made_up.result(of=VIDEO, network="other")

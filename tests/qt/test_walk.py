@@ -20,7 +20,7 @@ PATIENCE = 60_000  # ms, on a busy computer
 @pytest.fixture
 def network(tmp_path):
     """A file with made-up weights: the walk is about the window, not the decision."""
-    config = {"widths": [2, 2, 2, 2]}
+    config = {"widths": [2, 2, 2, 2], "logit_scale": 100.0}  # so that it has evidence
     card = made_card(config, um_per_px=0.2, note="Made up; it decides at random.")
     return made_weights(tmp_path, card)
 
