@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui import ranking
 from liverwort_gui.records import Explanation
 
 TOLERANCE = 5  # pixels around the truth that pointing may miss it by, science C
@@ -163,11 +164,10 @@ def auc(values: Curve, positive: Mask) -> float:
     Raises:
         Unmeasurable: if there is no positive or no negative.
     """
-    high, low = values[positive], np.sort(values[~positive])
+    high, low = values[positive], values[~positive]
     if not len(high) or not len(low):
         raise Unmeasurable("only one class is there")
-    below = np.searchsorted(low, high, "left") + np.searchsorted(low, high, "right")
-    return float(below.mean() / 2 / len(low))
+    return ranking.auc(high, low)
 
 
 def spearman(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:

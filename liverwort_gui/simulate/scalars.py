@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui import ranking
+
 SCALARS = (
     "mean",
     "SD",
@@ -211,7 +213,4 @@ def _strata(
 
 def auc(values: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
     """Return the chance that a mutant is above a wild type; ties count half."""
-    mutants, ordered = values[labels == 1], np.sort(values[labels == 0])
-    below = np.searchsorted(ordered, mutants, "left")
-    upto = np.searchsorted(ordered, mutants, "right")
-    return float((below + upto).mean() / 2 / len(ordered))
+    return ranking.auc(values[labels == 1], values[labels == 0])

@@ -1,5 +1,6 @@
 import dataclasses
 import itertools
+import threading
 
 import numpy as np
 import pytest
@@ -158,8 +159,11 @@ def test_what_fails_while_preparing_ahead_is_raised():
 
 
 def test_who_leaves_early_leaves_no_thread(examples):
+    before = set(threading.enumerate())
     for _ in Ahead(training_loader(examples, CONFIG, 0)):
+        assert set(threading.enumerate()) > before  # it does prepare in a thread
         break
+    assert set(threading.enumerate()) == before
 
 
 def placed(examples, **changes):
