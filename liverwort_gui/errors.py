@@ -74,6 +74,10 @@ class TrainingStopped(TrainingError):  # noqa: N818 - somebody wished it, no fau
     """A training that was asked to stop and can be continued."""
 
 
+class SchedulerError(LiverwortError):
+    """A Dask scheduler that is unknown, does not answer, or lost its workers."""
+
+
 class DisplayError(LiverwortError):
     """A computer without a display, or without the libraries a window needs."""
 

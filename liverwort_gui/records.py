@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 CLIP_FRAMES = 32  # frames of a clip, paper section 4.1
 CLIP_SIZE = 256  # pixels, side of a clip, paper section 4.1
 MIN_BOX_SIZE = 16  # pixels
+UNSEEN = "unseen"  # key of an explanation's provenance, see `Explanation.unseen`
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +272,7 @@ class Explanation:
         receptive_field: pixels of the clip that one map value sees, side length; 0 if
             it is not limited to a square of one frame.
         provenance: strings: weights_sha256, network, architecture, video and clip
-            hashes, versions, what was asked.
+            hashes, versions, what was asked, whether the clip was `unseen`.
         unit: of `maps`.
         complete: whether mean(maps) + delta_b is `decision`, to 1e-4.
         layer: of the network, at which the map was taken; empty if at none.
@@ -315,6 +316,11 @@ class Explanation:
         """Index of the most probable class."""
         return int(np.argmax(self.logits))
 
+    @property
+    def unseen(self) -> str:
+        """Whether the network had not learnt from the clip: "yes", "no", "unknown"."""
+        return self.provenance.get(UNSEEN, "unknown")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -352,6 +358,14 @@ class Trust:
     sentence: str
     marks: tuple[Mark, ...]
     provenance: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> str:
+        """The first reason for an amber or red mark; empty for the others."""
+        if self.state not in ("amber", "red"):
+            return ""
+        reasons = (mark.text for mark in self.marks if mark.state == self.state)
+        return next(reasons, self.sentence)
 
 
 @dataclass(frozen=True, eq=False)

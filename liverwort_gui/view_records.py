@@ -160,11 +160,14 @@ class Check:
         result: what is checked.
         trust: what was found; None while the check runs, or if it could not be made.
         note: why the check could not be made; empty otherwise.
+        others: SHA-256 of the weights of the other networks whose maps of the clip it
+            was held against.
     """
 
     result: Result
     trust: Trust | None = None
     note: str = ""
+    others: frozenset[str] = frozenset()
 
     @property
     def running(self) -> bool:
@@ -281,10 +284,13 @@ class Planted:
         clip: its identity.
         mask: (T, S, S) bool, pixels in which the clip differs from its twin, the same
             sperm as the other class would have it.
+        event: (T,) bool, frames of the event in which it differs; None if it differs
+            all the time, or the truth is too old to say.
     """
 
     clip: str
     mask: NDArray[np.bool_]
+    event: NDArray[np.bool_] | None = None
 
 
 def asked_of(result: Result) -> Asked:

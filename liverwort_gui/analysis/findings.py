@@ -193,7 +193,7 @@ def _alike(method: str, found: Sequence[Sequence[float]], why: str) -> Finding:
         f"asked for), {size:.3f} without; over {len(found)} clips. The sign of an "
         "untrained head is a coin's, so the size says more."
     )
-    return Finding(name, method, PASSED if signed <= ALIKE else FAILED, text)
+    return Finding(name, method, PASSED if abs(signed) <= ALIKE else FAILED, text)
 
 
 def _classes(method: str, found: Sequence[float], why: str) -> Finding:

@@ -1,9 +1,9 @@
 """Simulated clips that no training has seen.
 
-Video seeds are counted from 10^12 upwards. Trainings on simulated clips count theirs
-from 1 000 and from 500 000; data sets take random numbers of 64 bits, of which less
-than one in 10^6 of all data sets has one here. Where a network's card names the clips
-it was trained on, each clip is compared with them as well.
+Their video seeds are counted from `simulate.draws.HELD_OUT` upwards. Trainings count
+theirs far below; data sets take random numbers of 64 bits, of which less than one in
+10^6 of all data sets has one here. Where a network's card names the clips it was
+trained on, each clip is compared with them as well.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from liverwort_gui.errors import LiverwortError
 from liverwort_gui.networks.card import Card, clip_key
 from liverwort_gui.records import Clip
 from liverwort_gui.simulate import Scenario, SimulatedClip
+from liverwort_gui.simulate.draws import HELD_OUT
 
-FIRST_VIDEO = 10**12
 VIDEOS_PER_SEED = 10**6
 CLIPS_PER_VIDEO = 2
 MOST_CLIPS = VIDEOS_PER_SEED * CLIPS_PER_VIDEO
@@ -53,7 +53,7 @@ def draws(clips: int, seed: int) -> tuple[Draw, ...]:
             f"{clips} clips with seed {seed} cannot be drawn: ask for "
             f"{2 * CLIPS_PER_VIDEO} to {MOST_CLIPS} clips, and a seed from 0."
         )
-    first = FIRST_VIDEO + seed * VIDEOS_PER_SEED
+    first = HELD_OUT + seed * VIDEOS_PER_SEED
     return tuple(
         Draw(first + video, clip, video % 2)
         for video, clip in (divmod(n, CLIPS_PER_VIDEO) for n in range(clips))

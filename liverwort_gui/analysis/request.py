@@ -3,19 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar, cast
 
 from liverwort_gui import explain, media, networks
+from liverwort_gui.analysis import unseen
+from liverwort_gui.analysis.naming import network_name
+from liverwort_gui.analysis.steps import as_step
+from liverwort_gui.analysis.unseen import Verdict
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import scope
 from liverwort_gui.records import Clip, Crop, Result, Video
 
-TASKS, BEST = "tasks", "best-loss"  # as `train.run_files` calls them
-QUICK = 4  # steps of a job within a job that are not worth counting
 
-T = TypeVar("T")
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a network; the fields are those of `Request`."""
+
+    network: str = "length"
+    method: str = "evidence"
+    target: str | None = None
+    against: str | None = None
+    layer: str = ""
+
+    def check(self, card: networks.Card) -> None:
+        """Refuse what cannot be answered, before any work.
+
+        Raises:
+            LiverwortError: if there is no such method or class, or the method cannot
+                explain this network.
+        """
+        refused = explain.refusal(self.method, card.architecture, card.name)
+        if refused:
+            raise LiverwortError(refused)
+        self.indices(card)
+
+    def indices(self, card: networks.Card) -> tuple[int | None, int | None]:
+        """Return the explained class and that it is held against; None: not chosen.
+
+        Raises:
+            LiverwortError: if there is no such class.
+        """
+        return (
+            explain.class_index(self.target, card.classes),
+            explain.class_index(self.against, card.classes),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +83,13 @@ class Request:
     device: str = "auto"
     video: Video | None = None
 
+    @property
+    def question(self) -> Question:
+        """What is asked of the network."""
+        return Question(
+            self.network, self.method, self.target, self.against, self.layer
+        )
+
 
 def analyze(request: Request) -> Job[tuple[Result, ...]]:
     """Analyze clips of one video; results come in the order of the crops.
@@ -65,8 +103,9 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
             cannot explain this network.
     """
     steps = len(request.crops) + 2
-    card = networks.card(request.network)  # a wrong name fails before any work
-    _check(request, card)
+    origin = unseen.origin(request.network)  # a wrong name fails before any work
+    card = origin.card
+    request.question.check(card)
     yield Progress(0, steps, "Reading the video")
     video = request.video or media.inspect(
         request.path, channel=request.channel, time_axis=request.time_axis
@@ -92,64 +131,37 @@ def analyze(request: Request) -> Job[tuple[Result, ...]]:
             clip = media.cut_clip(
                 reader, crop, background=background, size=card.clip_size
             )
-            job = _explained(clip, network, request)
-            results.append((yield from _as_step(job, done - 1, steps)))
+            verdict = unseen.of_clip(origin, clip)
+            job = explained(clip, network, request.question, verdict)
+            results.append((yield from as_step(job, done - 1, steps)))
             yield Progress(done, steps, "Analyzing")
     return tuple(results)
 
 
-def network_name(name_or_file: str, card: networks.Card) -> str:
-    """Return how a network is called beside its results.
+def explained(
+    clip: Clip, network: networks.Network, question: Question, verdict: Verdict
+) -> Job[Result]:
+    """Explain one clip.
 
-    The cards of all runs have the same names: the folders of a run's weights
-    (RUN/tasks/FOLD/best-loss.safetensors) tell the run and the fold.
+    Args:
+        clip: the clip.
+        network: that of the question, loaded.
+        question: what is asked.
+        verdict: whether the network had not seen the clip; the result says it.
+
+    Raises:
+        as `explain.explaining`.
     """
-    file = Path(name_or_file)
-    if file.parent.parent.name != TASKS:
-        return card.name
-    chosen = "" if file.stem == BEST else f"-{file.stem}"
-    return f"{file.parents[2].name}-{file.parent.name}{chosen}"
-
-
-def _check(request: Request, card: networks.Card) -> None:
-    """Refuse a question that cannot be answered, before any work."""
-    refused = explain.refusal(request.method, card.architecture, card.name)
-    if refused:
-        raise LiverwortError(refused)
-    for name in (request.target, request.against):
-        explain.class_index(name, card.classes)
-
-
-def _as_step(job: Job[T], done: int, steps: int) -> Job[T]:
-    """Run a job as one step of a larger one; its own progress becomes the note."""
-    try:
-        while True:
-            try:
-                at = next(job)
-            except StopIteration as end:
-                return cast("T", end.value)
-            share = f" ({at.done} of {at.total})" if at.total > QUICK else ""
-            yield Progress(done, steps, f"{at.note}{share}")
-    finally:
-        job.close()
-
-
-def _explained(clip: Clip, network: networks.Network, request: Request) -> Job[Result]:
-    classes = network.card.classes
-    explanation = yield from explain.explaining(
-        clip,
-        network,
-        request.method,
-        explain.class_index(request.target, classes),
-        explain.class_index(request.against, classes),
-        request.layer,
+    target, against = question.indices(network.card)
+    found = yield from explain.explaining(
+        clip, network, question.method, target, against, question.layer
     )
     return Result(
         clip=clip,
-        explanation=explanation,
-        network=network_name(request.network, network.card),
+        explanation=unseen.noted(found, verdict),
+        network=network_name(question.network, network.card),
         network_note=network.card.note,
-        device=explanation.provenance["device"],
+        device=found.provenance["device"],
         out_of_scope=scope.reasons_out_of_scope(
             scope.measure(clip), network.card.scope
         ),

@@ -10,21 +10,39 @@ from typing import Annotated, Any, Literal
 import typer
 
 from liverwort_gui import paths
+from liverwort_gui.cli.analyze_study import (
+    Clips,
+    Run,
+    Scheduler,
+    Videos,
+    analyze_study,
+    is_study,
+    refuse_options,
+)
 from liverwort_gui.cli.options import (
     Channel,
     Json,
     ResultsFolder,
     TimeAxis,
-    VideoPath,
     parse_box,
 )
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
+from liverwort_gui.cli.study_opening import completed
 from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Explanation, Result
+from liverwort_gui.schedulers import INLINE
 
 DEMO_CELL = 1  # of each sample film, from 0: an easy one; see resources/sample/README
 
+Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="VIDEO or STUDY",
+        help="Video file or folder of images, or a study.",
+        callback=completed,
+    ),
+]
 Boxes = Annotated[
-    list[str],
+    list[str] | None,
     typer.Option(
         metavar="X Y SIZE",
         help="Square crop box around one sperm: top-left pixel, counted from 0, "
@@ -75,12 +93,29 @@ Device = Annotated[
     Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
 ]
 Film = Annotated[bool, typer.Option("--film", help="Write a film, too.")]
+_BOTH = {"video", "method", "target", "against", "layer", "device", "as_json"}
+STUDY_OPTIONS = _BOTH | {"clips", "videos", "run", "scheduler"}
+VIDEO_OPTIONS = _BOTH | {
+    "network",
+    "box",
+    "out",
+    "start",
+    "frames",
+    "fps",
+    "um_per_px",
+    "channel",
+    "time_axis",
+    "film",
+}
 
 
 def analyze(
-    video: VideoPath,
-    box: Boxes,
-    out: ResultsFolder,
+    context: typer.Context,
+    video: Source,
+    box: Boxes = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for the results of a video.")
+    ] = None,
     start: Start = 0,
     frames: Frames = CLIP_FRAMES,
     fps: Fps = None,
@@ -94,11 +129,31 @@ def analyze(
     channel: Channel = None,
     time_axis: TimeAxis = None,
     film: Film = False,
+    clips: Clips = "",
+    videos: Videos = "",
+    run: Run = None,
+    scheduler: Scheduler = INLINE,
     as_json: Json = False,
 ) -> None:
-    """Analyze one sperm or several: class, evidence curve and heatmap."""
+    """Analyze sperm in boxes of a video, or the clips of a study, which keeps it all.
+
+    A study takes --clips, --videos, --run, --scheduler and the options that choose
+    network and method. If it was stopped, start it again: what was done is not done
+    again.
+    """
     from liverwort_gui import analysis
 
+    asked = analysis.Question(network, method, target, against, layer)
+    if is_study(video):
+        allowed = STUDY_OPTIONS if run else STUDY_OPTIONS | {"network"}
+        what = f"{run}, whose networks explain" if run else f"{video}, which is a study"
+        refuse_options(context, allowed, what)
+        analyze_study(video, asked, run, clips, videos, device, scheduler, as_json)
+        return
+    refuse_options(context, VIDEO_OPTIONS, f"{video}, which is no study")
+    if not box or out is None:
+        lacking = "--out" if box else "--box"
+        raise typer.BadParameter("is needed for a video.", param_hint=lacking)
     request = analysis.Request(
         path=str(video),
         crops=tuple(
@@ -147,7 +202,7 @@ def _deliver(
     """Write the files of all results, then tell what was found."""
     from liverwort_gui import explain, report
 
-    limit = report.colour_limit([result.explanation for result in results])
+    look = report.Look().fitted(results)
     clips = []
     with whole_set(out.absolute()) as path_of:
         for result in results:
@@ -157,7 +212,7 @@ def _deliver(
             report.write_curve(result, curve)
             files = {"film": None, "curve": str(curve), "evidence": str(evidence)}
             if film:
-                job = report.write_film(result, path_of(f"{name}.mp4"), limit=limit)
+                job = report.write_film(result, path_of(f"{name}.mp4"), look=look)
                 files["film"] = str(run_with_progress(job))
             clips.append({**describe(result), **files})
     for sentence in _warnings(results):

@@ -13,14 +13,18 @@ import typer
 
 from liverwort_gui.cli import (
     analyze,
+    compare,
     doctor,
+    film,
     networks,
+    report,
     reproduce,
     simulate,
     study,
     suggest,
     train,
     validate,
+    windows,
 )
 from liverwort_gui.cli.options import Json
 from liverwort_gui.cli.output import say, say_json
@@ -50,6 +54,7 @@ app = typer.Typer(
     help="Find where and when two kinds of sperm differ in microscope videos.",
 )
 app.command()(analyze.analyze)
+app.command()(windows.windows)
 app.command()(suggest.suggest)
 app.command()(simulate.simulate)
 app.command()(train.train)
@@ -58,6 +63,9 @@ app.command()(train.convert)
 app.command()(reproduce.reproduce)
 app.command("networks")(networks.list_networks)
 app.command()(validate.validate)
+app.command()(compare.compare)
+app.command()(report.report)
+app.command()(film.film)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
 app.add_typer(study.app, name="study")

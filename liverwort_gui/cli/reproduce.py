@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -254,6 +256,8 @@ def carry_out(
 def train_in_child(folder: Path, scheduler: str) -> None:
     """Train a run in a process of its own, whose crash ends nothing else.
 
+    It ends with this one, if somebody ends this one.
+
     Raises:
         TrainingStopped: if somebody asked it to stop.
         TrainingError: if it failed or crashed.
@@ -265,7 +269,8 @@ def train_in_child(folder: Path, scheduler: str) -> None:
     )
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
-            code = process.wait()
+            with _told_to_end(process):
+                code = process.wait()
         except KeyboardInterrupt:  # it was told as well, and ends by itself
             process.wait()
             raise
@@ -279,6 +284,21 @@ def train_in_child(folder: Path, scheduler: str) -> None:
             f"{folder}: the training's process ended early (status {code}), perhaps "
             "for want of memory; the same command goes on."
         )
+
+
+@contextmanager
+def _told_to_end(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Pass SIGTERM on, which only this process gets (Ctrl-C reaches both)."""
+
+    def end(*_: object) -> None:
+        process.terminate()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _with_options(p: Planned, folds: int, epochs: int | None, device: str) -> Planned:

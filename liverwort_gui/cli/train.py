@@ -100,7 +100,7 @@ def train(
 
     Ctrl-C stops at the next step; nothing is lost but the epoch that runs.
     """
-    from liverwort_gui.train.cluster import refuse_unusable
+    from liverwort_gui.schedulers import refuse_unusable
 
     refuse_unusable(scheduler)  # before the clips are gathered, which takes longer
     if resume is not None:
@@ -136,7 +136,12 @@ def train(
 
 
 def train_bundled(
-    recipe: Annotated[str, typer.Argument(help="Name of the network to train.")],
+    recipe: Annotated[
+        str,
+        typer.Argument(
+            help="Name of a bundled network, or control-S0, control-S7a ..."
+        ),
+    ],
     out: Annotated[
         Path, typer.Option(help="Folder of the training; it goes on if it was stopped.")
     ],

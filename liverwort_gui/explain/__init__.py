@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.explain.contrast import class_index
 from liverwort_gui.explain.registry import Method, method, methods, refusal
-from liverwort_gui.explain.store import load, save
+from liverwort_gui.explain.store import load, load_result, save
 
 if TYPE_CHECKING:
     from liverwort_gui.explain.hooks import layers
@@ -24,6 +24,7 @@ __all__ = [
     "explaining",
     "layers",
     "load",
+    "load_result",
     "method",
     "methods",
     "refusal",

@@ -17,7 +17,7 @@ from torch import Tensor
 from liverwort_gui.networks.network import Network
 from liverwort_gui.records import Clip
 
-NOISE_DRAWS = 4  # noisy copies of the background that the reference is averaged over
+NOISE_DRAWS = 2  # noisy copies of the background that the reference is averaged over
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,27 +52,34 @@ def forward(clip: Clip, network: Network) -> Forward:
         NetworkError: if the network judges all frames together.
     """
     maps = network.summed_maps(clip.pixels)
-    noisy = noisy_background(clip)  # (NOISE_DRAWS, B, S, S, C)
-    # A still background is filmed by its noisy copies, so that a network which takes
-    # differences of frames meets camera noise there as it does in the clip.
-    films = noisy.swapaxes(0, 1) if noisy.shape[1] == 1 else noisy
-    copies = torch.stack([network.summed_maps(film) for film in films])
-    background = copies.mean(dim=1 if noisy.shape[1] == 1 else 0)
+    background = _background_maps(clip, network)
     weight, bias = network.head()
     pooled = maps.double().mean(dim=(2, 3))  # (T, C)
     frame_logits = pooled @ weight.double().T + bias.double()
     return Forward(maps, background, weight, bias, frame_logits.numpy())
 
 
-def noisy_background(clip: Clip) -> NDArray[np.uint8]:
-    """Return copies of the background with camera noise: (NOISE_DRAWS, B, S, S, C).
+def _background_maps(clip: Clip, network: Network) -> Tensor:
+    """Return the summed maps of the background, (B, C, h, w)."""
+    if len(clip.background) > 1:
+        copies = [network.summed_maps(film) for film in noisy_background(clip)]
+        return torch.stack(copies).mean(dim=0)
+    # Its noisy copies make a film, so that a network which takes differences of frames
+    # meets camera noise there as it does in the clip; the first has none before it.
+    before = network.frame_network.look_back
+    film = noisy_background(clip, NOISE_DRAWS + before)[:, 0]
+    return network.summed_maps(film)[before:].mean(dim=0, keepdim=True)
+
+
+def noisy_background(clip: Clip, draws: int = NOISE_DRAWS) -> NDArray[np.uint8]:
+    """Return copies of the background with camera noise: (draws, B, S, S, C).
 
     A median over many frames is smoother than any frame, and a network may take
     smoothness itself for evidence. The noise is a function of the clip's pixels, so
     that the same clip always gives the same reference.
     """
     rng = np.random.default_rng(int(clip.sha256[:16], 16))
-    shape = (NOISE_DRAWS, *clip.background.shape)
+    shape = (draws, *clip.background.shape)
     noisy = clip.background + clip.noise_sd * rng.standard_normal(shape, np.float32)
     return np.asarray(np.rint(np.clip(noisy, 0, 255)), dtype=np.uint8)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LEAST_EVIDENCE = 0.1  # logit
 SUPPORT = 2.0  # standard deviations by which a supported frame's mean exceeds 0
 REFERENCE_RANGE = (2.5, 97.5)  # percentiles of the reference frames' evidence
+NOTHING = "no evidence in any frame"
 
 
 def left_out(frame_evidence: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -111,6 +112,24 @@ def effective_frames(shares: NDArray[np.floating]) -> float:
     if squares == 0.0:
         return 0.0
     return float(shares.sum(dtype=np.float64)) ** 2 / squares
+
+
+def spread(explanation: Explanation) -> str:
+    """Say over how many frames the evidence for the decision is spread.
+
+    Where no frame speaks for it, that is said; empty where the curve is not in logits.
+    """
+    if explanation.curve == "sum of the map" and not explanation.complete:
+        return ""
+    if is_silent(explanation):
+        return NOTHING
+    found = shares(explanation)
+    effective = effective_frames(found)
+    if effective == 0:
+        side = explanation.contrast[0 if explanation.decision >= 0 else 1]
+        name = explanation.classes[side]
+        return f"nothing seen speaks for {name}; something is missing"
+    return f"evidence spread over {effective:.1f} of {len(found)} frames"
 
 
 @dataclass(frozen=True, eq=False)

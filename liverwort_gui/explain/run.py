@@ -145,7 +145,8 @@ def _curve(
     return maps.mean(axis=(1, 2), dtype=np.float64) + constant, "sum of the map"
 
 
-def _provenance(clip: Clip, network: Network) -> dict[str, str]:
+def made_with(network: Network) -> dict[str, str]:
+    """Return the weights, the device and the versions that something was made with."""
     versions = {
         "liverwort": liverwort_gui.__version__,
         "torch": torch.__version__,
@@ -155,11 +156,17 @@ def _provenance(clip: Clip, network: Network) -> dict[str, str]:
         "network": network.card.name,
         "architecture": network.card.architecture,
         "weights_sha256": network.sha256,
-        "video_sha256": clip.video.sha256,
-        "clip_sha256": clip.sha256,
-        "crop": json.dumps(dataclasses.asdict(clip.crop)),
         "device": describe(network.device),
         "precision": str(network.dtype).removeprefix("torch."),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": json.dumps(versions, sort_keys=True),
+    }
+
+
+def _provenance(clip: Clip, network: Network) -> dict[str, str]:
+    return {
+        **made_with(network),
+        "video_sha256": clip.video.sha256,
+        "clip_sha256": clip.sha256,
+        "crop": json.dumps(dataclasses.asdict(clip.crop)),
     }

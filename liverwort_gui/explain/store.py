@@ -11,7 +11,7 @@ Files of format 1 have no B axis and no `/corners`.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from liverwort_gui import paths
 from liverwort_gui.errors import ResultError
-from liverwort_gui.records import Explanation, Result
+from liverwort_gui.records import UNSEEN, Clip, Crop, Explanation, Result, Video
 
 FORMAT = "liverwort-explanation-2"
 FORMER_FORMAT = "liverwort-explanation-1"
@@ -111,9 +111,85 @@ _PROVENANCE = (
     "created",
     "versions",
 )
-# What was asked, and what the maps are, are not told by files of older versions:
-# these hold the evidence at the summed map, or the published recipe.
-_SINCE = ("asked",)
+# What was asked, what the maps are, and whether the network had seen the clip, are not
+# told by files of older versions: these hold the evidence at the summed map, or the
+# published recipe.
+_SINCE = ("asked", UNSEEN)
+
+
+def load_result(path: Path) -> Result:
+    """Read an explanation with its clip, written by `save`.
+
+    What the file does not tell, such as the size of the video's frames or the noise of
+    the background, is 0 or not a number.
+
+    Raises:
+        ResultError: as `load`.
+    """
+    explanation = load(path)
+    try:
+        with h5py.File(path, "r") as f:
+            about = dict(f.attrs)
+            pixels = _own_array(f, "clip", np.uint8)
+            background = _own_array(f, "background", np.uint8)
+            times = _own_array(f, "times", np.float64)
+            corners = [about["box"][:2]]
+            if "corners" in f:
+                corners = _own_array(f, "corners", np.int64).tolist()
+        clip = _clip(pixels, background, times, corners, about)
+    except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:
+        raise _unreadable(path, error) from error
+    reasons = str(about["out_of_scope"])
+    return Result(
+        clip=clip,
+        explanation=explanation,
+        network=explanation.provenance["network"],
+        network_note=str(about["network_note"]),
+        device=explanation.provenance["device"],
+        out_of_scope=(reasons,) if reasons else (),
+    )
+
+
+def _clip(
+    pixels: NDArray[np.uint8],
+    background: NDArray[np.uint8],
+    times: NDArray[np.float64],
+    corners: Sequence[Sequence[int]],
+    about: Mapping[str, Any],
+) -> Clip:
+    """Return a clip as its file tells it."""
+    if background.ndim == pixels.ndim - 1:  # format 1
+        background = background[np.newaxis]
+    if pixels.ndim != 4 or background.shape[1:] != pixels.shape[1:]:
+        raise ValueError(f"clip {pixels.shape} and background {background.shape}")
+    start, frames = int(about["start"]), len(pixels)
+    fps, um_per_px = (about.get(name) for name in ("fps", "um_per_px"))
+    scale = float(about["scale"])
+    video = Video(
+        path=str(about["video"]),
+        reader="",
+        n_frames=start + frames,
+        height=0,
+        width=0,
+        channels=pixels.shape[3],
+        dtype="uint8",
+        fps=None if fps is None else float(fps),
+        um_per_px=None if um_per_px is None else float(um_per_px) / scale,
+        times=np.zeros(0),
+        sha256=str(about["video_sha256"]),
+    )
+    places = tuple((int(x), int(y)) for x, y in corners)
+    return Clip(
+        pixels=pixels,
+        background=background.astype(np.float32),
+        noise_sd=np.full(background.shape, np.nan, np.float32),
+        background_note=str(about["background_note"]),
+        video=video,
+        crop=Crop(start, places, int(about["box"][2]), frames),
+        times=times,
+        um_per_px=None if um_per_px is None else float(um_per_px),
+        sha256=str(about["clip_sha256"]),
+    )
 
 
 def load(path: Path) -> Explanation:
@@ -138,20 +214,26 @@ def load(path: Path) -> Explanation:
             }
         return _explanation(arrays, attributes)
     except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:
-        raise ResultError(
-            f"{path} cannot be read as an evidence file ({error}): copy it again, or "
-            "analyze the clip anew."
-        ) from error
+        raise _unreadable(path, error) from error
 
 
-def _own_array(file: h5py.File, name: str) -> NDArray[np.float32]:
+def _unreadable(path: Path, error: Exception) -> ResultError:
+    return ResultError(
+        f"{path} cannot be read as an evidence file ({error}): copy it again, or "
+        "analyze the clip anew."
+    )
+
+
+def _own_array(
+    file: h5py.File, name: str, kind: type[np.generic] = np.float32
+) -> NDArray[Any]:
     """Return an array stored in `file` itself (reliability 3.3)."""
     if not isinstance(file.get(name, getlink=True), h5py.HardLink):
         raise ValueError(f"/{name} is a link")
     data = file[name]
     if not isinstance(data, h5py.Dataset) or data.is_virtual or data.external:
         raise ValueError(f"/{name} is not stored in this file")
-    if data.size > MAX_VALUES or data.dtype != np.float32:
+    if data.size > MAX_VALUES or data.dtype != kind:
         raise ValueError(f"/{name} has shape {data.shape} and type {data.dtype}")
     return np.asarray(data[()])
 

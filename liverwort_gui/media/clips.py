@@ -48,14 +48,9 @@ def cut_clip(
     """
     video = reader.video
     check_crop(video, crop)
+    numbers = range(crop.start, crop.stop)
     pixels = np.stack(
-        [
-            resampled(
-                video.contrast.apply(_cut(reader.read(number), crop.box_at(number))),
-                size,
-            )
-            for number in range(crop.start, crop.stop)
-        ]
+        [cut_frame(video, reader.read(n), crop.box_at(n), size) for n in numbers]
     )
     video = video.calibrated(fps, um_per_px)
     scale = crop.size / size  # video pixels per clip pixel
@@ -77,6 +72,20 @@ def cut_clip(
         um_per_px=None if video.um_per_px is None else video.um_per_px * scale,
         sha256=pixel_hash(pixels),
     )
+
+
+def cut_frame(
+    video: Video, frame: NDArray[np.generic], box: Box, size: int
+) -> NDArray[np.uint8]:
+    """Return what a box shows of one frame, as it is in a clip: (S, S, C) uint8.
+
+    Args:
+        video: the frame's, whose contrast is applied.
+        frame: (H, W, C), the file's own grey values.
+        box: inside the frame.
+        size: pixels, S.
+    """
+    return resampled(video.contrast.apply(_cut(frame, box)), size)
 
 
 def check_crop(video: Video, crop: Crop) -> None:

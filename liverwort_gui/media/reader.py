@@ -77,6 +77,22 @@ class VideoReader(ABC):
             VideoError: if the frame is damaged or the file cannot be read any more.
             ReadInterrupted: if `interrupted` says so meanwhile.
         """
+        frame = self._kept(number)
+        if frame is None:
+            frame = self._load(number)
+            self._cache.put(number, frame)
+        return frame
+
+    def read_once(self, number: int) -> Frame:
+        """Return a frame as `read` does, but do not keep it for the next time.
+
+        Who goes through a long video once so needs no more memory than for a short one.
+        """
+        frame = self._kept(number)
+        return self._load(number) if frame is None else frame
+
+    def _kept(self, number: int) -> Frame | None:
+        """Return a frame from the cache; refuse one that there is not."""
         video = self.video
         if not 0 <= number < video.n_frames:
             raise BoxError(
@@ -85,11 +101,7 @@ class VideoReader(ABC):
             )
         if number in video.bad_frames:
             raise VideoError(damage_sentence(video, [number]))
-        frame = self._cache.get(number)
-        if frame is None:
-            frame = self._load(number)
-            self._cache.put(number, frame)
-        return frame
+        return self._cache.get(number)
 
     def read_range(self, start: int, stop: int) -> Frame:
         """Return frames `start` up to, not including, `stop` as (n, H, W, C).

@@ -17,6 +17,7 @@ from liverwort_gui.networks.registry import (
     architectures,
     build,
     names,
+    settings,
 )
 from liverwort_gui.networks.weights import bundled
 from liverwort_gui.networks.weights import read_card as card
@@ -51,6 +52,7 @@ __all__ = [
     "load",
     "names",
     "pick_device",
+    "settings",
 ]
 
 _NEEDS_TORCH = {

@@ -18,7 +18,7 @@ from liverwort_gui.errors import NetworkError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import weights
 from liverwort_gui.networks.card import Card
-from liverwort_gui.networks.registry import build
+from liverwort_gui.networks.registry import build, settings
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
 from liverwort_gui.worker import JobCall, run_in_child
 
@@ -60,8 +60,8 @@ def convert(
         raise NetworkError(f"{out} must end in .safetensors: choose such a name.")
     if not file.is_file():
         raise NetworkError(f"{file} is no file: name the weights that PyTorch wrote.")
-    settings = {**(config or {}), "classes": len(classes)}
-    module = build(architecture, **settings)
+    chosen = settings(architecture, **{**(config or {}), "classes": len(classes)})
+    module = build(architecture, **chosen)
     call = JobCall(_read, (file,), doing=f"reading {file}")
     content = run_in_child(call, memory_limit=MEMORY_LIMIT, silence_limit=SILENCE_LIMIT)
     expected = {name: tuple(t.shape) for name, t in module.state_dict().items()}
@@ -81,7 +81,7 @@ def convert(
     card = Card(
         name=out.stem,
         architecture=architecture,
-        config=settings,
+        config=chosen,
         classes=classes,
         clip_frames=CLIP_FRAMES,
         clip_size=CLIP_SIZE,

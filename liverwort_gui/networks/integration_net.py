@@ -34,8 +34,8 @@ class IntegrationConfig(NetworkConfig):
         branches: the networks that are summed, each "skip" or "depthwise".
         widths: output channels of the four stages of either branch.
         strides: spatial stride of each stage; they set size and receptive field of
-            the evidence map (science B4: 2,2,1,1 gives 64 x 64 values that see
-            51 x 51 pixels).
+            the evidence map (science B4: 2,2,2,1 gives 32 x 32 values that see
+            75 x 75 pixels).
         summed_channels: channels C of the summed map, "the same number of channels
             as the input video" (paper 3.2).
         activation: "frelu" (paper equation 1) or "relu" (paper Table 3).
@@ -45,7 +45,7 @@ class IntegrationConfig(NetworkConfig):
 
     branches: tuple[str, ...] = ("skip", "depthwise")
     widths: tuple[int, ...] = (16, 32, 64, 64)
-    strides: tuple[int, ...] = (2, 2, 1, 1)
+    strides: tuple[int, ...] = (2, 2, 2, 1)
     summed_channels: int = 3
     activation: str = "frelu"
     skips: bool = True

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from liverwort_gui.errors import NetworkError
 
 if TYPE_CHECKING:
-    from liverwort_gui.networks.base import VideoNetwork
+    from liverwort_gui.networks.base import NetworkConfig, VideoNetwork
 
 PAPER = "Fujii et al. 2022, IMPROVE"
 
@@ -197,19 +198,46 @@ def build(name: str, **config: Any) -> VideoNetwork:
         NetworkError: if there is no such architecture, or no such setting.
     """
     found = architecture(name)
-    module_name, network_name, config_name = found.code
-    code = import_module(f"liverwort_gui.networks.{module_name}")
+    code = import_module(f"liverwort_gui.networks.{found.code[0]}")
+    with _refused(name):
+        network: VideoNetwork = getattr(code, found.code[1])(_config(found, config))
+    return network
+
+
+def settings(name: str, **config: Any) -> dict[str, Any]:
+    """Return every setting of an architecture, those not given at their defaults.
+
+    Weights are kept with them, so that they go on meaning the same network when a
+    default changes.
+
+    Args:
+        name: one of `names()`.
+        config: as for `build`.
+
+    Raises:
+        NetworkError: if there is no such architecture, or no such setting.
+    """
+    found = architecture(name)
+    with _refused(name):
+        return asdict(_config(found, config))
+
+
+def _config(found: Architecture, config: Mapping[str, Any]) -> NetworkConfig:
+    code = import_module(f"liverwort_gui.networks.{found.code[0]}")
     values = {
         key: tuple(value) if isinstance(value, list) else value
         for key, value in {**found.preset, **config}.items()
     }
+    for key, value in found.preset.items():
+        if values[key] != value:
+            raise ValueError(f"its {key} are {value}")
+    filled: NetworkConfig = getattr(code, found.code[2])(**values)
+    return filled
+
+
+@contextmanager
+def _refused(name: str) -> Iterator[None]:
     try:
-        for key, value in found.preset.items():
-            if values[key] != value:
-                raise ValueError(f"its {key} are {value}")
-        network: VideoNetwork = getattr(code, network_name)(
-            getattr(code, config_name)(**values)
-        )
+        yield
     except (TypeError, ValueError) as error:
         raise NetworkError(f"Architecture {name} cannot be built: {error}.") from error
-    return network

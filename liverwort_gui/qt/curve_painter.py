@@ -12,8 +12,6 @@ from liverwort_gui.qt.views.curve import Band, Curve
 from liverwort_gui.records import Explanation, Result
 from liverwort_gui.state import ViewState
 
-NOTHING = "no evidence in any frame"
-
 
 def curve_of(state: ViewState, result: Result | None) -> Curve | None:
     """Return how much each frame of a result counts; None without a result.
@@ -62,20 +60,14 @@ def _counted(curve: Curve, told: Explanation) -> Curve:
     # The decoding thread has imported explain by now.
     from liverwort_gui.explain import frames
 
-    shares = frames.shares(told)
-    effective = frames.effective_frames(shares)
-    count = len(shares)
     if told.curve == "exact":
         losses = frames.left_out(told.frame_evidence)
     else:
-        losses = (curve.values - curve.baseline) / count
+        losses = (curve.values - curve.baseline) / len(curve.values)
+    said = frames.spread(told)
     if frames.is_silent(told):
-        return replace(curve, nothing=NOTHING, losses=losses)
-    spread = f"evidence spread over {effective:.1f} of {count} frames"
-    if effective == 0:
-        name = told.classes[told.contrast[0 if told.decision >= 0 else 1]]
-        spread = f"nothing seen speaks for {name}; something is missing"
-    return replace(curve, spread=spread, losses=losses)
+        return replace(curve, nothing=said, losses=losses)
+    return replace(curve, spread=said, losses=losses)
 
 
 def _band(results: list[Result]) -> Band | None:

@@ -102,12 +102,14 @@ class MapChecks:
         if name is None:
             self._note(Check(result, note=NO_NETWORK))
             return
-        others = tuple(other.explanation for other in rivals(state, result))
+        found = rivals(state, result)
+        others = tuple(other.explanation for other in found)
         args = (result.clip, name, state.device, result.explanation, others)
+        held_against = _weights(found)
 
         def succeed(trust: Trust) -> None:
             self._job, self._running = None, None
-            self._note(Check(result, trust))
+            self._note(Check(result, trust, others=held_against))
 
         def fail(error: Exception, report: str) -> None:
             self._job, self._running = None, None
@@ -147,9 +149,20 @@ def by_itself(state: ViewState, result: Result) -> bool:
 
 
 def _open(state: ViewState, result: Result) -> bool:
-    """Whether it is not known yet how far a map deserves belief."""
+    """Whether it is not known how far a map deserves belief, or not of all networks.
+
+    A check is old once a further network, such as that of another fold, has answered.
+    """
     check = state.check_of(result)
-    return check is None or check.running
+    if check is None or check.running:
+        return True
+    return (
+        check.trust is not None and not _weights(rivals(state, result)) <= check.others
+    )
+
+
+def _weights(results: tuple[Result, ...]) -> frozenset[str]:
+    return frozenset(result.weights_sha256 for result in results)
 
 
 def network_of(state: ViewState, result: Result) -> str | None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from platform import platform, python_version
 
 import numpy as np
-from numpy.typing import NDArray
 
 from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Job, Progress
@@ -25,6 +24,7 @@ from liverwort_gui.view_records import (
     DeviceInfo,
     MethodInfo,
     NetworkInfo,
+    Planted,
     Surroundings,
 )
 
@@ -229,18 +229,23 @@ def check_map(
     return (yield from trust.check(clip, loaded, explanation, others))
 
 
-def read_truth(study_path: str, sha256: str) -> Job[NDArray[np.bool_]]:
-    """Return where a simulated clip differs from its twin: (T, S, S) bool.
+def read_truth(study_path: str, sha256: str, clip: str) -> Job[Planted]:
+    """Return where and when a simulated clip differs from its twin.
 
     Args:
         study_path: folder of the study.
         sha256: of the array, as an import of simulated videos notes it.
+        clip: its identity.
     """
     yield Progress(0, 1, "reading the truth")
     from liverwort_gui.study.arrays import ArrayStore
 
     stored, _ = ArrayStore(Path(study_path) / "arrays").read(sha256)
-    return np.unpackbits(stored["mask"], axis=-1).astype(bool)
+    mask = np.unpackbits(stored["mask"], axis=-1).astype(bool)
+    event = stored.get("event")
+    if event is None or event.all() or not event.any():
+        return Planted(clip, mask)
+    return Planted(clip, mask, event.astype(bool))
 
 
 def suggest_boxes(video: Video, box_size: int) -> Job[Suggestions]:
@@ -275,9 +280,7 @@ def export_film(result: Result, path: str, look: Look) -> Job[Path]:
         yield from report.write_film(
             result,
             Path(path),
-            limit=look.limit,
-            opacity=look.opacity,
-            colour_map=look.colour_map,
+            look=report.Look(look.limit, look.opacity, look.colour_map),
         )
     )
 
@@ -290,9 +293,7 @@ def export_frames(result: Result, folder: str, look: Look) -> Job[Path]:
         yield from report.write_frames(
             result,
             Path(folder),
-            limit=look.limit,
-            opacity=look.opacity,
-            colour_map=look.colour_map,
+            look=report.Look(look.limit, look.opacity, look.colour_map),
         )
     )
 
@@ -306,9 +307,7 @@ def save_snapshot(result: Result, frame: int, path: str, look: Look) -> Job[Path
         result,
         frame,
         Path(path),
-        limit=look.limit,
-        opacity=look.opacity,
-        colour_map=look.colour_map,
+        look=report.Look(look.limit, look.opacity, look.colour_map),
     )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
 from liverwort_gui.state import TRUTH, Store, ViewState
@@ -39,10 +36,10 @@ class Truths:
             self._read(study.path, sha256, state.clip_id)
 
     def _read(self, study_path: str, sha256: str, clip: str) -> None:
-        def show(mask: NDArray[np.bool_]) -> None:
+        def show(planted: Planted) -> None:
             self._sought = ""
             if self._store.state.clip_id == clip:
-                self._store.update(planted=Planted(clip, mask))
+                self._store.update(planted=planted)
 
         def fail(error: Exception, report: str) -> None:
             """Say it, and keep in mind what cannot be read."""
@@ -51,5 +48,5 @@ class Truths:
                 beside="", messages=told(self._store.state.messages, message)
             )
 
-        call = JobCall(tasks.read_truth, (study_path, sha256), doing="reading")
+        call = JobCall(tasks.read_truth, (study_path, sha256, clip), doing="reading")
         self._desk.start(Order(call, show, fail))

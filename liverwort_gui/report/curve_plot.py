@@ -34,6 +34,8 @@ class CurvePlot:
         place: left, top, right, bottom of the axes in the picture, pixels.
         above: colour of evidence above the baseline, for class a.
         below: colour of evidence below it, for class b.
+        y_limits: least and greatest y of all curves that are to be compared, logit;
+            None: of this one.
     """
 
     x: NDArray[np.float64]
@@ -43,6 +45,7 @@ class CurvePlot:
     place: tuple[int, int, int, int]
     above: Colour
     below: Colour
+    y_limits: tuple[float, float] | None = None
 
     @property
     def x_range(self) -> tuple[float, float]:
@@ -50,9 +53,14 @@ class CurvePlot:
         return (first, last) if last > first else (first - 0.5, first + 0.5)
 
     @property
-    def y_range(self) -> tuple[float, float]:
+    def extent(self) -> tuple[float, float]:
+        """Least and greatest of curve, baseline and zero."""
         low = min(float(self.y.min()), self.baseline, 0.0)
-        high = max(float(self.y.max()), self.baseline, 0.0)
+        return low, max(float(self.y.max()), self.baseline, 0.0)
+
+    @property
+    def y_range(self) -> tuple[float, float]:
+        low, high = self.y_limits or self.extent
         spare = HEADROOM * (high - low) or 1.0
         return low - spare, high + spare
 
@@ -85,8 +93,7 @@ class CurvePlot:
             place = (column, bottom + 18)
             text.write(draw, place, f"{x:{spec}}", SMALL, GREY, anchor="ms")
         draw.line((left, bottom, right, bottom), fill=GREY)
-        place = ((left + right) // 2, bottom + 38)
-        text.write(draw, place, self.x_label, SMALL, GREY, anchor="ms")
+        text.write(draw, (left, bottom + 38), self.x_label, SMALL, GREY)
 
     def draw_curve(self, canvas: NDArray[np.uint8]) -> None:
         """Draw area, zero line, dashed baseline and curve into (H, W, 3), in place."""
@@ -134,6 +141,9 @@ def ticks(low: float, high: float, at_most: float) -> tuple[list[float], str]:
     """Return about `at_most` round numbers within [low, high], and their format."""
     step = nice_ceiling((high - low) / max(at_most, 1.0))
     first, last = math.ceil(low / step), math.floor(high / step)
+    if first == last:  # one number alone gives no scale
+        step = nice_ceiling(0.4 * step)
+        first, last = math.ceil(low / step), math.floor(high / step)
     digits = max(0, -math.floor(math.log10(step)))
     return [n * step for n in range(first, last + 1)], f".{digits}f"
 

@@ -1,80 +1,182 @@
-"""Films and pictures of a result."""
+"""Films and pictures of results, one or many, on one scale."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, Protocol
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.errors import OutputError
+from liverwort_gui.errors import LiverwortError
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.media.film_writer import FilmWriter
-from liverwort_gui.paths import folder_written_whole, written_whole
-from liverwort_gui.records import Clip, Result
-from liverwort_gui.report.captions import time_known
-from liverwort_gui.report.colours import DEFAULT_COLOUR_MAP
-from liverwort_gui.report.overlay import DEFAULT_OPACITY
+from liverwort_gui.paths import written_whole
+from liverwort_gui.records import Result, Trust
+from liverwort_gui.report.film_files import (
+    Format,
+    film_file,
+    named,
+    pictures_in,
+    png,
+)
 from liverwort_gui.report.page import FilmPage
+from liverwort_gui.report.pair_page import PairPage
+from liverwort_gui.report.panels import Look
+from liverwort_gui.report.sheet_page import SheetPage
+from liverwort_gui.report.timing import Speed, Timing, in_step, timing
 
-LEAST_SECONDS = 3.0  # a clip of 32 frames is shown at least this long
-MOST_FPS = 30.0  # the eye follows no more frames per second
-UNKNOWN_FPS = 10.0  # shown speed where the video does not say its own
-SPEEDS = tuple(sorted(float(f"{n}e{k}") for n in (1, 2, 5) for k in range(-12, 13)))
+Layout = Literal["single", "side-by-side", "contact-sheet"]
+STEPS = 100  # of progress, for each film of many
+MOVING = ("mp4", "gif")  # kinds of file that have a speed
+
+
+class Page(Protocol):
+    """Draws the pictures of one film."""
+
+    width: int
+    height: int
+    pictures: int
+
+    def draw(self, i: int) -> NDArray[np.uint8]:
+        """Return picture `i`, counted from 0: (height, width, 3) uint8 RGB."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What one film shows.
+
+    Attributes:
+        results: one; or two, side by side; or as many as a contact sheet holds.
+        layout: how they are laid out.
+        trusts: how far each map deserves belief, or None for each; empty: not shown.
+        captions: below each clip of a contact sheet; empty: names of the videos.
+    """
+
+    results: tuple[Result, ...]
+    layout: Layout = "single"
+    trusts: tuple[Trust | None, ...] = ()
+    captions: tuple[str, ...] = ()
+
+    def page(self, look: Look, speed: str = "") -> Page:
+        """Return what draws it.
+
+        Raises:
+            LiverwortError: if the layout has no place for so many results, or they
+                cannot share a scale.
+        """
+        trusts = self.trusts or (None,) * len(self.results)
+        if self.layout == "contact-sheet":
+            return SheetPage(
+                self.results, look, speed=speed, trusts=trusts, captions=self.captions
+            )
+        wanted = 2 if self.layout == "side-by-side" else 1
+        if len(self.results) != wanted:
+            raise LiverwortError(
+                f"A film of the layout {self.layout} shows {wanted} and was given "
+                f"{len(self.results)}: choose {wanted}, or make a contact sheet."
+            )
+        if wanted == 2:
+            return PairPage(self.results, look, speed=speed, trusts=trusts)
+        return FilmPage(self.results[0], look, speed=speed, trust=trusts[0])
 
 
 def write_film(
-    result: Result,
+    scene: Scene | Result,
     path: str | Path,
     *,
-    fps: float | None = None,
-    limit: float | None = None,
-    opacity: float = DEFAULT_OPACITY,
-    colour_map: str = DEFAULT_COLOUR_MAP,
+    kind: Format = "mp4",
+    speed: Speed = "slow",
+    look: Look | None = None,
 ) -> Job[Path]:
-    """Write the film of a result: original, evidence, curve, and how to read them.
+    """Write one film: original, evidence, curve, and how to read them.
 
     Args:
-        result: what to show.
-        path: the .mp4 file, replaced if it exists.
-        fps: frames shown per second; None: slowed so that it can be followed.
-        limit: of the colour scale, logit units; None: fitted to this result. Give
-            one limit (`colour_limit`) to all films that are to be compared.
-        opacity: of evidence at the limit, 0 to 1.
-        colour_map: one of `colour_maps()`.
+        scene: what to show; a result alone is a film of its own.
+        path: the file, replaced if it exists; of "png" a new folder of pictures.
+        kind: MP4 (H.264, for PowerPoint and QuickTime), GIF, TIFF or PNG.
+        speed: "slow", so that it can be followed, "real" time, or a number: how many
+            times as long it takes. The film says it.
+        look: how evidence is coloured; None: fitted to what is shown.
 
     Returns:
         The path, once the film is whole; a cancelled job leaves no file.
 
     Raises:
-        ValueError: if `fps` is not positive or more than H.264 level 4.2 holds.
+        LiverwortError: if the speed or the scene cannot be shown.
         OutputError: if the film cannot be written.
     """
-    n = len(result.clip.pixels)
-    rate, speed = shown_speed(result.clip, fps)
-    page = FilmPage(
-        result, limit=limit, opacity=opacity, colour_map=colour_map, speed=speed
-    )
-    with FilmWriter(path, page.width, page.height, rate, n_frames=n) as film:
-        for i in range(n):
-            yield Progress(i, n, "Writing the film")
-            film.add(page.draw(i))
+    if isinstance(scene, Result):
+        scene = Scene((scene,))
+    runs = _runs(scene, kind, speed)
+    page = scene.page(look or Look(), runs.words)
+    n, size = len(runs.order), (page.width, page.height)
+    with film_file(Path(path), kind, size, runs.rate, n) as add:
+        for done, i in enumerate(runs.order.tolist()):
+            yield Progress(done, n, "Writing the film")
+            add(page.draw(i))
         yield Progress(n, n, "Checking the film")
     return Path(path)
 
 
-def write_frames(
-    result: Result,
-    folder: str | Path,
+def write_films(
+    scenes: Sequence[tuple[Scene | Callable[[], Scene], Path]],
     *,
-    limit: float | None = None,
-    opacity: float = DEFAULT_OPACITY,
-    colour_map: str = DEFAULT_COLOUR_MAP,
+    kind: Format = "mp4",
+    speed: Speed = "slow",
+    look: Look | None = None,
+) -> Job[tuple[Path, ...]]:
+    """Write many films as one job, all on one colour scale.
+
+    Args:
+        scenes: what to show, and the file without its ending. A scene may be made when
+            its turn comes, so that not all clips are in memory; the limit of the
+            colours must be given then.
+        kind: as for `write_film`, of all.
+        speed: as for `write_film`.
+        look: as for `write_film`; None: one limit is fitted to all results.
+
+    Returns:
+        The paths, in the same order. Each film that was finished stays if a later one
+        fails or the job is cancelled.
+
+    Raises:
+        LiverwortError: as `write_film`; before anything is written if the maps cannot
+            share a scale.
+    """
+    fitted = look or Look()
+    if fitted.limit is None:
+        made = [(one() if callable(one) else one, stem) for one, stem in scenes]
+        fitted = fitted.fitted([r for scene, _ in made for r in scene.results])
+        scenes = made
+    written = []
+    total = STEPS * len(scenes)
+    for number, (scene, stem) in enumerate(scenes):
+        path = named(stem, kind)
+        note = f"Film {number + 1} of {len(scenes)}: {path.name}"
+        yield Progress(STEPS * number, total, note)
+        ready = scene() if callable(scene) else scene
+        job = write_film(ready, path, kind=kind, speed=speed, look=fitted)
+        try:
+            for at in job:
+                done = STEPS * number + STEPS * at.done // at.total
+                yield Progress(done, total, note)
+        finally:
+            job.close()
+        written.append(path)
+    return tuple(written)
+
+
+def write_frames(
+    result: Result, folder: str | Path, *, look: Look | None = None
 ) -> Job[Path]:
     """Write the film's pictures as frame_000100.png, ..., numbered as in the video.
 
-    Arguments are those of `write_film`.
+    Args:
+        result: what to show.
+        folder: new.
+        look: how evidence is coloured; None: fitted to this result.
 
     Returns:
         The new folder, once it is whole; a cancelled job leaves none.
@@ -83,23 +185,16 @@ def write_frames(
         OutputError: if the folder exists already or cannot be written.
     """
     n = len(result.clip.pixels)
-    page = FilmPage(result, limit=limit, opacity=opacity, colour_map=colour_map)
-    with folder_written_whole(Path(folder)) as part:
+    page = FilmPage(result, look)
+    with pictures_in(Path(folder), result.clip.start) as add:
         for i in range(n):
             yield Progress(i, n, "Writing the pictures")
-            name = f"frame_{result.clip.start + i:06d}.png"
-            (part / name).write_bytes(_png(page.draw(i)))
+            add(page.draw(i))
     return Path(folder)
 
 
 def write_snapshot(
-    result: Result,
-    frame: int,
-    path: str | Path,
-    *,
-    limit: float | None = None,
-    opacity: float = DEFAULT_OPACITY,
-    colour_map: str = DEFAULT_COLOUR_MAP,
+    result: Result, frame: int, path: str | Path, *, look: Look | None = None
 ) -> Path:
     """Write one picture of the film as PNG.
 
@@ -107,9 +202,7 @@ def write_snapshot(
         result: what to show.
         frame: number of the frame in the video, counted from 0.
         path: the .png file, replaced if it exists.
-        limit: as for `write_film`.
-        opacity: as for `write_film`.
-        colour_map: as for `write_film`.
+        look: how evidence is coloured; None: fitted to this result.
 
     Raises:
         ValueError: if the frame is not one of the clip's.
@@ -118,42 +211,15 @@ def write_snapshot(
     i = frame - result.clip.start
     if not 0 <= i < len(result.clip.pixels):
         raise ValueError(f"frame {frame} is not one of the analyzed clip's")
-    page = FilmPage(result, limit=limit, opacity=opacity, colour_map=colour_map)
     with written_whole(Path(path)) as part:
-        part.write_bytes(_png(page.draw(i)))
+        part.write_bytes(png(FilmPage(result, look).draw(i)))
     return Path(path)
 
 
-def shown_speed(clip: Clip, fps: float | None) -> tuple[float, str]:
-    """Return frames shown per second, and how that compares with the recording.
-
-    Without a wish the film is slowed by 1, 2, 5, 10, ... until it lasts a few seconds
-    and the eye can follow; a time lapse is sped up the same way.
-    """
-    n = len(clip.times)
-    if n < 2 or not time_known(clip):
-        rate = fps or UNKNOWN_FPS
-        return rate, f"shown at {rate:g} frames per second"
-    recorded = (n - 1) / float(clip.times[-1] - clip.times[0])
-    if fps is None:
-        slowest = max(LEAST_SECONDS * recorded / n, recorded / MOST_FPS)
-        slowdown = next((s for s in SPEEDS if s >= slowest * 0.999), SPEEDS[-1])
-        fps = recorded / slowdown
-    slowdown = recorded / fps
-    if slowdown > 1.005:
-        return fps, f"slowed {slowdown:.3g}×"
-    if slowdown < 0.995:
-        return fps, f"sped up {1 / slowdown:.3g}×"
-    return fps, "real time"
-
-
-def _png(picture: NDArray[np.uint8]) -> bytes:
-    """Return a (H, W, 3) RGB picture as PNG.
-
-    Raises:
-        OutputError: if it cannot be encoded.
-    """
-    done, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
-    if not done:
-        raise OutputError("The picture could not be encoded as PNG: try again.")
-    return bytes(data)
+def _runs(scene: Scene, kind: Format, speed: Speed) -> Timing:
+    """Return when which picture is shown; pictures that do not move have no speed."""
+    steps, recorded = in_step([result.clip for result in scene.results])
+    if kind in MOVING:
+        return timing(len(steps), recorded, speed, ticks=kind == "gif")
+    still = timing(len(steps), None)
+    return replace(still, words="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,7 @@ from liverwort_gui.report.colours import (
 )
 
 DEFAULT_OPACITY = 0.7
+LOOKS = 8  # pairs of opacity and colour map whose mixtures are kept, 260 kB each
 
 
 def overlay(
@@ -43,16 +46,18 @@ def overlay(
     """
     if not limit > 0.0:
         raise ValueError(f"limit must be positive, got {limit}")
-    picture = as_rgb(frame)
-    side_y, side_x = picture.shape[:2]
+    side_y, side_x = frame.shape[:2]
     enlarged = cv2.resize(shown_map, (side_x, side_y), interpolation=cv2.INTER_LINEAR)
-    entries = _entries(np.asarray(enlarged, np.float32), limit)
-    table = lookup_table(colour_map).astype(np.float32)
-    alpha = table[:, 3:] * np.float32(opacity / 255.0)  # (256, 1)
-    painted = table[:, :3] * alpha + np.float32(0.5)  # the cast below then rounds
-    mixed = picture * np.take(1.0 - alpha[:, 0], entries)[:, :, None]
-    mixed += np.take(painted, entries, axis=0)
-    return np.asarray(mixed, np.uint8)
+    rows = _entries(enlarged, limit).astype(np.uint16) << 8
+    mixtures = _mixtures(opacity, colour_map)
+    if frame.shape[2] == 1:
+        mixed = np.take(mixtures, rows | frame[:, :, 0])  # (S, S) uint32
+        bytes_of = mixed.view(np.uint8).reshape(side_y, side_x, 4)
+        return np.asarray(cv2.cvtColor(bytes_of, cv2.COLOR_RGBA2RGB), np.uint8)
+    channels = mixtures.view(np.uint8).reshape(-1, 4)
+    return np.stack(
+        [np.take(channels[:, c], rows | frame[:, :, c]) for c in range(3)], axis=2
+    )
 
 
 def as_rgb(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -60,8 +65,28 @@ def as_rgb(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.broadcast_to(frame, (*frame.shape[:2], 3))
 
 
-def _entries(evidence: NDArray[np.float32], limit: float) -> NDArray[np.uint8]:
-    """Return the entry of the lookup table for each value, 1 to 255, same shape."""
-    steps = evidence * np.float32((ZERO - 1) / limit)
-    np.clip(steps, 1 - ZERO, LUT_SIZE - 1 - ZERO, out=steps)
-    return np.asarray(np.rint(steps + ZERO), np.uint8)
+@lru_cache(maxsize=LOOKS)
+def _mixtures(opacity: float, colour_map: str) -> NDArray[np.uint32]:
+    """Return what each entry of the lookup table makes of each grey value.
+
+    A film asks for each of these mixtures thousands of times.
+
+    Returns:
+        (256 * 256,) uint32, entry times 256 plus grey value; its bytes in memory are
+        red, green, blue and one without meaning.
+    """
+    table = lookup_table(colour_map).astype(np.float32)
+    alpha = table[:, 3:] * np.float32(opacity / 255.0)  # (256, 1)
+    painted = (table[:, :3] * alpha)[:, None]  # (256, 1, 3)
+    grey = np.arange(256, dtype=np.float32)[None, :, None]
+    mixed = np.zeros((LUT_SIZE, 256, 4), np.uint8)
+    mixed[:, :, :3] = grey * (1.0 - alpha)[:, None] + painted + np.float32(0.5)
+    return mixed.view(np.uint32).ravel()
+
+
+def _entries(evidence: cv2.typing.MatLike, limit: float) -> NDArray[np.uint8]:
+    """Return the entry of the lookup table for each value, same shape."""
+    scale = (ZERO - 1) / limit
+    # It rounds and clips to 0 to 255; the entries 0 and 1 have the same colour.
+    shown = cv2.addWeighted(evidence, scale, evidence, 0.0, ZERO, dtype=cv2.CV_8U)
+    return np.asarray(shown, np.uint8)

@@ -14,9 +14,8 @@ from liverwort_gui.report.colours import nice_ceiling
 from liverwort_gui.report.text import WHITE
 
 SHARE = 0.25  # of the picture's side, longest bar
-INSET = 20  # pixels from the picture's left and bottom edge
+INSET = 1 / 25.6  # of the side, from the picture's left and bottom edge
 THICKNESS = 5  # pixels
-LABEL_SIZE = 16  # pixels
 BLACK = (0, 0, 0)
 BRIGHT = 128  # grey level of the background from which the bar is black
 
@@ -26,17 +25,22 @@ class ScaleBar:
     """The bar with its label, to be stamped on square pictures of one size.
 
     Attributes:
-        colours: (n, n, 3) float32, 0..255.
-        opacity: (n, n, 1) float32, 0 to 1.
+        colours: (h, w, 3) float32, 0..255, of the part that the bar covers.
+        opacity: (h, w, 1) float32, 0 to 1.
+        top: first row of that part, pixels.
+        left: its first column.
     """
 
     colours: NDArray[np.float32]
     opacity: NDArray[np.float32]
+    top: int
+    left: int
 
-    def stamped(self, picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Return the picture, (n, n, 3), with the bar at its lower left."""
-        mixed = picture + self.opacity * (self.colours - picture)
-        return np.asarray(np.rint(mixed), np.uint8)
+    def stamp(self, picture: NDArray[np.uint8]) -> None:
+        """Draw the bar at the lower left of the picture, (n, n, 3), in place."""
+        height, width = self.opacity.shape[:2]
+        part = picture[self.top :, self.left :][:height, :width]
+        part[:] = np.rint(part + self.opacity * (self.colours - part))
 
 
 def bar_length(clip: Clip, side: int) -> tuple[float, str, float]:
@@ -60,11 +64,12 @@ def bar_length(clip: Clip, side: int) -> tuple[float, str, float]:
 def scale_bar(clip: Clip, side: int) -> ScaleBar:
     """Draw the scale bar of a clip that is shown `side` pixels wide."""
     length, unit, px = bar_length(clip, side)
-    right = INSET + round(px)
-    bottom = side - INSET
+    inset, label_size = round(INSET * side), round(8 + side / 64)
+    right = inset + round(px)
+    bottom = side - inset
     layer = Image.new("RGBA", (side, side), (0, 0, 0, 0))
     draw = ImageDraw.Draw(layer)
-    outer = (INSET - 1, bottom - THICKNESS - 1, right, bottom)
+    outer = (inset - 1, bottom - THICKNESS - 1, right, bottom)
     n = clip.background.shape[1]
     corner = clip.background[:, -n // 8 :, : n // 3]  # where the bar will lie
     bright = float(np.median(corner)) > BRIGHT
@@ -72,13 +77,19 @@ def scale_bar(clip: Clip, side: int) -> ScaleBar:
     draw.rectangle(outer, colour, halo, 1)
     label = f"{length:g} {unit}"
     draw.text(
-        ((INSET + right) / 2, bottom - THICKNESS - 8),
+        ((inset + right) / 2, bottom - THICKNESS - 8),
         label,
         colour,
-        text.font(label, LABEL_SIZE),
+        text.font(label, label_size),
         anchor="ms",
         stroke_width=1,
         stroke_fill=halo,
     )
-    pixels = np.array(layer, dtype=np.float32)
-    return ScaleBar(colours=pixels[..., :3], opacity=pixels[..., 3:] / np.float32(255))
+    covered = layer.getbbox() or (0, 0, 1, 1)
+    pixels = np.array(layer.crop(covered), dtype=np.float32)
+    return ScaleBar(
+        colours=pixels[..., :3],
+        opacity=pixels[..., 3:] / np.float32(255),
+        top=covered[1],
+        left=covered[0],
+    )

@@ -17,6 +17,7 @@ from liverwort_gui.errors import SimulationError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import folder_written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
+from liverwort_gui.simulate.draws import video_seeds
 from liverwort_gui.simulate.film_file import open_film_file
 from liverwort_gui.simulate.films import (
     CHUNK,
@@ -76,7 +77,7 @@ def write_dataset(
             "ask for 2 or more videos, a clip or more for each, and a seed from 0."
         )
     first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
-    seeds = np.random.SeedSequence([seed, 6]).generate_state(2 * videos, np.uint64)
+    seeds, session_seeds = video_seeds(seed, videos)
     shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
     with folder_written_whole(out) as folder, _truth_file(folder, clips) as truth:
         rows: list[Row] = []
@@ -85,9 +86,9 @@ def write_dataset(
             film = plan_film(
                 kind,
                 int(first[session] + number) % 2,
-                int(seeds[number]),
+                seeds[number],
                 share,
-                session_seed=int(seeds[videos + session]),
+                session_seed=session_seeds[session],
                 settings=settings,
                 modality=modality,
             )

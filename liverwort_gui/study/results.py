@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.errors import ResultError
-from liverwort_gui.records import Clip, Crop, Explanation, Result
+from liverwort_gui.errors import ResultError, StudyError
+from liverwort_gui.records import UNSEEN, Clip, Crop, Explanation, Result
 from liverwort_gui.study.arrays import ArrayStore
 from liverwort_gui.study.cutting import key_of
 from liverwort_gui.study_records import VideoEntry
@@ -63,6 +65,9 @@ def result_key(
 def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     """Write a result into a study, in place of an older one of the same question.
 
+    Where it does not know whether its network had seen the clip, it takes over what an
+    older one knew: that depends on the clip and the weights alone.
+
     Raises:
         StudyError: if the disk is full or cannot be written.
     """
@@ -76,12 +81,13 @@ def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
         explanation.method,
         **json.loads(explanation.provenance.get("asked", "{}")),
     )
+    told = _with_verdict(arrays, key, explanation, result.clip.sha256)
     about = {
         "kind": "explanation",
         "key": key,
         "pixel_sha256": result.clip.sha256,
         "explanation": json.dumps(plain),
-        "provenance": json.dumps(dict(explanation.provenance)),
+        "provenance": json.dumps(told),
         "network": result.network,
         "network_note": result.network_note,
         "device": result.device,
@@ -90,13 +96,46 @@ def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     arrays.note(key, arrays.write(stored, about))
 
 
-def recall(arrays: ArrayStore, key: str, clip: Clip) -> Result | None:
+def _with_verdict(
+    arrays: ArrayStore, key: str, explanation: Explanation, pixel_sha256: str
+) -> dict[str, str]:
+    told = dict(explanation.provenance)
+    if explanation.unseen == "unknown":
+        with suppress(ResultError, StudyError):  # damaged: as if it were not there
+            earlier = find(arrays, key, pixel_sha256)
+            told |= {UNSEEN: earlier.explanation.unseen} if earlier else {}
+    return told
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """A result as it is kept, without the clip's pixels; the fields of `Result`."""
+
+    explanation: Explanation
+    network: str
+    network_note: str
+    device: str
+    out_of_scope: tuple[str, ...]
+
+    def of(self, clip: Clip) -> Result:
+        """Return the result, with the clip it is of."""
+        return Result(
+            clip=clip,
+            explanation=self.explanation,
+            network=self.network,
+            network_note=self.network_note,
+            device=self.device,
+            out_of_scope=self.out_of_scope,
+        )
+
+
+def find(arrays: ArrayStore, key: str, pixel_sha256: str) -> Kept | None:
     """Return what `keep` wrote; None if there is nothing under this key.
 
     Args:
         arrays: of the study.
         key: `result_key` of the clip, weights and method.
-        clip: the clip's pixels, as they were cut.
+        pixel_sha256: of the clip, as `Cut.pixel_sha256`.
 
     Raises:
         StudyError: if the arrays are damaged.
@@ -107,33 +146,53 @@ def recall(arrays: ArrayStore, key: str, clip: Clip) -> Result | None:
         return None
     stored, about = arrays.read(sha256)
     try:
-        if (about["key"], about["pixel_sha256"]) != (key, clip.sha256):
+        if (about["key"], about["pixel_sha256"]) != (key, pixel_sha256):
             raise ValueError("it belongs to another clip")
-        return Result(
-            clip=clip,
-            explanation=_explanation(stored, about, len(clip.pixels)),
+        return Kept(
+            explanation=_explanation(stored, about),
             network=about["network"],
             network_note=about["network_note"],
             device=about["device"],
             out_of_scope=tuple(json.loads(about["out_of_scope"])),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise ResultError(
-            f"The result in {arrays.folder} cannot be used ({error}): analyze the clip "
-            "anew."
-        ) from error
+        raise _unusable(arrays, error) from error
 
 
-def _explanation(
-    stored: dict[str, NDArray[Any]], about: dict[str, str], frames: int
-) -> Explanation:
+def recall(arrays: ArrayStore, key: str, clip: Clip) -> Result | None:
+    """Return what `keep` wrote, with its clip; None if there is nothing under this key.
+
+    Args:
+        arrays: of the study.
+        key: `result_key` of the clip, weights and method.
+        clip: the clip's pixels, as they were cut.
+
+    Raises:
+        StudyError: if the arrays are damaged.
+        ResultError: if they are not those of this clip.
+    """
+    found = find(arrays, key, clip.sha256)
+    if found is None:
+        return None
+    if len(found.explanation.maps) != len(clip.pixels):
+        raise _unusable(arrays, f"{len(clip.pixels)} frames have other maps")
+    return found.of(clip)
+
+
+def _unusable(arrays: ArrayStore, what: object) -> ResultError:
+    return ResultError(
+        f"The result in {arrays.folder} cannot be used ({what}): analyze the clip anew."
+    )
+
+
+def _explanation(stored: dict[str, NDArray[Any]], about: dict[str, str]) -> Explanation:
     maps, reference = stored["maps"], stored["reference"]
-    if maps.ndim != 3 or len(maps) != frames:
-        raise ValueError(f"maps of shape {maps.shape} for {frames} frames")
+    if maps.ndim != 3:
+        raise ValueError(f"maps of shape {maps.shape}")
     if reference.shape not in (maps.shape, (1, *maps.shape[1:])):
         raise ValueError(f"maps {maps.shape} and reference {reference.shape} disagree")
-    if stored["frame_evidence"].shape != (frames,):
-        raise ValueError("the curve and the clip differ in their number of frames")
+    if stored["frame_evidence"].shape != maps.shape[:1]:
+        raise ValueError("the curve and the maps differ in their number of frames")
     if any(stored[name].dtype != np.float32 for name in ARRAYS):
         raise ValueError("its numbers are of another type")
     plain = json.loads(about["explanation"])

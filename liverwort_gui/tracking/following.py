@@ -13,7 +13,7 @@ from liverwort_gui.errors import BoxError, VideoError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media import VideoReader, open_video
 from liverwort_gui.records import Crop, Video
-from liverwort_gui.tracking.cells import Cells, Limits, find_cells
+from liverwort_gui.tracking.cells import NO_LABELS, Cells, Limits, find_cells
 from liverwort_gui.tracking.field import Field
 from liverwort_gui.tracking.job import LEAST_REACH, prepare
 from liverwort_gui.tracking.linking import link
@@ -60,12 +60,12 @@ def follow(path: str | Path, video: Video, crop: Crop, frame: int) -> Job[Crop]:
 
 
 def _cells(reader: VideoReader, field: Field, limits: Limits, number: int) -> Cells:
-    """Find the cells of a frame; a damaged one has none."""
+    """Find the cells of a frame, without their masks; a damaged one has none."""
     video = reader.video
     departure = np.zeros((video.height, video.width), np.float32)
     with suppress(VideoError):
-        departure = field.departure(video.contrast.apply(reader.read(number)))
-    return find_cells(departure, limits)
+        departure = field.departure(video.contrast.apply(reader.read_once(number)))
+    return replace(find_cells(departure, limits), labels=NO_LABELS)
 
 
 def _path(cells: list[Cells], crop: Crop, frame: int) -> NDArray[np.float64] | None:

@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.paths import folder_written_whole
 from liverwort_gui.records import Crop
+from liverwort_gui.run_folder import CLIPS_JSON as CLIPS
 
 FORMAT = "liverwort-clips-1"
-CLIPS, FRAMES, BACKGROUNDS = "clips.json", "frames.npy", "backgrounds.npy"
+FRAMES, BACKGROUNDS = "frames.npy", "backgrounds.npy"
 
 
 @dataclass(frozen=True, slots=True)

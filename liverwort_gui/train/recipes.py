@@ -5,9 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from liverwort_gui.errors import NetworkError
+from liverwort_gui.records import CLIP_SIZE
 from liverwort_gui.train.config import Config, Phase
+
+CONTROL_SCENARIOS = ("S0", "S7a", "S7b", "S7c", "S7d", "S7e", "S7f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +43,67 @@ class Recipe:
         return json.dumps(dataclasses.asdict(self), indent=1, sort_keys=True)
 
 
+# Narrow enough for a laptop; the evidence map has 32 x 32 values (science B4).
+_SMALL = {"widths": (12, 16, 24, 32), "strides": (2, 2, 2, 1), "logit_scale": 25.0}
+
+
+def _phases(
+    tight: int, whole: int, frames: int = 4, batch: int = 16
+) -> tuple[Phase, ...]:
+    """Return phases of so many epochs on tight crops, then on whole clips.
+
+    The cell fills more of a tight crop, so that the plateau is short. What lies outside
+    of it, such as tips of flagella and neighbours, is learnt on whole clips, gently at
+    first.
+    """
+    return (
+        Phase(160, 1, frames=frames, batch=batch, epochs=tight, peak_rate=4e-3),
+        Phase(CLIP_SIZE, 1, frames=frames, batch=batch, epochs=whole, peak_rate=2e-3),
+    )
+
+
+def _recipe(
+    name: str, scenario: str, network: str, *phases: Phase, **own: Any
+) -> Recipe:
+    config = Config(network=network, network_config=_SMALL, phases=phases)
+    return Recipe(name=name, scenario=scenario, config=config, **own)
+
+
 _RECIPES = (
-    Recipe(
-        name="length",
-        scenario="S1-matched",
-        config=Config(
-            network="integration",
-            network_config={"widths": (12, 16, 24, 32), "logit_scale": 25.0},
-            phases=(
-                # A tight crop first: the cell fills more of it; the plateau is short.
-                Phase(160, 1, frames=4, batch=16, epochs=6, peak_rate=4e-3),
-                # The tips of the flagella, which tell the classes, lie outside of it.
-                Phase(224, 1, frames=4, batch=16, epochs=11, peak_rate=4e-3),
-                # The whole clip with the neighbours at its border, gently, then not.
-                Phase(256, 1, frames=4, batch=16, epochs=3, peak_rate=1e-3),
-                Phase(256, 1, frames=4, batch=16, epochs=5, peak_rate=4e-3),
-            ),
-        ),
+    _recipe("length", "S1-matched", "integration", *_phases(8, 8)),
+    _recipe("cytoplasm", "S3", "integration", *_phases(3, 4)),
+    # Most frames of a clip do not show the event: more of them are looked at.
+    _recipe("event", "S4-curl", "integration", *_phases(8, 8, frames=8, batch=8)),
+    _recipe(
+        "motion",
+        "S5",
+        "integration-motion",
+        *_phases(8, 6, frames=8, batch=8),
+        stored_frames=16,
     ),
 )
+_CONTROL = "control-"  # begins the names of networks that only test the tests
+
+
+def _control(scenario: str) -> Recipe:
+    """Return the recipe of a network that learns a scenario without biology."""
+    phases = _phases(6, 3)
+    own = {"videos": 96, "held_out_videos": 16}
+    return _recipe(f"{_CONTROL}{scenario}", scenario, "integration", *phases, **own)
 
 
 def recipes() -> tuple[str, ...]:
     """Return the names of the weights this program can train from nothing."""
     return tuple(recipe.name for recipe in _RECIPES)
+
+
+def control_recipes() -> tuple[str, ...]:
+    """Return the names of the weights that are trained as controls only (science E1).
+
+    They learn scenarios in which nothing biological tells the classes: S0, where
+    nothing does, and S7a to S7f, where light, camera or dust do.
+    """
+    return tuple(f"{_CONTROL}{name}" for name in CONTROL_SCENARIOS)
 
 
 def recipe(name: str, seed: int = 0) -> Recipe:
@@ -71,10 +112,11 @@ def recipe(name: str, seed: int = 0) -> Recipe:
     Raises:
         NetworkError: if there is none.
     """
-    for candidate in _RECIPES:
-        if candidate.name == name:
-            config = dataclasses.replace(candidate.config, seed=seed)
-            return dataclasses.replace(candidate, config=config)
-    raise NetworkError(
-        f"There is no recipe to train {name!r}: choose {', '.join(recipes())}."
-    )
+    known = {recipe.name: recipe for recipe in _RECIPES}
+    if name in control_recipes():
+        known[name] = _control(name.removeprefix(_CONTROL))
+    if name not in known:
+        choices = ", ".join((*recipes(), *control_recipes()))
+        raise NetworkError(f"There is no recipe to train {name!r}: choose {choices}.")
+    config = dataclasses.replace(known[name].config, seed=seed)
+    return dataclasses.replace(known[name], config=config)

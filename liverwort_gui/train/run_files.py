@@ -26,8 +26,13 @@ from liverwort_gui.errors import NetworkError, TrainingError
 from liverwort_gui.networks.card import common
 from liverwort_gui.networks.weights import read_card
 from liverwort_gui.paths import written_whole
+from liverwort_gui.run_folder import BEGIN as BEGIN
+from liverwort_gui.run_folder import BEST as BEST
+from liverwort_gui.run_folder import CLIPS as CLIPS
+from liverwort_gui.run_folder import CONFIG as CONFIG
+from liverwort_gui.run_folder import TASKS as TASKS
+from liverwort_gui.run_folder import clips as clips
 from liverwort_gui.train import liveness
-from liverwort_gui.train.clip_set import CLIPS as CLIPS_JSON
 from liverwort_gui.train.clip_set import FRAMES
 from liverwort_gui.train.config import Config
 from liverwort_gui.train.json_files import damaged
@@ -44,14 +49,12 @@ from liverwort_gui.train.run_log import parsed_log
 from liverwort_gui.train.run_log import read_log as read_log
 from liverwort_gui.train.splits import Splits
 
-CONFIG, SPLITS, PROVENANCE = "config.json", "splits.json", "provenance.json"
-CLIPS, TASKS, TASK, LOG = "clips", "tasks", "task.json", "log.jsonl"
-BEGIN = "begin.safetensors"  # the weights all tasks begin with, if any
+SPLITS, PROVENANCE = "splits.json", "provenance.json"
+TASK, LOG = "task.json", "log.jsonl"
 STOP = "stop"
 RESULT, FAILED, PREDICTIONS = "result.json", "failed.json", "predictions.json"
 FEATURES = "features.npy"  # what the head of a fold's network is given, (N, F)
 WHERE = ("device", "devices", "num_nodes")  # settings that change no result
-BEST = {"loss": "best-loss.safetensors", "accuracy": "best-accuracy.safetensors"}
 
 Kind = Literal["fold", "random", "null", "sham"]
 KINDS: tuple[Kind, ...] = ("fold", "random", "sham", "null")  # as they run
@@ -179,12 +182,7 @@ def begun_from(folder: Path) -> int | None:
         raise damaged(file, error) from error
     if known is None:
         return None
-    about = folder / CLIPS / CLIPS_JSON
-    try:
-        clips = [str(row["pixel_sha256"]) for row in read_json(about)["rows"]]
-    except (KeyError, TypeError) as error:
-        raise damaged(about, repr(error)) from error
-    return common(clips, known)
+    return common((row.pixel_sha256 for row in clips(folder)), known)
 
 
 def splits(folder: Path) -> Splits:

@@ -18,6 +18,7 @@ from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.scope import SCALE_TOLERANCE
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import CLIP_FRAMES, CLIP_SIZE
+from liverwort_gui.simulate import draws
 from liverwort_gui.train import held_out, run_files
 from liverwort_gui.train.fit import Check, Report, Training, fit
 from liverwort_gui.train.pool import draw_pool
@@ -26,9 +27,6 @@ from liverwort_gui.train.scores import calibration
 
 UM_PER_PX = 0.20  # of the simulated camera, science A3
 NOTE = "Trained only on simulated videos; not a diagnostic of any real mutant."
-
-# Video seeds of the pools; far apart, so that no two pools share a video.
-TRAINING_SEED, VALIDATION_SEED = 1_000, 500_000
 
 
 def train_simulated(
@@ -58,12 +56,14 @@ def train_simulated(
     fit(training, report, check)
     best = folder / run_files.BEST["loss"]
     seed = recipe.config.seed
-    seen = _measured(recipe, best, folder / "validation", seed + 1, report)
+    own = seed + draws.CALIBRATING
+    seen = _measured(recipe, best, folder / "validation", own, report)
     card, tensors, _ = weights.read(best)
     factor, shift = calibration(seen.decisions, seen.labels)
     card, tensors = calibrated(card, tensors, factor, shift)
     ready = weights.write(folder / "calibrated.safetensors", card, tensors)
-    unseen = _measured(recipe, ready, folder / "test", seed + 2, report)
+    other = seed + draws.TESTING
+    unseen = _measured(recipe, ready, folder / "test", other, report)
     card = dataclasses.replace(
         card,
         scores=held_out.scores(unseen, simulate.CLASSES),
@@ -86,9 +86,9 @@ def _claim(recipe: Recipe, folder: Path) -> None:
 
 def _drawn(recipe: Recipe, folder: Path, report: Report) -> Training:
     """Return the training with its clips, simulated if missing."""
-    training = draw_pool(recipe, folder / "training.npy", TRAINING_SEED, recipe.videos)
+    training = draw_pool(recipe, folder / "training.npy", draws.TRAINING, recipe.videos)
     validation = draw_pool(
-        recipe, folder / "validation.npy", VALIDATION_SEED, recipe.held_out_videos
+        recipe, folder / "validation.npy", draws.VALIDATION, recipe.held_out_videos
     )
     return Training(
         folder=folder,
@@ -128,7 +128,7 @@ def _card(recipe: Recipe) -> Card:
     return Card(
         name=recipe.name,
         architecture=recipe.config.network,
-        config=recipe.config.network_config,
+        config=networks.settings(recipe.config.network, **recipe.config.network_config),
         classes=simulate.CLASSES,
         clip_frames=CLIP_FRAMES,
         clip_size=CLIP_SIZE,
@@ -137,7 +137,8 @@ def _card(recipe: Recipe) -> Card:
         note=NOTE,
         trained_on=(
             f"{recipe.videos * recipe.clips_per_video} simulated clips from "
-            f"{recipe.videos} simulated videos, scenario {kind.name}: {kind.summary}"
+            f"{recipe.videos} simulated videos of seed {recipe.config.seed}, scenario "
+            f"{kind.name}: {kind.summary}"
         ),
     )
 

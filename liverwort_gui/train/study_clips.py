@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from liverwort_gui.errors import LiverwortError, TrainingError
-from liverwort_gui.jobs import Job, Progress
+from liverwort_gui.errors import TrainingError
+from liverwort_gui.jobs import Job
 from liverwort_gui.study import Study
-from liverwort_gui.study.cutting import ClipsRefused, cut_clips, key_of
-from liverwort_gui.study.whereabouts import locate
+from liverwort_gui.study.cutting import key_of
+from liverwort_gui.study.guarded_cutting import cut_guarded, cutter
 from liverwort_gui.study_records import (
     ClipEntry,
     Cut,
@@ -18,10 +18,6 @@ from liverwort_gui.study_records import (
     StudyState,
     VideoEntry,
 )
-from liverwort_gui.worker import Failed, JobCall, Progressed, Succeeded, Worker
-
-MEMORY_LIMIT = 6 << 30  # bytes of address space of the child that cuts clips
-SILENCE_LIMIT = 60.0  # s without a sign of life, then it is killed
 
 
 @dataclass(frozen=True)
@@ -157,11 +153,11 @@ def cut_all(
     for clip in clips:
         if keys[clip.id] not in whole:
             todo.setdefault(clip.video, []).append(clip)
-    with Worker(MEMORY_LIMIT, SILENCE_LIMIT) as worker:
+    with cutter() as worker:
         for id_, missing in todo.items():
             before = [cuts[key] for c in missing if (key := keys[c.id]) in cuts]
-            made, reasons = yield from _cut(
-                study, worker, state.videos[id_], missing, before
+            made, reasons = yield from cut_guarded(
+                state, worker, state.videos[id_], missing, before
             )
             for cut in made:
                 cuts[cut.key] = cut
@@ -170,43 +166,3 @@ def cut_all(
                     study.add_cut(cut)
             refused += [left_out(state, c, reasons[c.id]) for c in missing if reasons]
     return {id_: cuts[key] for id_, key in keys.items() if key in whole}
-
-
-def _cut(
-    study: Study,
-    worker: Worker,
-    video: VideoEntry,
-    clips: Sequence[ClipEntry],
-    before: Sequence[Cut],
-) -> Job[tuple[tuple[Cut, ...], dict[str, str]]]:
-    """Cut clips of one video; return their cuts, and by id why others have none."""
-    place = locate(study.state, [video.id])[video.id]
-    if place.status != "found":
-        return (), {clip.id: place.reason for clip in clips}
-    call = JobCall(
-        cut_clips,
-        (study.path, video, place.path, tuple(clips), tuple(before)),
-        doing=f"cutting clips of {video.name}",
-    )
-    try:
-        return (yield from _in_child(worker, call)), {}
-    except ClipsRefused as error:
-        return error.cuts, dict(error.reasons)
-    except LiverwortError as error:
-        return (), {clip.id: str(error) for clip in clips}
-
-
-def _in_child(worker: Worker, call: JobCall[tuple[Cut, ...]]) -> Job[tuple[Cut, ...]]:
-    """Run a job on foreign files where it may crash or hang; pass its progress on."""
-    worker.submit(call)
-    come = Progress(0, 1)
-    while True:
-        event = worker.poll(1.0)
-        if isinstance(event, Succeeded):
-            cuts: tuple[Cut, ...] = event.result
-            return cuts
-        if isinstance(event, Failed):
-            raise event.error
-        if isinstance(event, Progressed):
-            come = replace(event.progress, part=None)
-        yield come  # also if nothing is new: it is a sign of life

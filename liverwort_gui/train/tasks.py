@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError, TrainingStopped
 from liverwort_gui.jobs import Progress
 from liverwort_gui.networks.card import Card, clip_key
@@ -163,7 +164,9 @@ def card(
     return Card(
         name=f"{config.network}-{task.name}",
         architecture=config.network,
-        config={**config.network_config, "classes": len(classes)},
+        config=networks.settings(
+            config.network, **{**config.network_config, "classes": len(classes)}
+        ),
         classes=classes,
         clip_frames=clip_set.frames.shape[1],
         clip_size=CLIP_SIZE,

@@ -3,22 +3,20 @@ from dataclasses import replace
 import pytest
 
 from liverwort_gui import simulate
-from liverwort_gui.analysis import held_out_clips
 from liverwort_gui.analysis.held_out_clips import draws, simulated
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.networks.card import clip_key
-from liverwort_gui.train import simulated as training
+from liverwort_gui.simulate import draws as seeds
 from tests.networks.made import made_card
 
 CARD = made_card({}, clip_size=48)
 
 
 def test_no_training_has_drawn_these_videos():
-    pools = (training.TRAINING_SEED, training.VALIDATION_SEED)
-    assert max(pools) + 10**6 < held_out_clips.FIRST_VIDEO
+    assert max(seeds.TRAINING, seeds.VALIDATION) < seeds.RESERVED < seeds.HELD_OUT
     first, second = ({draw.video for draw in draws(500, seed)} for seed in (0, 1))
     assert not first & second
-    assert min(first) == held_out_clips.FIRST_VIDEO
+    assert min(first) == seeds.HELD_OUT
 
 
 def test_half_of_the_videos_are_of_either_class_and_each_of_one():

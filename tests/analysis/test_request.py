@@ -56,7 +56,7 @@ def test_every_box_gets_a_result_whose_numbers_add_up(film, network):
     assert [r.clip.box for r in results] == list(boxes)
     for result in results:
         found = result.explanation
-        assert found.maps.shape == (8, 16, 16)
+        assert found.maps.shape == (8, 8, 8)
         assert result.clip.start == 4
         total = found.maps.mean(dtype=np.float64) + found.delta_b
         assert total == pytest.approx(found.decision, abs=1e-4)

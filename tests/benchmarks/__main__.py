@@ -27,8 +27,13 @@ BENCHMARKS = {
     "scrub": "scrub",
     "study": "study",
     "detection": "detection",
+    "export": "export",
     "train": "train",
     "scalars": "scalars",
+    "beats": "beats",
+    "null-studies": "null_studies",
+    "body-maps": "body_maps",
+    "windows": "windows",
     "study-store": "study_store",
     "study-crash": "study_crash",
     "study-full-disk": "study_full_disk",
@@ -55,8 +60,14 @@ GOALS = {
     "S4_brightness_auc_upper": "at most 0.65",
     "S5_brightness_auc_upper": "at most 0.65",
     "S5_motion_auc_lower": "above 0.65",
+    "windows_over_pass": "at most 1.1 times one pass over the frames",
+    "windows_peak_ratio": "at most 1.2 times that of a tenth of the frames",
+    "beat_within_5_percent": "at least 0.9, of clips of 4 beats or more",
+    "aliased_warned": "1",
+    "null_p_share": "between null_low and null_high",
     "evidence_over_forward": "at most 1.15",
     "scorecam_over_forward": "at most 4.2",
+    "export_over_encoder": "at least 0.7 times as fast as the encoder alone",
 }
 
 

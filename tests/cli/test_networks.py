@@ -11,7 +11,7 @@ def test_json_lists_every_architecture_and_every_bundled_network(liverwort):
     assert status == 0
     rows = {row["name"]: row for row in found["architectures"]}
     assert tuple(rows) == networks.names()
-    assert rows["integration"]["receptive_field"] == 51
+    assert rows["integration"]["receptive_field"] == 75
     assert rows["resnet3d-50"]["receptive_field"] is None
     assert rows["resnet3d-50"]["parameters"] > 46_000_000
     assert rows["c3d"]["macs"] > rows["integration"]["macs"] > 0
@@ -24,5 +24,5 @@ def test_a_person_reads_titles_sizes_and_one_sentence_each(liverwort):
     for architecture in networks.architectures():
         assert architecture.title in said
         assert architecture.summary in said
-    assert "51 px" in said
+    assert "75 px" in said
     assert networks.card("length").note in said

@@ -1,5 +1,10 @@
 import json
+import os
+import signal
+import subprocess
 import sys
+import threading
+import time
 
 import numpy as np
 import pytest
@@ -157,3 +162,36 @@ def test_how_a_child_ended_is_told(tmp_path, monkeypatch, left, expected, text):
     )
     with pytest.raises(expected, match=text):
         reproduce.train_in_child(folder, "inline")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_child_ends_with_the_process_that_was_told_to_end(tmp_path, monkeypatch):
+    begun = tmp_path / "begun"
+    sleep = (
+        f"import pathlib, time; pathlib.Path({str(begun)!r}).touch(); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", sleep]
+    monkeypatch.setattr(reproduce.paths, "self_command", lambda *_: command)
+    children = []
+    start = subprocess.Popen
+
+    def note(*args, **options):
+        children.append(start(*args, **options))
+        return children[0]
+
+    monkeypatch.setattr(subprocess, "Popen", note)
+    before = signal.getsignal(signal.SIGTERM)
+    end = threading.Thread(target=end_when, args=(begun,))
+    end.start()
+    with pytest.raises(KeyboardInterrupt):
+        reproduce.train_in_child(tmp_path, "inline")
+    end.join()
+    assert children[0].returncode == -signal.SIGTERM
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def end_when(begun):
+    """Send SIGTERM to this process once a file is there."""
+    while not begun.exists():
+        time.sleep(0.01)
+    os.kill(os.getpid(), signal.SIGTERM)

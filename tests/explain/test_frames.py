@@ -147,3 +147,15 @@ def test_maps_over_frames_by_hand():
     np.testing.assert_allclose(found, [1, 2.5, 4])
     np.testing.assert_array_equal(frames.over_frames(maps, 4).ravel(), [1, 1, 4, 4])
     assert frames.over_frames(maps, 2) is maps
+
+
+def test_what_a_curve_amounts_to_is_said_in_words(explained):
+    half = with_curve(explained, [2.0, 2.0, 0.0, 0.0])
+    assert frames.spread(half) == "evidence spread over 2.0 of 4 frames"
+    assert frames.spread(with_curve(explained, np.zeros(4))) == frames.NOTHING
+    a = explained.classes[explained.contrast[0]]
+    missing = with_curve(explained, [2.0, 2.0, 2.0, 3.0], reference=9.0)
+    said = f"nothing seen speaks for {a}; something is missing"
+    assert frames.spread(missing) == said
+    bare = dataclasses.replace(half, curve="sum of the map", complete=False)
+    assert frames.spread(bare) == ""

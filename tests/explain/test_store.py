@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from liverwort_gui.errors import OutputError, ResultError
-from liverwort_gui.explain import explain, load, save
+from liverwort_gui.explain import explain, load, load_result, save
+from liverwort_gui.records import UNSEEN
 from tests.explain.made import (
     made_clip,
     made_following_clip,
@@ -120,6 +121,14 @@ def test_a_file_from_before_there_were_more_methods_is_read(
     assert "asked" not in found.provenance
 
 
+def test_whether_the_network_had_seen_the_clip_comes_back(result, tmp_path):
+    assert load(save(result, tmp_path / "a.h5")).unseen == "unknown"
+    told = {**result.explanation.provenance, UNSEEN: "yes"}
+    explanation = dataclasses.replace(result.explanation, provenance=told)
+    noted = dataclasses.replace(result, explanation=explanation)
+    assert load(save(noted, tmp_path / "b.h5")).unseen == "yes"
+
+
 def test_a_reference_of_another_shape_is_refused(following, tmp_path):
     path = save(following, tmp_path / "e.h5")
     with h5py.File(path, "r+") as file:
@@ -202,3 +211,25 @@ def test_an_unwritable_folder_is_named_and_nothing_is_left(result, tmp_path):
     with pytest.raises(OutputError, match="could not be written"):
         save(result, blocked / "e.h5")
     assert list(tmp_path.iterdir()) == [blocked]
+
+
+@pytest.mark.parametrize("of", ["result", "following"])
+def test_a_result_comes_back_with_its_clip(request, of, tmp_path):
+    saved = request.getfixturevalue(of)
+    back = load_result(save(saved, tmp_path / "x.h5"))
+    np.testing.assert_array_equal(back.clip.pixels, saved.clip.pixels)
+    np.testing.assert_array_equal(back.clip.times, saved.clip.times)
+    np.testing.assert_allclose(back.clip.background, saved.clip.background, atol=0.5)
+    assert back.clip.crop == saved.clip.crop
+    assert back.clip.um_per_px == saved.clip.um_per_px
+    assert back.clip.video.fps == saved.clip.video.fps
+    assert back.explanation.decision == saved.explanation.decision
+    assert (back.network_note, back.in_scope) == (saved.network_note, saved.in_scope)
+
+
+def test_a_result_without_its_clip_is_refused(result, tmp_path):
+    path = save(result, tmp_path / "x.h5")
+    with h5py.File(path, "r+") as f:
+        del f["clip"]
+    with pytest.raises(ResultError, match=r"x\.h5"):
+        load_result(path)

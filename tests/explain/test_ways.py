@@ -125,7 +125,7 @@ def test_the_curve_of_a_frame_network_is_exact_whatever_the_map(method):
     np.testing.assert_array_equal(found.frame_evidence, exact.frame_evidence)
 
 
-@pytest.mark.parametrize(("kind", "side"), [("integration", 16), ("conv-lstm", 64)])
+@pytest.mark.parametrize(("kind", "side"), [("integration", 8), ("conv-lstm", 64)])
 def test_motion_energy_is_the_yardstick_at_the_maps_own_resolution(kind, side):
     clip, _, found = asked(kind, "motion-energy")
     expected = baselines.motion_energy(clip, side)
@@ -169,7 +169,7 @@ def test_a_layer_inside_has_a_smaller_receptive_field_and_other_maps():
         asked("integration", "hirescam", layer=f"skip.stages.{i}")[2].receptive_field
         for i in range(4)
     ]
-    assert fields == [7, 19, 35, 51]  # conv 3 and FReLU 3, strides 2, 2, 1, 1
+    assert fields == [7, 19, 43, 75]  # conv 3 and FReLU 3, strides 2, 2, 2, 1
     inside = asked("integration", "hirescam", layer="skip.stages.0")[2]
     assert inside.maps.shape == (6, 32, 32)
     assert not inside.complete

@@ -5,7 +5,7 @@ import pytest
 
 from liverwort_gui import networks, paths, simulate
 from liverwort_gui.explain import explain
-from liverwort_gui.records import Clip, Crop, Video
+from liverwort_gui.records import Clip
 from liverwort_gui.train.scores import wilson
 
 UNSEEN = 3_000_000_000  # first seed of videos that no training and no sample uses
@@ -14,31 +14,7 @@ CLIPS = 40
 
 def simulated_clip(video_seed: int, label: int) -> Clip:
     made = simulate.simulate_clip("S1-matched", label, video_seed, 0)
-    pixels = made.pixels[..., None]
-    background = np.median(pixels, axis=0, keepdims=True).astype(np.float32)
-    video = Video(
-        path="simulated",
-        reader="movie",
-        n_frames=len(pixels),
-        height=256,
-        width=256,
-        channels=1,
-        dtype="uint8",
-        fps=made.fps,
-        um_per_px=made.um_per_px,
-        times=np.arange(len(pixels)) / made.fps,
-    )
-    return Clip(
-        pixels=pixels,
-        background=background,
-        noise_sd=np.full_like(background, 2.0),
-        background_note="",
-        video=video,
-        crop=Crop(0, ((0, 0),)),
-        times=video.times,
-        um_per_px=made.um_per_px,
-        sha256=f"{video_seed:064x}",
-    )
+    return simulate.as_clip(made, video_seed=video_seed, clip_seed=0)
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +26,13 @@ def explained():
         explain(simulated_clip(UNSEEN + i, label), network)
         for i, label in enumerate(labels)
     ]
+
+
+def test_a_card_names_every_setting_so_that_no_default_changes_its_network():
+    for name in networks.bundled():
+        card = networks.card(name)
+        full = networks.settings(card.architecture, **card.config)
+        assert card.config.keys() == full.keys()
 
 
 def test_length_tells_unseen_clips_as_well_as_its_card_says(explained):

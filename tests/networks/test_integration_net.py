@@ -140,7 +140,7 @@ def test_receptive_field_is_what_a_map_value_really_sees(strides, field):
 
 
 def test_relu_and_no_skips_can_be_chosen():
-    assert shaken(activation="relu").config.receptive_field == 23
+    assert shaken(activation="relu").config.receptive_field == 31
     with_skips = sum(p.numel() for p in shaken(**SMALL).parameters())
     without = sum(p.numel() for p in shaken(**SMALL, skips=False).parameters())
     assert with_skips - without == 3 * sum(SMALL["widths"])

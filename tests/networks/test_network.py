@@ -71,8 +71,8 @@ def test_bfloat16_decides_nearly_as_float32(tmp_path):
 
 def test_a_network_of_reduced_clips_reduces_them(tmp_path):
     network = loaded(tmp_path, "integration", shrink=2)
-    assert network.summed_maps(clip(2)).shape[-1] == SIDE // 2 // 4
-    assert network.receptive_field == 2 * 51
+    assert network.summed_maps(clip(2)).shape[-1] == SIDE // 2 // 8
+    assert network.receptive_field == 2 * 75
     halved = to_input(clip(2), 3).unflatten(2, (-1, 2)).unflatten(4, (-1, 2))
     expected = network.module.summed_maps(halved.mean(dim=(3, 5)))
     torch.testing.assert_close(network.summed_maps(clip(2)), expected)

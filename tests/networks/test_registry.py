@@ -81,6 +81,19 @@ def test_logits_are_not_rounded_under_autocast():
     assert torch.equal(logits, network.logits(features))
 
 
+def test_settings_are_complete_and_build_the_same_network():
+    given = {"widths": [4, 6, 8, 8], "logit_scale": 5.0}
+    full = networks.settings("skip", **given)
+    assert (full["widths"], full["logit_scale"]) == ((4, 6, 8, 8), 5.0)
+    assert full["branches"] == ("skip",)
+    assert {"strides", "classes", "activation", "dropout"} <= full.keys()
+    assert (
+        networks.build("skip", **full).config == networks.build("skip", **given).config
+    )
+    with pytest.raises(NetworkError, match="cannot be built: its branches are"):
+        networks.settings("skip", branches=("depthwise",))
+
+
 def test_unknown_architecture_is_refused_with_the_choices():
     with pytest.raises(NetworkError, match=r"'resnet'.*integration"):
         networks.build("resnet")

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from liverwort_gui.qt.curve_painter import NOTHING, curve_of
+from liverwort_gui.explain.frames import NOTHING
+from liverwort_gui.qt.curve_painter import curve_of
 from tests.qt import made_up
 
 VIDEO = made_up.video()

@@ -102,6 +102,20 @@ def test_networks_of_other_folds_are_compared(store, desk, checks):
     assert other is fold.explanation
 
 
+def test_a_further_network_that_answers_makes_the_check_anew_once(store, desk, checks):
+    checks.draw(store.state, store.state)
+    desk.last.on_success(GREEN)
+    late = made_up.result(of=store.state.video, network="fold-1")
+    store.update(results=(late, *store.state.results))
+    shown = store.state.result
+    assert len(desk.orders) == 2
+    assert [why is late.explanation for why in desk.last.call.args[4]] == [True]
+    desk.last.on_success(AMBER)
+    assert store.state.check_of(shown).trust is AMBER
+    store.update(frame=3)
+    assert len(desk.orders) == 2
+
+
 def test_only_a_click_checks_while_it_is_switched_off(store, desk, checks, shown):
     checks.toggle()
     assert not store.state.checks_maps

@@ -11,6 +11,7 @@ from liverwort_gui.qt.truths import Truths
 from liverwort_gui.state import TRUTH, Store
 from liverwort_gui.study.arrays import ArrayStore
 from liverwort_gui.study_records import TRUTH_OF, Setting
+from liverwort_gui.view_records import Planted
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -53,10 +54,10 @@ def truths(store, desk):
 def test_the_truth_is_read_when_it_is_wished_for(store, desk, truths):
     assert desk.orders == []
     store.update(beside=TRUTH)
-    assert desk.last.call.args == (store.state.study.path, "sha of the truth")
+    assert desk.last.call.args == (store.state.study.path, "sha of the truth", "c1")
     store.update(frame=3)
     assert len(desk.orders) == 1
-    desk.last.on_success(mask())
+    desk.last.on_success(Planted("c1", mask()))
     assert store.state.truth.clip == "c1"
     store.update(frame=4)
     assert len(desk.orders) == 1
@@ -81,7 +82,7 @@ def test_blind_labelling_hides_the_truth(store, desk, truths):
 def test_a_truth_that_comes_late_is_dropped(store, desk, truths):
     store.update(beside=TRUTH)
     store.update(clip_id="c2")
-    desk.last.on_success(mask())
+    desk.last.on_success(Planted("c1", mask()))
     assert store.state.planted is None
 
 
@@ -97,7 +98,7 @@ def test_what_was_planted_is_outlined_beside_and_over_the_map(
 ):
     bare = clip_picture(store.state).pixels
     store.update(beside=TRUTH)
-    desk.last.on_success(mask())
+    desk.last.on_success(Planted("c1", mask()))
     assert picture_beside(store.state).hint == "no difference here"
     store.update(frame=1)
     told = picture_beside(store.state)
@@ -117,6 +118,13 @@ def test_what_was_planted_is_outlined_beside_and_over_the_map(
 def test_the_worker_unpacks_what_an_import_has_packed(tmp_path):
     arrays = ArrayStore(tmp_path / "arrays")
     packed = np.packbits(mask(), axis=-1)
-    sha256 = arrays.write({"mask": packed}, {"kind": "truth"})
-    found = run_inline(tasks.read_truth(str(tmp_path), sha256))
-    np.testing.assert_array_equal(found, mask())
+    event = np.zeros(32, bool)
+    event[5:9] = True
+    for seen, told in ((event, event), (np.ones(32, bool), None), (None, None)):
+        stored = {"mask": packed} | (
+            {} if seen is None else {"event": seen.astype(np.uint8)}
+        )
+        sha256 = arrays.write(stored, {"kind": "truth"})
+        found = run_inline(tasks.read_truth(str(tmp_path), sha256, "c1"))
+        np.testing.assert_array_equal(found.mask, mask())
+        np.testing.assert_array_equal(found.event, told)

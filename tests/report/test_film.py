@@ -1,19 +1,27 @@
-from dataclasses import replace
+import json
+import shutil
+import subprocess
+from fractions import Fraction
 
 import av
 import cv2
 import numpy as np
 import pytest
+import tifffile
+from PIL import Image
 
-from liverwort_gui.errors import OutputError
+from liverwort_gui.errors import LiverwortError, OutputError
 from liverwort_gui.jobs import run_inline
+from liverwort_gui.report.colours import colour_limit
 from liverwort_gui.report.film import (
-    shown_speed,
+    Scene,
     write_film,
+    write_films,
     write_frames,
     write_snapshot,
 )
 from liverwort_gui.report.page import FilmPage
+from liverwort_gui.report.panels import Look
 from tests.report.conftest import START
 
 
@@ -22,8 +30,7 @@ def test_film_shows_every_frame_of_the_clip(result, tmp_path):
     path = run_inline(write_film(result, tmp_path / "film.mp4"), progress.append)
     with av.open(path) as container:
         pictures = [f.to_ndarray(format="rgb24") for f in container.decode(video=0)]
-    _, speed = shown_speed(result.clip, None)
-    page = FilmPage(result, speed=speed)
+    page = FilmPage(result, speed="slowed 50×")
     assert len(pictures) == 6
     for i, picture in enumerate(pictures):
         assert np.abs(picture.astype(int) - page.draw(i)).mean() < 3
@@ -97,10 +104,10 @@ def test_a_full_disk_leaves_no_frames(result, tmp_path, monkeypatch):
 
 
 def test_snapshot_is_the_film_s_picture_of_that_frame(result, tmp_path):
-    path = write_snapshot(result, START + 3, tmp_path / "図.png", limit=20.0)
+    path = write_snapshot(result, START + 3, tmp_path / "図.png", look=Look(20.0))
     data = np.frombuffer(path.read_bytes(), np.uint8)
     shown = cv2.cvtColor(cv2.imdecode(data, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
-    np.testing.assert_array_equal(shown, FilmPage(result, limit=20.0).draw(3))
+    np.testing.assert_array_equal(shown, FilmPage(result, Look(20.0)).draw(3))
 
 
 @pytest.mark.parametrize("frame", [START - 1, START + 6])
@@ -110,31 +117,122 @@ def test_snapshot_of_a_frame_outside_the_clip_is_refused(result, tmp_path, frame
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("recorded", "n_frames", "shown", "words"),
-    [
-        (100.0, 32, 10.0, "slowed 10×"),
-        (25.0, 32, 5.0, "slowed 5×"),
-        (7.5, 32, 7.5, "real time"),
-        (0.1, 32, 10.0, "sped up 100×"),
-        (2000.0, 32, 10.0, "slowed 200×"),
-        (1e9, 32, 10.0, "slowed 1e+08×"),
-        (100.0, 3000, 20.0, "slowed 5×"),
-    ],
-)
-def test_films_are_slowed_until_the_eye_can_follow(
-    with_clip, recorded, n_frames, shown, words
+def test_films_open_in_powerpoint_and_quicktime(result, tmp_path):
+    path = run_inline(write_film(result, tmp_path / "film.mp4", speed="real"))
+    with av.open(path) as container:
+        stream = container.streams.video[0]
+        stamps = [f.pts * f.time_base for f in container.decode(video=0)]
+        context = stream.codec_context
+        assert (context.name, context.profile) == ("h264", "High")
+        assert context.pix_fmt == "yuv420p"
+        assert context.width % 2 == context.height % 2 == 0
+        assert set(np.diff(stamps)) == {Fraction(1, 50)}, "a constant rate"
+    data = path.read_bytes()
+    level = data[data.index(b"avcC") + 7]
+    assert level <= 42
+    assert data.index(b"moov") < data.index(b"mdat"), "faststart"
+
+
+@pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is missing")
+def test_ffprobe_sees_the_same(result, tmp_path):
+    path = run_inline(write_film(result, tmp_path / "film.mp4"))
+    asked = "stream=codec_name,profile,level,pix_fmt,avg_frame_rate,r_frame_rate"
+    command = ["ffprobe", "-v", "error", "-show_entries", asked, "-of", "json", path]
+    told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    (stream,) = told["streams"]
+    assert stream.pop("level") <= 42
+    assert stream == {
+        "codec_name": "h264",
+        "profile": "High",
+        "pix_fmt": "yuv420p",
+        "r_frame_rate": "2/1",
+        "avg_frame_rate": "2/1",
+    }
+
+
+def test_a_gif_moves_as_fast_as_it_says(result, tmp_path):
+    path = run_inline(write_film(result, tmp_path / "film.gif", kind="gif"))
+    page = FilmPage(result, speed="slowed 50×")
+    with Image.open(path) as gif:
+        assert (gif.n_frames, gif.info["loop"]) == (6, 0)
+        for i in range(6):
+            gif.seek(i)
+            assert gif.info["duration"] == 500  # milliseconds, 6 frames at 2 a second
+            shown = np.asarray(gif.convert("RGB")).astype(int)
+            assert np.abs(shown - page.draw(i)).mean() < 5
+
+
+def test_too_long_a_gif_is_refused(result, tmp_path, monkeypatch):
+    monkeypatch.setattr("liverwort_gui.report.film_files.GIF_MOST", 5)
+    with pytest.raises(LiverwortError, match="choose mp4"):
+        run_inline(write_film(result, tmp_path / "film.gif", kind="gif"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_tiff_has_a_page_for_each_picture(result, tmp_path):
+    path = run_inline(write_film(result, tmp_path / "film.tiff", kind="tiff"))
+    page = FilmPage(result)
+    np.testing.assert_array_equal(
+        tifffile.imread(path), np.stack([page.draw(i) for i in range(6)])
+    )
+
+
+def test_a_folder_has_a_picture_for_each_frame(result, tmp_path):
+    folder = run_inline(write_film(result, tmp_path / "film", kind="png"))
+    assert sorted(p.name for p in folder.iterdir())[-1] == "frame_000005.png"
+
+
+def test_many_films_share_one_scale_and_one_progress(
+    result, with_explanation, tmp_path
 ):
-    clip = with_clip(times=np.arange(n_frames) / recorded).clip
-    fps, speed = shown_speed(clip, None)
-    assert fps == pytest.approx(shown)
-    assert speed == words
+    loud = with_explanation(maps=result.explanation.maps * 40)
+    scenes = [
+        (Scene((result,)), tmp_path / "quiet"),
+        (Scene((loud,)), tmp_path / "loud"),
+        (Scene((result, loud), "side-by-side"), tmp_path / "both"),
+    ]
+    progress = []
+    paths = run_inline(write_films(scenes, kind="png"), progress.append)
+    assert [path.name for path in paths] == ["quiet", "loud", "both"]
+    limit = colour_limit([result.explanation, loud.explanation])
+    assert limit > colour_limit(result.explanation)
+    data = np.frombuffer((paths[0] / "frame_000002.png").read_bytes(), np.uint8)
+    shown = cv2.cvtColor(cv2.imdecode(data, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
+    np.testing.assert_array_equal(shown, FilmPage(result, Look(limit)).draw(2))
+    assert {p.total for p in progress} == {300}
+    assert [p.done for p in progress] == sorted(p.done for p in progress)
+    assert progress[-1].done == 300
+    assert progress[-1].note == "Film 3 of 3: both"
 
 
-def test_a_wished_speed_is_taken_and_said(result):
-    assert shown_speed(result.clip, 25.0) == (25.0, "slowed 4×")
+def test_a_scene_may_be_made_when_its_turn_comes(result, tmp_path):
+    made = []
+
+    def scene():
+        made.append(1)
+        return Scene((result,))
+
+    job = write_films(
+        [(scene, tmp_path / name) for name in "ab"], kind="png", look=Look(5.0)
+    )
+    next(job)
+    assert made == []
+    assert len(run_inline(job)) == 2
+    assert len(made) == 2
 
 
-def test_without_a_frame_rate_no_slowing_is_claimed(result, with_clip):
-    clip = with_clip(video=replace(result.clip.video, fps=None)).clip
-    assert shown_speed(clip, None) == (10.0, "shown at 10 frames per second")
+def test_a_batch_that_is_cancelled_keeps_what_is_whole(result, tmp_path):
+    scenes = [(Scene((result,)), tmp_path / name) for name in ("one", "two")]
+    running = write_films(scenes)
+    for _ in range(10):
+        next(running)
+    running.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["one.mp4"]
+
+
+def test_maps_of_two_units_have_no_common_scale(result, with_explanation, tmp_path):
+    other = with_explanation(unit="grey levels")
+    scenes = [(Scene((one,)), tmp_path / "x") for one in (result, other)]
+    with pytest.raises(LiverwortError, match="grey levels"):
+        run_inline(write_films(scenes))
+    assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,6 @@ from liverwort_gui import explain
 from liverwort_gui.report.overlay import overlay
 from liverwort_gui.report.page import (
     GAP,
-    LEGEND_HEIGHT,
     LEGEND_TOP,
     MARGIN,
     PANEL,
@@ -15,6 +14,7 @@ from liverwort_gui.report.page import (
     RIGHT,
     FilmPage,
 )
+from liverwort_gui.report.panels import LEGEND_HEIGHT, Look
 from tests.report.conftest import MAP, SIZE, made_up_result
 
 
@@ -34,7 +34,7 @@ def test_picture_has_even_sides_and_room_for_both_panels(result):
 
 
 def test_left_is_the_original_and_right_the_evidence_on_it(result):
-    left, right = panels(FilmPage(result, limit=50.0, opacity=1.0), 2)
+    left, right = panels(FilmPage(result, Look(50.0, 1.0)), 2)
     spot = PANEL * 15 // 32, int(PANEL * 3 / MAP)  # in the middle of the evidence
     assert left[PANEL // 2, PANEL * 12 // SIZE].tolist() == [220, 220, 220]
     assert right[spot][0] > right[spot][2], "orange, for the mutant"
@@ -45,7 +45,7 @@ def test_scale_is_the_same_in_all_frames(with_explanation):
     maps = np.zeros((6, MAP, MAP), np.float32)
     maps[:, 2:5, 2:5] = 4.0
     maps[3, 10:13, 10:13] = -400.0
-    page = FilmPage(with_explanation(maps=maps), limit=10.0)
+    page = FilmPage(with_explanation(maps=maps), Look(10.0))
     quiet, loud = (panels(page, i)[1] for i in (0, 3))
     np.testing.assert_array_equal(quiet[: PANEL // 3], loud[: PANEL // 3])
 
@@ -53,11 +53,11 @@ def test_scale_is_the_same_in_all_frames(with_explanation):
 def test_a_following_box_has_the_reference_of_its_frame_taken_off(
     following, with_explanation
 ):
-    page = FilmPage(following, limit=50.0)
+    page = FilmPage(following, Look(50.0))
     fixed = np.broadcast_to(following.explanation.reference[4], (1, MAP, MAP))
     of_frame = FilmPage(
         replace(following, explanation=with_explanation(reference=fixed).explanation),
-        limit=50.0,
+        Look(50.0),
     )
     one, other = panels(page, 4)[1], panels(of_frame, 4)[1]
     np.testing.assert_array_equal(one, other)
@@ -65,7 +65,7 @@ def test_a_following_box_has_the_reference_of_its_frame_taken_off(
 
 
 def test_legend_has_the_colours_of_the_overlay(result):
-    page = FilmPage(result, limit=50.0, opacity=0.6)
+    page = FilmPage(result, Look(50.0, 0.6))
     bar = page.draw(0)[page._body][LEGEND_TOP : LEGEND_TOP + LEGEND_HEIGHT, RIGHT:]
     background = np.full((8, 8, 1), 20, np.uint8)
     for value, x in ((-50.0, 0), (0.0, PANEL // 2), (50.0, PANEL - 1)):

@@ -28,7 +28,8 @@ def test_bar_stands_out_from_its_background(with_clip, grey, bar_grey):
     background[:, 40:] = grey
     clip = with_clip(background=background).clip
     picture = np.full((512, 512, 3), grey, np.uint8)
-    stamped = scale_bar(clip, 512).stamped(picture)
+    stamped = picture.copy()
+    scale_bar(clip, 512).stamp(stamped)
     _, _, px = bar_length(clip, 512)
     in_bar = (stamped[489] == bar_grey).all(axis=1)
     assert in_bar.sum() == pytest.approx(px, abs=2)

@@ -1,12 +1,22 @@
 import csv
+import math
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from openpyxl import load_workbook
 
 from liverwort_gui.errors import OutputError
-from liverwort_gui.report.tables import write_curve
+from liverwort_gui.report import comparison_tables
+from liverwort_gui.report.tables import (
+    Column,
+    Table,
+    write_curve,
+    write_table,
+    write_tables,
+)
 from tests.report.conftest import START
+from tests.report.made_comparison import made_comparison
 
 
 def rows(path):
@@ -50,3 +60,76 @@ def test_a_folder_that_is_a_file_is_named(result, tmp_path):
     (tmp_path / "taken").write_text("")
     with pytest.raises(OutputError, match="taken"):
         write_curve(result, tmp_path / "taken" / "curve.csv")
+
+
+def made_table(**changes):
+    columns = (
+        Column("name", "Whose."),
+        Column("speed", "How fast.", "µm/s"),
+        Column("seen", "Whether."),
+    )
+    rows = (("野生型", 0.1 + 0.2, True), ("=1+1", None, False), ("nan", math.nan, None))
+    return replace(Table("speeds", "How fast they are.", columns, rows), **changes)
+
+
+def test_units_stand_in_the_header_and_no_digit_is_lost(tmp_path):
+    with write_table(made_table(), tmp_path / "t.csv").open(
+        newline="", encoding="utf-8"
+    ) as file:
+        head, *read = csv.reader(file)
+    assert head == ["name", "speed (µm/s)", "seen"]
+    assert float(read[0][1]) == 0.1 + 0.2
+    assert [row[1:] for row in read[1:]] == [["", "no"], ["", ""]]
+
+
+def test_a_workbook_has_the_same_and_explains_itself(tmp_path):
+    book = load_workbook(write_table(made_table(), tmp_path / "t.xlsx"))
+    assert book.sheetnames == ["data-dictionary", "speeds"]
+    head, *read = book["speeds"].iter_rows(values_only=True)
+    assert head == ("name", "speed (µm/s)", "seen")
+    assert read[0] == ("野生型", pytest.approx(0.3, rel=1e-14), "yes")
+    told = list(book["data-dictionary"].iter_rows(values_only=True))
+    assert ("speeds", "speed", "µm/s", "How fast.") in told
+
+
+def test_a_name_that_looks_like_a_formula_is_none(tmp_path):
+    book = load_workbook(write_table(made_table(), tmp_path / "t.xlsx"))
+    cell = book["speeds"]["A3"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_every_column_of_every_table_has_a_meaning():
+    found = comparison_tables.tables(made_comparison())
+    assert len({table.name for table in found}) == len(found)
+    for table in found:
+        assert table.meaning
+        names = [column.header for column in table.columns]
+        assert len(set(names)) == len(names)
+        assert all(column.meaning for column in table.columns)
+        assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_accuracy_and_background_are_those_of_the_clips():
+    found = made_comparison()
+    tables = {table.name: table for table in comparison_tables.tables(found)}
+    right = sum(bool(clip.right) for clip in found.clips)
+    assert tables["judged"].cell("accuracy", "value") == right / 40
+    assert tables["judged"].cell("background AUC", "value") == 0.5  # all have the same
+    low, high = (
+        tables["judged"].cell("accuracy", f"{end} 95 %") for end in ("low", "high")
+    )
+    assert low < right / 40 < high <= 1.0
+
+
+def test_an_unknown_cell_is_an_error():
+    for row, column in (("nobody", "speed"), ("nan", "weight")):
+        with pytest.raises(KeyError):
+            made_table().cell(row, column)
+
+
+def test_all_tables_are_written_with_their_dictionary(tmp_path):
+    found = comparison_tables.tables(made_comparison())
+    written = write_tables(found, lambda name: tmp_path / name)
+    names = {path.name for path in written}
+    assert {"tests.csv", "data-dictionary.csv", "tables.xlsx"} < names
+    assert names == {path.name for path in tmp_path.iterdir()}

@@ -12,10 +12,10 @@ import pytest
 import torch
 
 from liverwort_gui import train
-from liverwort_gui.errors import TrainingError, TrainingStopped
+from liverwort_gui.errors import SchedulerError, TrainingError, TrainingStopped
+from liverwort_gui.schedulers import refuse_unusable
 from liverwort_gui.train import liveness, run_files
 from liverwort_gui.train.checkpoints import LAST
-from liverwort_gui.train.cluster import refuse_unusable
 from liverwort_gui.train.config import Phase
 from tests.train.tiny import CONFIG, SIDE, clip_set
 
@@ -138,32 +138,32 @@ def test_the_tasks_of_others_are_not_waited_for(run):
 
 @pytest.mark.parametrize("scheduler", ["foo://x:1", "tcp://host", "tcp://host:x"])
 def test_what_is_no_address_is_told(run, scheduler):
-    with pytest.raises(TrainingError, match="No Dask scheduler answers at"):
+    with pytest.raises(SchedulerError, match="No Dask scheduler answers at"):
         train.execute(run, scheduler)
-    with pytest.raises(TrainingError, match="No Dask scheduler answers at"):
+    with pytest.raises(SchedulerError, match="No Dask scheduler answers at"):
         refuse_unusable(scheduler)
 
 
 def test_what_can_be_used_is_not_refused():
     refuse_unusable("inline")
     refuse_unusable("local:2")
-    with pytest.raises(TrainingError, match="inline, local:N"):
+    with pytest.raises(SchedulerError, match="inline, local:N"):
         refuse_unusable("local:²")
 
 
 @pytest.mark.parametrize("scheduler", ["nonesuch", "local:", "local:0", "local:x"])
 def test_an_unknown_scheduler_is_refused(run, scheduler):
-    with pytest.raises(TrainingError, match="inline, local:N"):
+    with pytest.raises(SchedulerError, match="inline, local:N"):
         train.execute(run, scheduler)
 
 
 def test_a_scheduler_that_does_not_answer_is_told(run, monkeypatch):
-    monkeypatch.setattr("liverwort_gui.train.cluster.PATIENCE", 0.3)
-    with pytest.raises(TrainingError, match="No Dask scheduler answers"):
+    monkeypatch.setattr("liverwort_gui.schedulers.PATIENCE", 0.3)
+    with pytest.raises(SchedulerError, match="No Dask scheduler answers"):
         train.execute(run, "tcp://127.0.0.1:9")
 
 
 def test_without_dask_it_says_what_to_install(run, monkeypatch):
     monkeypatch.setitem(sys.modules, "dask.distributed", None)
-    with pytest.raises(TrainingError, match=r"liverwort-gui\[cluster\]"):
+    with pytest.raises(SchedulerError, match=r"liverwort-gui\[cluster\]"):
         train.execute(run, "local:2")

@@ -14,6 +14,7 @@ from liverwort_gui.networks.network import fill
 from liverwort_gui.train import Config, Phase, Recipe, recipe, recipes, train_simulated
 from liverwort_gui.train.fit import tensors
 from liverwort_gui.train.pool import draw_pool
+from liverwort_gui.train.recipes import control_recipes
 from liverwort_gui.train.simulated import calibrated
 from tests.train.tiny import CONFIG, card
 
@@ -99,6 +100,18 @@ def test_every_bundled_network_has_a_recipe():
     assert set(networks.bundled()) <= set(recipes())
     with pytest.raises(NetworkError, match="no recipe"):
         recipe("nonesuch")
+
+
+def test_what_every_recipe_plants_and_trains_exists():
+    for name in (*recipes(), *control_recipes()):
+        made = recipe(name)
+        assert made.name == name
+        kind = networks.architecture(made.config.network)
+        networks.build(kind.name, **made.config.network_config)
+        assert simulate.scenario(made.scenario).name == made.scenario
+        longest = max(phase.frames for phase in made.config.phases)
+        assert longest <= made.stored_frames
+    assert recipe("control-S7a").scenario == "S7a"
 
 
 def test_a_recipe_may_have_another_seed():

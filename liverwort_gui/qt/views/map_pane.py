@@ -32,6 +32,9 @@ class MapPane(QWidget):
         self._mark.setCursor(Qt.CursorShape.PointingHandCursor)
         self.canvas = Canvas()
         self.legend = Legend()
+        room = self.legend.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that two pictures are level
+        self.legend.setSizePolicy(room)
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(self._title, 1)

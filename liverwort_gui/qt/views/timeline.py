@@ -18,6 +18,7 @@ from liverwort_gui.state import ViewState
 
 MARGIN = 0.02  # of the shown span, left and right
 LEAST_SHARE = 0.2  # of the shown span; a shorter curve cannot be read
+EVENT_SHARE = 0.07  # of the plot's height, at its foot
 ROOM = 0.12  # of the curve's height, above and below
 
 
@@ -66,11 +67,13 @@ class Timeline(QWidget):
         self._above = self._fill()
         self._below = self._fill()
         self._window = pg.LinearRegionItem(swapMode="block")
+        self._event = pg.LinearRegionItem(movable=False, span=(0, EVENT_SHARE))
         self._cursor = pg.InfiniteLine(0, angle=90, movable=True)
         self._title = label("", role="title", name="timeline-title")
         self._key = ElidedLabel("timeline-key")
         self._build()
         self._show_axes(self._state)
+        self._event.setVisible(False)
         self.show_curve(None)
         heading = QHBoxLayout()
         heading.setContentsMargins(8, 0, 8, 0)
@@ -101,6 +104,7 @@ class Timeline(QWidget):
         for depth, item in enumerate(
             (
                 self._window,
+                self._event,
                 self._above,
                 self._below,
                 self._spread,
@@ -147,6 +151,10 @@ class Timeline(QWidget):
         self._window.setBrush(shade)
         shade.setAlpha(70)
         self._window.setHoverBrush(shade)
+        self._event.setToolTip("Frames of the simulated event")
+        self._event.setBrush(QColor(cursor))
+        for edge in self._event.lines:
+            edge.setPen(None)
         for edge in self._window.lines:
             edge.setPen(pg.mkPen(accent, width=1.5))
 
@@ -181,6 +189,8 @@ class Timeline(QWidget):
         self._cursor.setVisible(new.video is not None)
         if new.frame != old.frame or new.n_frames != old.n_frames:
             self._cursor.setPos(new.frame)
+        if (new.truth, new.start) != (old.truth, old.start):
+            self._show_event(new)
         if len(new.results) > len(old.results) and self._window_is_small():
             self.show_window()
 
@@ -244,6 +254,14 @@ class Timeline(QWidget):
         low = min(*(float(part.min()) for part in reach), curve.baseline, 0.0)
         high = max(*(float(part.max()) for part in reach), curve.baseline, 0.0)
         self._item.setYRange(low, high, padding=ROOM if high > low else 0.5)
+
+    def _show_event(self, state: ViewState) -> None:
+        """Mark the frames in which something was planted, if the truth is shown."""
+        event = state.truth.event if state.truth else None
+        self._event.setVisible(event is not None)
+        if event is not None:
+            first, last = state.start + np.flatnonzero(event)[[0, -1]]
+            self._event.setRegion((first - 0.5, last + 0.5))
 
     def _show_band(self, band: Band | None, curve: Curve | None) -> None:
         for item in (self._spread, self._supported):

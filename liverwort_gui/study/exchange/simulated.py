@@ -40,6 +40,7 @@ BOXES, TRUTH, LABELS = "boxes.csv", "truth.h5", "labels.csv"
 COLUMNS = (
     "video", "x", "y", "size", "start", "frames", "genotype", "um_per_px", "fps",
 )  # fmt: skip
+AXES = {"mask": 4, "frame_truth": 2, "visible": 1, "event": 2, "present": 1}
 MAX_SIDE = 1024  # pixels, or frames, of a mask
 _DAMAGE = (ArithmeticError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 
@@ -54,9 +55,10 @@ def import_simulated(state: StudyState, folder: Path) -> Job[tuple[Edit, Report]
 
     The truth of each clip becomes an array file of the study, of the kind "truth":
     `mask` (T, S, S / 8) uint8, the pixels that tell the classes apart, eight to a byte
-    as `numpy.packbits` packs them; `frame_truth` (T,) and `visible` (1,) float32. The
-    setting "truth ID" of the clip ID holds its SHA-256. Videos of one session, which
-    share their light, get one `date`, such as "session 0".
+    as `numpy.packbits` packs them; `frame_truth` (T,) and `visible` (1,) float32;
+    `event` (T,) and `present` (1,) uint8, 0 or 1, see `simulate.Truth`. The setting
+    "truth ID" of the clip ID holds its SHA-256. Videos of one session, which share
+    their light, get one `date`, such as "session 0".
 
     Run it in a guarded child process: the folder may be anybody's.
 
@@ -183,19 +185,11 @@ def _truths(state: StudyState, folder: Path, ids: list[str]) -> Job[list[Setting
     settings = []
     try:
         with h5py.File(folder / TRUTH, "r") as file:
-            mask, curve, visible = (
-                _own(file, name, len(ids))
-                for name in ("mask", "frame_truth", "visible")
-            )
-            if (mask.ndim, curve.ndim, visible.ndim) != (4, 2, 1):
-                raise ValueError("its arrays have other shapes")
+            told = _told(file, len(ids))
             for number, id_ in enumerate(ids):
                 yield Progress(number, len(ids), f"reading {folder / TRUTH}")
-                truth: dict[str, NDArray[Any]] = {
-                    "mask": np.packbits(np.asarray(mask[number], bool), axis=-1),
-                    "frame_truth": np.asarray(curve[number], np.float32),
-                    "visible": np.asarray(visible[number : number + 1], np.float32),
-                }
+                truth = {name: _of_clip(data, number) for name, data in told.items()}
+                truth["mask"] = np.packbits(truth["mask"], axis=-1)
                 sha256 = arrays.write(truth, {"kind": "truth"})
                 settings.append(Setting(TRUTH_OF + id_, sha256))
     except _DAMAGE as error:
@@ -204,6 +198,20 @@ def _truths(state: StudyState, folder: Path, ids: list[str]) -> Job[list[Setting
             "anew."
         ) from error
     return settings
+
+
+def _told(file: h5py.File, count: int) -> dict[str, h5py.Dataset]:
+    """Return the arrays of a truth file by name, for `count` clips each."""
+    told = {name: _own(file, name, count) for name in AXES}
+    if any(told[name].ndim != axes for name, axes in AXES.items()):
+        raise ValueError("its arrays have other shapes")
+    return told
+
+
+def _of_clip(data: h5py.Dataset, number: int) -> NDArray[Any]:
+    """Return what an array says of a clip: uint8 for bool, or float32."""
+    kind = np.uint8 if data.dtype.kind == "b" else np.float32
+    return np.atleast_1d(np.asarray(data[number], kind))
 
 
 def _own(file: h5py.File, name: str, count: int) -> h5py.Dataset:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QPointF, Qt
 from liverwort_gui.qt.curve_painter import curve_of
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.records import Box
+from liverwort_gui.state import TRUTH
+from liverwort_gui.view_records import Planted
 from tests.qt import made_up, mouse
 
 BOX = Box(10, 20, 64)
@@ -155,3 +157,17 @@ def test_several_networks_are_drawn_as_a_band(timeline):
     show(timeline, boxes=(BOX,), selected=0, results=results[-1:])
     assert not timeline._spread.isVisible()
     assert "networks" not in timeline._key.text()
+
+
+def test_the_planted_event_is_marked_while_the_truth_is_shown(timeline):
+    result = made_up.result(BOX, 40, VIDEO)
+    event = np.zeros(32, bool)
+    event[[10, 11, 12]] = True
+    planted = Planted("c1", np.zeros((32, 64, 64), bool), event)
+    shown = {"boxes": (BOX,), "selected": 0, "start": 40, "results": (result,)}
+    state = show(timeline, **shown, planted=planted, beside=TRUTH)
+    assert state.truth is planted
+    assert timeline._event.isVisible()
+    assert timeline._event.getRegion() == (49.5, 52.5)
+    show(timeline, **shown, planted=planted, beside="")
+    assert not timeline._event.isVisible()

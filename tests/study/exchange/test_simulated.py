@@ -34,6 +34,8 @@ def folder(tmp_path):
         file.create_dataset("mask", data=mask, compression="gzip")
         file["frame_truth"] = np.arange(12, dtype=np.float32).reshape(3, 4)
         file["visible"] = np.array([0.9, 0.8, 0.7], np.float32)
+        file["event"] = np.arange(12).reshape(3, 4) % 3 == 0
+        file["present"] = np.array([True, True, False])
     return path
 
 
@@ -70,6 +72,8 @@ def test_boxes_labels_and_truth_come_in_once(mine, folder):
     assert mask.shape == (4, 8, 8)
     assert list(np.argwhere(mask)[0]) == [3, 4, 5]
     assert list(arrays["frame_truth"]) == [8, 9, 10, 11]
+    assert list(arrays["event"]) == [0, 1, 0, 0]
+    assert list(arrays["present"]) == [0]
     again, report = run_inline(import_simulated(state, folder))
     assert not again
     assert report.unchanged == 3

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from liverwort_gui.words import duration as duration
+
 # Okabe and Ito 2008: told apart by people with any kind of colour vision.
 FOLD_COLOURS = (
     "#0072b2",
@@ -27,19 +29,6 @@ FOLD_COLOURS = (
 )
 ROW = 26  # pixels; a row of one line is not higher
 ROOM = 6  # pixels between rows of several lines
-MINUTE, HOUR, DAY = 60, 3600, 86400  # s
-
-
-def duration(seconds: float) -> str:
-    """Return a time as people say it: "40 s", "12 min", "3 h 20 min", "2 days"."""
-    if seconds < 1.5 * MINUTE:
-        return f"{max(seconds, 0):.0f} s"
-    if seconds < 1.5 * HOUR:
-        return f"{seconds / MINUTE:.0f} min"
-    if seconds < 2 * DAY:
-        minutes = round(seconds / MINUTE)
-        return f"{minutes // 60} h {minutes % 60} min"
-    return f"{seconds / DAY:.1f} days"
 
 
 def size(n_bytes: float) -> str:

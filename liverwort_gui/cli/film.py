@@ -1,0 +1,141 @@
+"""`liverwort film`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from liverwort_gui.cli.analyze import MethodName
+from liverwort_gui.cli.analyze_study import Clips, Run, is_study
+from liverwort_gui.cli.film_sources import Shown, of_files, of_study
+from liverwort_gui.cli.options import Json, ResultsFolder
+from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
+from liverwort_gui.errors import LiverwortError
+
+if TYPE_CHECKING:
+    from liverwort_gui.report import Scene
+    from liverwort_gui.report.film import Layout
+
+Sources = Annotated[
+    list[Path],
+    typer.Argument(help="A study, or evidence files (.h5) that `analyze` has written."),
+]
+
+
+def film(
+    sources: Sources,
+    side_by_side: Annotated[
+        bool, typer.Option("--side-by-side", help="Two clips in step in each film.")
+    ] = False,
+    contact_sheet: Annotated[
+        bool, typer.Option("--contact-sheet", help="All clips in one film.")
+    ] = False,
+    kind: Annotated[
+        Literal["mp4", "gif", "png", "tiff"],
+        typer.Option("--format", help="H.264 film, GIF, folder of PNG, or TIFF stack."),
+    ] = "mp4",
+    speed: Annotated[
+        str,
+        typer.Option(
+            metavar="slow|real|N",
+            help="Slowed until it can be followed, in real time, or N times as long.",
+        ),
+    ] = "slow",
+    clips: Clips = "",
+    network: Annotated[
+        str, typer.Option(help="Of a study: bundled network or a .safetensors file.")
+    ] = "length",
+    run: Run = None,
+    method: Annotated[
+        MethodName, typer.Option(help="Of a study: how the decision is explained.")
+    ] = "evidence",
+    out: ResultsFolder = Path("liverwort-films"),
+    as_json: Json = False,
+) -> None:
+    """Write films of analyzed clips, all on one colour scale.
+
+    Clips of a study that were not analyzed yet are analyzed first.
+    """
+    from liverwort_gui import report
+
+    if side_by_side and contact_sheet:
+        raise LiverwortError(
+            "--side-by-side and --contact-sheet are two layouts: choose one."
+        )
+    wished = _speed(speed)
+    layout: Layout = "single"
+    if side_by_side or contact_sheet:
+        layout = "side-by-side" if side_by_side else "contact-sheet"
+    if len(sources) == 1 and is_study(sources[0]):
+        shown = of_study(sources[0], clips, network, run, method)
+    else:
+        shown = of_files(sources)
+    limit = report.colour_limit([one.explanation for one in shown])
+    folder = out.absolute()
+    scenes = [
+        (_scene(part, layout), folder / _stem(part, layout, number))
+        for number, part in enumerate(_parted(shown, layout), start=1)
+    ]
+    job = report.write_films(
+        scenes, kind=kind, speed=wished, look=report.Look(limit=limit)
+    )
+    written = run_with_progress(job)
+    if as_json:
+        films = [str(path) for path in written]
+        say_json({"films": films, "limit": limit, "layout": layout})
+        return
+    for path in written:
+        say(str(path))
+    say(f"All are on one scale, to ±{limit:g} {shown[0].explanation.unit}.")
+
+
+def _parted(shown: Sequence[Shown], layout: Layout) -> list[tuple[Shown, ...]]:
+    """Return which results come into which film.
+
+    Raises:
+        LiverwortError: if they do not go in pairs.
+    """
+    from liverwort_gui.report.sheet_page import MOST
+
+    if layout == "side-by-side" and len(shown) % 2:
+        raise LiverwortError(
+            f"--side-by-side shows two clips in each film, and {len(shown)} do not go "
+            "in pairs: name an even number of clips."
+        )
+    most = {"single": 1, "side-by-side": 2, "contact-sheet": MOST}[layout]
+    parts = [tuple(shown[n : n + most]) for n in range(0, len(shown), most)]
+    if len(parts) > 1 and layout == "contact-sheet":
+        warn(f"A sheet holds {most} clips: {len(parts)} sheets are written.")
+    return parts
+
+
+def _scene(part: Sequence[Shown], layout: Layout) -> Callable[[], Scene]:
+    from liverwort_gui.report import Scene
+
+    def made() -> Scene:
+        results = tuple(one.load() for one in part)
+        return Scene(results, layout, captions=tuple(one.caption for one in part))
+
+    return made
+
+
+def _stem(part: Sequence[Shown], layout: Layout, number: int) -> str:
+    if layout == "contact-sheet":
+        return f"sheet-{number}"
+    return "_".join(one.name for one in part)
+
+
+def _speed(text: str) -> Literal["slow", "real"] | float:
+    if text == "slow":
+        return "slow"
+    if text == "real":
+        return "real"
+    try:
+        return float(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"needs slow, real or a number, got {text!r}", param_hint="--speed"
+        ) from error
