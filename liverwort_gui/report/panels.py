@@ -34,6 +34,7 @@ from liverwort_gui.report.text import (
 LEGEND_HEIGHT = 12  # pixels, of the bar of colours
 LEGEND_ROOM = LEGEND_HEIGHT + 46  # pixels, with numbers and names
 TIME_HEIGHT = 66
+SPACE = 12  # pixels, between texts on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,9 @@ class TimeLine:
         label += f"{text.signed(told.decision)} logit"
         draw = ImageDraw.Draw(image)
         text.write(draw, (width, 54), label, BODY, GREY, anchor="rs")
-        if not self._known:
-            text.write(draw, (0, 54), speed, BODY, GREY)
+        room = width - text.width(label, BODY) - SPACE
+        size = BODY if text.width(speed, BODY) <= room else SMALL
+        text.write(draw, (0, 54), text.fitted(speed, size, room), size, GREY)
         self._still = image
 
     def draw(self, i: int) -> NDArray[np.uint8]:
@@ -198,8 +200,8 @@ class TimeLine:
         stamp = time_stamp(clip, i) if self._known else frame
         text.write(draw, (0, 31), stamp, STRONG, INK, bold=True)
         if self._known:
-            rest = "  ·  ".join(filter(None, (frame, self._speed)))
-            text.write(draw, (0, 54), rest, BODY, GREY)
+            after = text.width(stamp, STRONG, bold=True) + SPACE
+            text.write(draw, (after, 31), frame, BODY, GREY)
         evidence = text.signed(float(told.frame_evidence[i]))
         unit = "logit" if in_logits(told) else told.unit
         place = (image.width, 31)

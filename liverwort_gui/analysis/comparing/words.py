@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,11 +19,17 @@ def told(found: Comparison, request: CompareRequest) -> Comparison:
     """Return the comparison with all its sentences."""
     return replace(
         found,
-        summary=tuple(_summary(found)),
-        warnings=(*found.warnings, *_warnings(found)),
-        limits=tuple(_limits(found)),
-        methods=tuple(_methods(found, request)),
+        summary=tuple(map(typeset, _summary(found))),
+        warnings=tuple(map(typeset, (*found.warnings, *_warnings(found)))),
+        limits=tuple(map(typeset, _limits(found))),
+        methods=tuple(map(typeset, _methods(found, request))),
     )
+
+
+def typeset(sentence: str) -> str:
+    """Return a sentence with true minus signs, and a space before each "%"."""
+    minus = re.sub(r"(?<![\w.])-(?=\d)", "\N{MINUS SIGN}", sentence)
+    return re.sub(r"(?<=\d)%", " %", minus)
 
 
 def p_text(test: Test) -> str:

@@ -81,7 +81,7 @@ def _value_panel(
     axes.set_xticks((0, 1), names)
     axes.set_xlim(-0.6, 1.6)
     axes.set_ylabel(f"{title}, {unit}" if unit else title)
-    axes.set_title(words, fontweight="normal", fontsize=7, color=GREY)
+    axes.set_title(words, fontweight="normal", fontsize=6.5, color=GREY)
     axes.grid(axis="y", color=HAIRLINE, lw=0.6)
     axes.set_axisbelow(True)
 

@@ -1,5 +1,6 @@
 """A comparison in sentences."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -84,3 +85,10 @@ def test_methods_name_unit_relabellings_and_groups():
 def test_a_p_that_cannot_be_given_says_why():
     one = made_test(p=None, reason="a group has fewer than 2 units")
     assert words.p_text(one) == "p cannot be given: a group has fewer than 2 units"
+
+
+def test_numbers_in_sentences_have_true_minus_signs_and_spaced_percent(found):
+    said = words.typeset("-1.5 to 2%, p = 1e-05, S5-b, 3-D (-20% to -4)")
+    assert said == "−1.5 to 2 %, p = 1e-05, S5-b, 3-D (−20 % to −4)"
+    told = words.told(found, CompareRequest("study", by="genotype"))
+    assert not any(re.search(r"(?<![\w.])-\d|\d%", text) for text in told.summary)
