@@ -34,7 +34,7 @@ _UNSAFE = re.compile(f"{_CELL_START}(?={_FORMULA})")
 _MADE_SAFE = re.compile(f"{_CELL_START}'(?={_FORMULA})")
 
 _WHOLE = re.compile(r"(\d{1,15})(?:[.,]0)?")
-_DECIMAL = re.compile(r"\d{1,15}(?:[.,]\d{1,17})?(?:[eE][+-]?\d{1,3})?")
+_DECIMAL = re.compile(r"\d{1,15}(?:[.,]\d{1,25})?(?:[eE][+-]?\d{1,3})?")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 
 Cell = str | int | float | bool | None

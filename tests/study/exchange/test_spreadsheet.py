@@ -139,6 +139,11 @@ def test_whole_numbers_are_not_guessed(text):
         whole(text, "start")
 
 
+def test_every_digit_that_is_written_is_read():
+    for number in (0.0051758518216211595, 0.00010000000000000002, 123456.7890123456):
+        assert decimal(repr(number), "um_per_px") == number
+
+
 def test_whole_numbers_may_have_been_made_decimal():
     assert [whole(text, "start") for text in ("12", " 12 ", "12.0", "12,0")] == [12] * 4
 
