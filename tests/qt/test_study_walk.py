@@ -71,6 +71,7 @@ def test_a_study_is_begun_named_closed_and_gone_on_with(
     window, store = open_window(films)
     wait(qtbot, lambda: store.state.picture is not None)
     wait(qtbot, lambda: store.state.importing is None)
+    wait(qtbot, lambda: len(store.state.study.videos) > 1)  # the last is being noted
     names = {video.name for video in store.state.study.videos.values()}
     assert names == {"sample-mutant.avi", "sample-wild-type.avi"}
     assert "broken.avi" in store.state.messages[-1].text
