@@ -39,10 +39,11 @@ class RollingRequest:
 
     Attributes:
         path: video file or folder of images.
-        box: around the cell in frame `start`.
+        box: around the cell, if it follows in frame `seen`.
         start: first frame, from 0.
         stop: the frame after the last one; None: to the end.
-        follow: whether the box follows the cell that is in it at `start`.
+        follow: whether the box follows the cell, as long as that is in view.
+        seen: frame in which the cell is in the box that follows it; None: `start`.
         channel: channel of a file with several; None: not chosen.
         time_axis: "t" or "z"; None: not chosen.
         fps: frames per second, overrides the file; None: as the file says.
@@ -59,6 +60,7 @@ class RollingRequest:
     start: int = 0
     stop: int | None = None
     follow: bool = False
+    seen: int | None = None
     channel: int | None = None
     time_axis: str | None = None
     fps: float | None = None
@@ -92,10 +94,9 @@ def rolling(request: RollingRequest) -> Job[Rolling]:
         request.path, channel=request.channel, time_axis=request.time_axis
     )
     video = video.calibrated(request.fps, request.um_per_px)
-    crop = _crop(request, video, card.clip_frames)
+    crop = whole = _crop(request, video, card.clip_frames)
     if request.follow:
-        job = tracking.follow(request.path, video, crop, crop.start)
-        crop = yield from as_step(job, 0, crop.frames)
+        crop = yield from _followed(request, video, whole, card.clip_frames)
     with media.open_video(request.path, video=video) as reader:
         yield Progress(0, crop.frames, "Looking for what stands still")
         background = media.field_background(reader)
@@ -118,7 +119,7 @@ def rolling(request: RollingRequest) -> Job[Rolling]:
         network=network_name(request.network, card),
         network_note=card.note,
         out_of_scope=tuple(dict.fromkeys(reason for each in told for reason in each)),
-        notes=_notes(video, evidence),
+        notes=_notes(video, evidence, whole, crop),
         provenance=_provenance(video, crop, network),
     )
 
@@ -144,6 +145,26 @@ def _crop(request: RollingRequest, video: Video, least: int) -> Crop:
     crop = Crop.still(request.box, request.start, frames)
     media.check_crop(replace(video, bad_frames=()), crop)  # damaged ones are left out
     return crop
+
+
+def _followed(
+    request: RollingRequest, video: Video, crop: Crop, least: int
+) -> Job[Crop]:
+    """Return the crop of the frames in which the cell is in view.
+
+    Raises:
+        BoxError: if there is no cell in the box, or not for one window.
+    """
+    seen = crop.start if request.seen is None else request.seen
+    job = tracking.follow(request.path, video, crop, seen, while_seen=True)
+    found = yield from as_step(job, 0, crop.frames)
+    if found.frames < least:
+        raise BoxError(
+            f"A window has {least} frames, and the cell in the box was only seen in "
+            f"frames {found.start} to {found.stop - 1} of {video.path}: choose "
+            "another cell, or a box that stands still."
+        )
+    return found
 
 
 def _all_logits(
@@ -243,9 +264,16 @@ def _reference(clips: Sequence[Clip], network: Network, a: int, b: int) -> float
     return float(np.mean(found)) if found else np.nan
 
 
-def _notes(video: Video, evidence: NDArray[np.float64]) -> tuple[str, ...]:
+def _notes(
+    video: Video, evidence: NDArray[np.float64], asked: Crop, judged: Crop
+) -> tuple[str, ...]:
     lost = int(np.isnan(evidence).sum())
     notes = list(video.warnings)
+    if judged.frames < asked.frames:
+        notes.append(
+            f"The cell was seen from frame {judged.start} to {judged.stop - 1} only: "
+            "before and after there are no decisions."
+        )
     if lost:
         frames = count(lost, "frame is", "frames are")
         notes.append(

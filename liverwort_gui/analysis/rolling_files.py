@@ -85,3 +85,13 @@ def write_hdf5(found: Rolling, path: Path) -> Path:
 
 def _cell(value: float) -> str:
     return repr(value) if np.isfinite(value) else ""
+
+
+def file_name(found: Rolling) -> str:
+    """Return a name, without an ending, that tells video, box, frames and network."""
+    box = found.crop.boxes[0]
+    place = f"x{box.x}_y{box.y}_s{box.size}"
+    frames = f"f{found.crop.start}-{found.crop.stop - 1}"
+    way = "_following" if found.crop.follows else ""
+    stem = Path(found.video).stem
+    return f"{stem}_{place}_{frames}{way}_{found.network}_windows"

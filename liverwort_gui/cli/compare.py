@@ -66,6 +66,7 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Compare two kinds of sperm by the results that `analyze STUDY` has kept."""
+    from liverwort_gui import report
     from liverwort_gui.analysis import comparing
 
     request = request_of(
@@ -77,7 +78,7 @@ def compare(
     )
     found = run_with_progress(comparing.compare(request))
     with whole_set(out.absolute()) as path_of:
-        files = comparing.write_tables(found, path_of)
+        files = report.write_comparison(found, path_of)
     if as_json:
         say_json({**_record(found), "files": [str(path) for path in files]})
         return

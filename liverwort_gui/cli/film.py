@@ -14,10 +14,10 @@ from liverwort_gui.cli.film_sources import Shown, of_files, of_study
 from liverwort_gui.cli.options import Json, ResultsFolder
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.film_plan import MOST_ON_SHEET, Format, Layout, film_parts
 
 if TYPE_CHECKING:
     from liverwort_gui.report import Scene
-    from liverwort_gui.report.film import Layout
 
 Sources = Annotated[
     list[Path],
@@ -34,7 +34,7 @@ def film(
         bool, typer.Option("--contact-sheet", help="All clips in one film.")
     ] = False,
     kind: Annotated[
-        Literal["mp4", "gif", "png", "tiff"],
+        Format,
         typer.Option("--format", help="H.264 film, GIF, folder of PNG, or TIFF stack."),
     ] = "mp4",
     speed: Annotated[
@@ -75,9 +75,12 @@ def film(
         shown = of_files(sources)
     limit = report.colour_limit([one.explanation for one in shown])
     folder = out.absolute()
+    parts = film_parts([one.name for one in shown], layout)
+    if len(parts) > 1 and layout == "contact-sheet":
+        warn(f"A sheet holds {MOST_ON_SHEET} clips: {len(parts)} sheets are written.")
     scenes = [
-        (_scene(part, layout), folder / _stem(part, layout, number))
-        for number, part in enumerate(_parted(shown, layout), start=1)
+        (_scene([shown[at] for at in part.members], layout), folder / part.stem)
+        for part in parts
     ]
     job = report.write_films(
         scenes, kind=kind, speed=wished, look=report.Look(limit=limit)
@@ -92,26 +95,6 @@ def film(
     say(f"All are on one scale, to ±{limit:g} {shown[0].explanation.unit}.")
 
 
-def _parted(shown: Sequence[Shown], layout: Layout) -> list[tuple[Shown, ...]]:
-    """Return which results come into which film.
-
-    Raises:
-        LiverwortError: if they do not go in pairs.
-    """
-    from liverwort_gui.report.sheet_page import MOST
-
-    if layout == "side-by-side" and len(shown) % 2:
-        raise LiverwortError(
-            f"--side-by-side shows two clips in each film, and {len(shown)} do not go "
-            "in pairs: name an even number of clips."
-        )
-    most = {"single": 1, "side-by-side": 2, "contact-sheet": MOST}[layout]
-    parts = [tuple(shown[n : n + most]) for n in range(0, len(shown), most)]
-    if len(parts) > 1 and layout == "contact-sheet":
-        warn(f"A sheet holds {most} clips: {len(parts)} sheets are written.")
-    return parts
-
-
 def _scene(part: Sequence[Shown], layout: Layout) -> Callable[[], Scene]:
     from liverwort_gui.report import Scene
 
@@ -120,12 +103,6 @@ def _scene(part: Sequence[Shown], layout: Layout) -> Callable[[], Scene]:
         return Scene(results, layout, captions=tuple(one.caption for one in part))
 
     return made
-
-
-def _stem(part: Sequence[Shown], layout: Layout, number: int) -> str:
-    if layout == "contact-sheet":
-        return f"sheet-{number}"
-    return "_".join(one.name for one in part)
 
 
 def _speed(text: str) -> Literal["slow", "real"] | float:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from liverwort_gui.cli.analyze_study import explained, ids_of
 from liverwort_gui.cli.output import warn
 from liverwort_gui.errors import ResultError
+from liverwort_gui.film_plan import caption, film_name
 from liverwort_gui.records import Explanation, Result
 
 if TYPE_CHECKING:
@@ -105,10 +106,9 @@ def _of_line(
         return found
 
     label = state.classes.get(state.clips[line.clip].label)
-    words = f"labelled {label.name}" if label else "no label"
     return Shown(
-        name=f"clip-{line.number:04d}",
-        caption=f"clip {line.number} · {words} · {video.name}",
+        name=film_name(line.number),
+        caption=caption(line.number, label.name if label else "", video.name),
         explanation=kept().explanation,
         load=lambda: kept().of(load_clip(arrays, cut, video)),
     )

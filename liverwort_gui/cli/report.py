@@ -66,7 +66,6 @@ def report(
         written = run_with_progress(
             leaving.write_report(found, path_of, run=request.run)
         )
-        comparing.write(found, path_of("comparison.npz"))
         packed = None
         if bundle is not None:
             job = leaving.write_bundle(

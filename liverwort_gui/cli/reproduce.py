@@ -262,7 +262,7 @@ def train_in_child(folder: Path, scheduler: str) -> None:
         TrainingStopped: if somebody asked it to stop.
         TrainingError: if it failed or crashed.
     """
-    from liverwort_gui.train import run_files
+    from liverwort_gui.train import run_status
 
     command = paths.self_command(
         "train", "--resume", str(folder), "--scheduler", scheduler, "--json"
@@ -274,7 +274,7 @@ def train_in_child(folder: Path, scheduler: str) -> None:
         except KeyboardInterrupt:  # it was told as well, and ends by itself
             process.wait()
             raise
-    status = run_files.status(folder)
+    status = run_status.status(folder)
     if status.state == "stopped":
         raise TrainingStopped(f"{folder}: {status.message}; the same command goes on.")
     if status.state == "failed":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import numpy as np
@@ -36,7 +35,15 @@ Box = Annotated[
     ),
 ]
 Follow = Annotated[
-    bool, typer.Option("--follow", help="Move the box with the cell that is in it.")
+    bool,
+    typer.Option("--follow", help="Move the box with its cell, while that is seen."),
+]
+Seen = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        help="With --follow: a frame in which the cell is in the box; else the first.",
+    ),
 ]
 Stop = Annotated[
     int | None, typer.Option(min=1, help="Frame after the last one; else to the end.")
@@ -48,6 +55,7 @@ def windows(
     box: Box,
     out: ResultsFolder,
     follow: Follow = False,
+    seen: Seen = None,
     start: Start = 0,
     stop: Stop = None,
     fps: Fps = None,
@@ -70,6 +78,7 @@ def windows(
         start=start,
         stop=stop,
         follow=follow,
+        seen=seen,
         channel=channel,
         time_axis=time_axis,
         fps=fps,
@@ -80,7 +89,7 @@ def windows(
         device=device,
     )
     found = run_with_progress(rolling(request))
-    name = _file_name(found)
+    name = rolling_files.file_name(found)
     with whole_set(out.absolute()) as path_of:
         table = rolling_files.write_table(found, path_of(f"{name}.csv"))
         data = rolling_files.write_hdf5(found, path_of(f"{name}.h5"))
@@ -144,12 +153,3 @@ def _summary(found: Rolling) -> str:
     return "\n".join(
         [*lines, *(f"  not in scope: {reason}" for reason in found.out_of_scope)]
     )
-
-
-def _file_name(found: Rolling) -> str:
-    box = found.crop.boxes[0]
-    place = f"x{box.x}_y{box.y}_s{box.size}"
-    frames = f"f{found.crop.start}-{found.crop.stop - 1}"
-    way = "_following" if found.crop.follows else ""
-    stem = Path(found.video).stem
-    return f"{stem}_{place}_{frames}{way}_{found.network}_windows"

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.explain.metrics import MAD_TO_SD, Maps, Mask
+from liverwort_gui.explain.metrics import Maps, Mask
 from liverwort_gui.records import Clip
+from liverwort_gui.spread import MAD_TO_SD
 
 MAP_SIDE = 64  # of a baseline beside networks that have no map of their own
 NOISE_SDS = 3.0  # less than that from the background is taken for noise

@@ -19,7 +19,6 @@ from liverwort_gui.records import Explanation
 TOLERANCE = 5  # pixels around the truth that pointing may miss it by, science C
 MASK_MARGIN = 2  # pixels beyond half a map's stride by which masks grow, science C
 MOST_ERROR = 1e-4  # logit, of a map that claims to sum to the decision, science C
-MAD_TO_SD = 1.4826  # median absolute deviation to SD of a normal distribution
 
 Maps = NDArray[np.float32]
 Mask = NDArray[np.bool_]

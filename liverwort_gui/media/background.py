@@ -13,12 +13,12 @@ from liverwort_gui.errors import VideoError
 from liverwort_gui.media.contrast import spread_frames
 from liverwort_gui.media.reader import VideoReader
 from liverwort_gui.records import Box
+from liverwort_gui.spread import MAD_TO_SD
 
 STACK_BYTES = 512 << 20  # of the frames held at once; larger fields use fewer frames
 EXACT_PIXELS = 600_000_000  # a video this short is decoded as a whole, in seconds
 FEWEST_KEYFRAMES = 50  # with fewer, frames between the keyframes are decoded too
 STRIP_PIXELS = 1 << 15  # worked on at once; fits the processor's cache
-MAD_TO_SD = 1.4826  # of normally distributed noise
 OUTLIER = 4.0  # standard deviations from the median that count as a cell
 LEAST_STEP = 6.0  # grey levels; weaker deviations are never a cell
 OFTEN_COVERED = 0.3  # share of frames, science B4

@@ -75,6 +75,7 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
             worker=JobRunner(parent=window),
             checker=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
             background=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
+            queue=JobRunner(parent=window),
         ),
         FrameSource(window),
     )

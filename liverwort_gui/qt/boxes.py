@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from liverwort_gui.placing import box_at, window_at
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.rolling_shown import path_of
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
 from liverwort_gui.state import Store, ViewState
@@ -158,12 +159,15 @@ class BoxEditor:
         self._place(state.entry, shifted(crop, dx, dy, state.entry))
 
     def move_window(self, start: int) -> None:
-        """Drag the window to begin at a frame, or as near as the video allows."""
+        """Drag the window to begin at a frame, or as near as the video allows.
+
+        A box whose cell was followed through the video stays on the cell.
+        """
         state = self._store.state
         if state.entry is None or state.crop is None:
             self._store.update(next_start=window_at(start, state.n_frames)[0])
         else:
-            self._drag(started(state.crop, start, state.entry))
+            self._drag(started(state.crop, start, state.entry, path_of(state)))
 
     def window_here(self) -> None:
         """Let the window begin at the shown frame."""
@@ -355,14 +359,22 @@ def stretched(
     )
 
 
-def started(crop: Crop, start: int, video: VideoEntry) -> Crop:
+def started(
+    crop: Crop, start: int, video: VideoEntry, path: Crop | None = None
+) -> Crop:
     """Return a crop whose window begins at a frame, or as near as the video allows.
 
     Where the box was in a frame, it stays; before and after it stands still.
+
+    Args:
+        crop: as it is.
+        start: wished first frame.
+        video: whose frames must not be left.
+        path: where a box that follows is at other times; None: only `crop` is known.
     """
     start, frames = window_at(start, video.n_frames, crop.frames)
     steps = range(start, start + frames) if crop.follows else (start,)
-    boxes = [crop.box_at(frame) for frame in steps]
+    boxes = [(path or crop).box_at(frame) for frame in steps]
     corners = tuple((box.x, box.y) for box in boxes)
     return replace(crop, start=start, frames=frames, corners=corners)
 

@@ -80,6 +80,12 @@ class Command(StrEnum):
     SELECTION_REPORT = "selection-report"
     LABELLER = "labeller"
     ANALYZE = "analyze"
+    ANALYZE_ALL = "analyze-all"
+    ANALYZE_PICKED = "analyze-picked"
+    STOP_QUEUE = "stop-queue"
+    QUEUE_FAILURES = "queue-failures"
+    FOLLOW_DECISION = "follow-decision"
+    SAVE_DECISIONS = "save-decisions"
     CANCEL = "cancel"
     LOAD_NETWORK = "load-network"
     NEW_TRAINING = "new-training"
@@ -90,6 +96,11 @@ class Command(StrEnum):
     USE_WEIGHTS = "use-weights"
     OPEN_REPORT = "open-report"
     DELETE_RUN = "delete-run"
+    COMPARE = "compare"
+    SAVE_COMPARISON_TABLES = "save-comparison-tables"
+    SAVE_COMPARISON_FIGURES = "save-comparison-figures"
+    COMPARISON_REPORT = "comparison-report"
+    CLAIM_BUNDLE = "claim-bundle"
     PLAY = "play"
     LOOP = "loop"
     STEP_BACK = "step-back"
@@ -105,6 +116,7 @@ class Command(StrEnum):
     SHOW_VIDEO = "show-video"
     SHOW_CLIPS = "show-clips"
     SHOW_TRAINING = "show-training"
+    SHOW_COMPARE = "show-compare"
     FIT = "fit"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
@@ -112,6 +124,7 @@ class Command(StrEnum):
     CHECK_MAPS = "check-maps"
     ZOOM_WINDOW = "zoom-window"
     WHOLE_VIDEO = "whole-video"
+    SHOW_DECISIONS = "show-decisions"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
@@ -263,6 +276,18 @@ def ready(state: ViewState) -> bool:
     return with_boxes(state) and state.activity is None
 
 
+def can_queue(state: ViewState) -> bool:
+    """There are clips to analyze, results may be kept and told, and no queue runs."""
+    study = state.study
+    return (
+        can_change(state)
+        and seeing(state)
+        and study is not None
+        and bool(study.clips)
+        and state.queue.activity is None
+    )
+
+
 def busy(state: ViewState) -> bool:
     """A job runs."""
     return state.activity is not None
@@ -276,6 +301,12 @@ def with_result(state: ViewState) -> bool:
 def exportable(state: ViewState) -> bool:
     """There is a result and nothing else runs."""
     return with_result(state) and state.activity is None
+
+
+def can_film(state: ViewState) -> bool:
+    """A clip was analyzed, and nothing else runs."""
+    analyzed = with_result(state) or bool(state.queue.decisions)
+    return analyzed and state.activity is None
 
 
 def undo_text(state: ViewState) -> str:

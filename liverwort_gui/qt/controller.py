@@ -11,10 +11,13 @@ from PySide6.QtCore import QObject, QSettings, Slot
 
 from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.qt.batching import Batching
 from liverwort_gui.qt.boxes import STEPS, BoxEditor
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.comparing.room import Comparing
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, message_of, told
+from liverwort_gui.qt.films import Films
 from liverwort_gui.qt.frame_source import FrameSource
 from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
@@ -55,11 +58,13 @@ class Runners(NamedTuple):
         worker: analyzes and exports; it imports torch.
         checker: touches a foreign file first, guarded.
         background: adds many videos, looks for missing ones, cuts clips; guarded.
+        queue: analyzes many clips while the worker serves the user; begun when needed.
     """
 
     worker: JobRunner
     checker: JobRunner
     background: JobRunner
+    queue: JobRunner
 
 
 class Controller(QObject):
@@ -91,7 +96,7 @@ class Controller(QObject):
         self._ended = False
         self._player = Player(self)
         self._desks = tuple(Desk(runner, self) for runner in runners)
-        worker, checker, background = self._desks
+        worker, checker, background, queue = self._desks
         self._study = StudyDesk(str(settings.value("labeller", "")), self)
         self._studies = Studies(
             store, self._study, questions, settings, window.set_recent
@@ -105,6 +110,11 @@ class Controller(QObject):
         self._maps = MapParts(
             window, store, self._study, self._workbench, worker, questions, settings
         )
+        list_failed = partial(questions.list_failed, window.clips.clip_opened.emit)
+        self._batching = Batching(
+            store, self._study, queue, worker, self._maps.recall, list_failed
+        )
+        self._films = Films(store, self._study, self._workbench, questions)
         self._make_parts(background, LabelQuestions(window, settings))
         self._simulating = Simulating(self._workbench, questions, self._traffic.bring)
         self._training = Training(
@@ -113,6 +123,16 @@ class Controller(QObject):
             self._study,
             self._workbench,
             worker,
+            self._opener.show_clip,
+            self,
+        )
+        self._comparing = Comparing(
+            window,
+            store,
+            self._study,
+            self._workbench,
+            background,
+            questions,
             self._opener.show_clip,
             self,
         )
@@ -140,7 +160,13 @@ class Controller(QObject):
             window, store, study, background, label_questions, show_clip, self
         )
         self._video_parts = VideoParts(
-            window, store, study, self._workbench.start, self._boxes, show_clip
+            window,
+            store,
+            study,
+            self._workbench,
+            questions,
+            self._boxes,
+            show_clip,
         )
         self._traffic = Traffic(
             store,
@@ -226,7 +252,7 @@ class Controller(QObject):
             Command.ZOOM_OUT: partial(window.video.zoom, 1 / ZOOM),
             Command.OVERLAY: self._toggle_overlay,
             Command.ZOOM_WINDOW: window.timeline.show_window,
-            Command.WHOLE_VIDEO: window.timeline.show_whole_video,
+            Command.WHOLE_VIDEO: window.show_whole_video,
             Command.SHORTCUTS: self._questions.show_shortcuts,
             Command.ABOUT: self._show_about,
         }
@@ -241,6 +267,9 @@ class Controller(QObject):
             self._video_parts,
             self._traffic,
             self._training,
+            self._comparing,
+            self._batching,
+            self._films,
             self._maps,
             self._simulating,
         ):
@@ -265,8 +294,10 @@ class Controller(QObject):
         window.transport.speed_wished.connect(self._navigator.set_speed)
         window.timeline.frame_wished.connect(self._navigator.go_to)
         window.timeline.strip.frame_wished.connect(self._navigator.go_to)
+        window.rolling.frame_wished.connect(self._navigator.go_to)
         window.timeline.window_wished.connect(self._boxes.move_window)
         window.timeline.window_dropped.connect(self._boxes.drop)
+        self._batching.serve(window.clips.queue)
         window.clip.overlay_wished.connect(lambda on: store.update(show_overlay=on))
         window.clip.opacity_wished.connect(lambda x: store.update(opacity=x))
         window.clip.colour_map_wished.connect(lambda x: store.update(colour_map=x))
@@ -274,7 +305,7 @@ class Controller(QObject):
         section.network_wished.connect(lambda x: store.update(network=x))
         section.device_wished.connect(lambda x: store.update(device=x))
         window.videos.video_wished.connect(self._opener.show)
-        window.videos.thumbnails_wished.connect(self._videos.fetch_pictures)
+        window.videos.thumbnails_wished.connect(self._videos.pictures.fetch)
         window.videos.cancel_wished.connect(self._videos.stop)
         window.videos.fps_wished.connect(partial(self._videos.describe, "fps"))
         window.videos.um_per_px_wished.connect(
@@ -301,7 +332,9 @@ class Controller(QObject):
         self._videos.follow(old, new)
         self._labels.draw(old, new)
         self._maps.draw(old, new)
+        self._batching.draw(old, new)
         self._training.draw(old, new)
+        self._comparing.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):

@@ -59,6 +59,11 @@ class KeptResults:
         for asked in fresh:
             self._seek(new, asked, sought[asked])
 
+    def again(self) -> None:
+        """Look once more for what is chosen: it was analyzed just now."""
+        self._sought = {}
+        self.draw(self._store.state, self._store.state)
+
     def _seek(
         self, state: ViewState, asked: Asked, question: tuple[object, ...]
     ) -> None:

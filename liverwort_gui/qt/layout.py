@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 LEFT_WIDTH, RIGHT_WIDTH = 264, 346  # pixels
 LEFT_LEAST, RIGHT_LEAST = 256, 300  # pixels
+STAGE_HEIGHT, LOWER_HEIGHT = 430, 215  # pixels
 TWO_MAPS = 820  # pixels that two maps side by side take, if there is room
 TWO_MAPS_LEAST = 500
 
@@ -58,11 +59,33 @@ def column(parent: QWidget, *widgets: QWidget, spacing: int = 8) -> QVBoxLayout:
     return layout
 
 
-def rows(*widgets: QWidget) -> QSplitter:
-    """Return the widgets one above the other, with heights the user can change."""
-    splitter = QSplitter(Qt.Orientation.Vertical)
-    _fill(splitter, *widgets)
-    return splitter
+class Rows(QSplitter):
+    """The stage and what lies below it, which takes more room for a second timeline.
+
+    Args:
+        stage: the video.
+        lower: the timelines.
+    """
+
+    def __init__(self, stage: QWidget, lower: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        _fill(self, stage, lower)
+        self.setSizes([STAGE_HEIGHT, LOWER_HEIGHT])
+        self.setStretchFactor(0, 1)
+        self._lower = lower
+        self._more = 0  # pixels that the lower row has taken
+
+    def make_room(self, more: int) -> None:
+        """Give the lower row so many pixels more than it has by itself."""
+        if more == self._more:
+            return
+        layout = self._lower.layout()
+        if layout is not None:
+            layout.activate()  # it learns now how low the row may become
+        stage, lower = self.sizes()
+        change = more - self._more
+        self._more = more
+        self.setSizes([stage - change, lower + change])
 
 
 def _fill(splitter: QSplitter, *widgets: QWidget) -> None:

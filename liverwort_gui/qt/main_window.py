@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -29,9 +28,9 @@ from PySide6.QtWidgets import (
 from liverwort_gui.qt import theme
 from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
-from liverwort_gui.qt.layout import Columns, column, rows
+from liverwort_gui.qt.late_pages import MAKERS, LatePages
+from liverwort_gui.qt.layout import Columns, Rows, column
 from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
-from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.views.banner import Banner
 from liverwort_gui.qt.views.clip_picture import ClipPicture
 from liverwort_gui.qt.views.clip_view import ClipView
@@ -40,6 +39,7 @@ from liverwort_gui.qt.views.curve import Curve
 from liverwort_gui.qt.views.finding_panel import FindingPanel
 from liverwort_gui.qt.views.labels_panel import LabelsPanel
 from liverwort_gui.qt.views.page_bar import PageBar
+from liverwort_gui.qt.views.rolling_line import RollingLine
 from liverwort_gui.qt.views.setup_panel import AnalysisSection
 from liverwort_gui.qt.views.status import Status
 from liverwort_gui.qt.views.suggestion_bar import SuggestionBar
@@ -48,10 +48,8 @@ from liverwort_gui.qt.views.transport import Transport
 from liverwort_gui.qt.views.video_view import VideoView
 from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.qt.views.welcome import Welcome
+from liverwort_gui.qt.window_title import title_of
 from liverwort_gui.state import ViewState
-
-if TYPE_CHECKING:
-    from liverwort_gui.qt.views.training.page import TrainingPage
 
 FIRST_SIZE = QSize(1340, 720)
 ROOMY = 880  # pixels; in a lower window sentences leave their room to pictures
@@ -81,7 +79,6 @@ class MainWindow(QMainWindow):
     commanded = Signal(object)  # Command
     paths_dropped = Signal(list)  # files and folders
     recent_wished = Signal(str)  # folder of a study
-    training_made = Signal(object)  # TrainingPage, when it is shown for the first time
 
     def __init__(self, look: theme.Theme, settings: QSettings) -> None:
         super().__init__()
@@ -93,7 +90,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._state = ViewState()
         self._roomy: bool | None = None  # not known before the first layout
-        self.training: TrainingPage | None = None
         self.may_close: Callable[[], bool] = lambda: True  # asked at the very end
         self._actions = {row.command: self._action(row) for row in ACTIONS}
         self._build_views()
@@ -117,52 +113,52 @@ class MainWindow(QMainWindow):
                 self._draw_action(row, new)
         for view in self._views:
             view.draw(old, new)
-        if self.training is not None:
-            self.training.draw(old, new)
-        elif new.page == "training":
-            self.training = self._made_training(new)
+        self.late.draw(old, new)
         if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
             self.setWindowTitle(title_of(new))
             self._stage.setCurrentIndex(1 if new.video else 0)
             if new.video and not old.video and new.page == "video":
                 self.video.setFocus()
         self._columns.make_room(two_maps=bool(new.beside) and new.page == "video")
+        self._rows.make_room(self.rolling.room)
         if new.page != old.page:
             self._turn_to(new.page)
         if new.playing != old.playing:
             self._show_play_icon()
 
     def _turn_to(self, page: str) -> None:
-        """Show a page; training needs room and has no clip to look at."""
-        pages = {"clips": self.clips, "training": self.training}
-        self._middle.setCurrentWidget(pages.get(page) or self._rows)
-        self._right.setVisible(page != "training")
-        if page == "clips":
+        """Show a page; the late ones need room and have no clip to look at."""
+        late = self.late.page(page)
+        shown = self.clips if page == "clips" else late or self._rows
+        self._middle.setCurrentWidget(shown)
+        self._right.setVisible(page not in MAKERS)
+        if late is not None:
+            late.take_focus()
+        elif page == "clips":
             self.clips.focus_table()
-        elif page == "training" and self.training is not None:
-            self.training.focus_list()
         else:
             self.video.setFocus()
 
-    def _made_training(self, state: ViewState) -> TrainingPage:
-        """Make the Training page, which few starts of the program need."""
-        from liverwort_gui.qt.views.training.page import TrainingPage
+    @property
+    def training(self) -> Any:
+        """The Training page; None until it is shown for the first time."""
+        return self.late.page("training")
 
-        made = TrainingPage(self._actions)
-        self._middle.addWidget(made)
-        self._colour_training(made)
-        made.draw(ViewState(), state)
-        self.training_made.emit(made)
-        return made
-
-    def _colour_training(self, page: TrainingPage) -> None:
-        colours = self.look.colours
-        page.set_colours(ground=colours.panel, text=colours.muted, line=colours.faint)
+    @property
+    def compare(self) -> Any:
+        """The Compare page; None until it is shown for the first time."""
+        return self.late.page("compare")
 
     def show_clip(self, picture: ClipPicture | None) -> None:
         """Show the clip of the selected box, and what its colours mean."""
         self.clip.show_picture(picture)
-        self.timeline.set_scale(picture.scale if picture else None)
+        for line in (self.timeline, self.rolling):
+            line.set_scale(picture.scale if picture else None)
+
+    def show_whole_video(self) -> None:
+        """Let both timelines run over all frames."""
+        self.timeline.show_whole_video()
+        self.rolling.show_whole_video()
 
     def show_beside(self, picture: ClipPicture | None) -> None:
         """Show the same frame of the clip with the second map."""
@@ -198,6 +194,7 @@ class MainWindow(QMainWindow):
     @guard()
     def closeEvent(self, event: QCloseEvent) -> None:
         self._columns.make_room(two_maps=False)  # there is none at the next start
+        self._rows.make_room(0)
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("columns", self._columns.saveState())
         self._settings.setValue("rows", self._rows.saveState())
@@ -237,6 +234,7 @@ class MainWindow(QMainWindow):
         self.video = VideoView()
         self.transport = Transport(self._actions)
         self.timeline = Timeline()
+        self.rolling = RollingLine(self._actions)
         self.clip = ClipView()
         self.finding = FindingPanel()
         self.videos = VideosPanel(self._actions)
@@ -265,6 +263,7 @@ class MainWindow(QMainWindow):
             self.video,
             self.transport,
             self.timeline,
+            self.rolling,
             self.clip,
             self.finding,
             self.banner,
@@ -318,15 +317,16 @@ class MainWindow(QMainWindow):
         self._stage.addWidget(above)
         lower = QFrame()
         lower.setObjectName("panel")
-        lower_layout = column(lower, self.transport, self.timeline, spacing=2)
+        lines = (self.transport, self.timeline, self.rolling)
+        lower_layout = column(lower, *lines, spacing=2)
         lower_layout.setContentsMargins(6, 4, 6, 4)
-        lower_layout.setStretch(1, 1)
-        self._rows = rows(self._stage, lower)
-        self._rows.setSizes([430, 215])
-        self._rows.setStretchFactor(0, 1)
+        lower_layout.setStretch(1, 3)
+        lower_layout.setStretch(2, 2)
+        self._rows = Rows(self._stage, lower)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._rows)
         self._middle.addWidget(self.clips)
+        self.late = LatePages(self._actions, self.look, self._middle)
         left, centre, right, whole = QWidget(), QWidget(), QWidget(), QWidget()
         self._right = right
         sections = (self.videos, self.labels, self.analysis_section)
@@ -361,15 +361,15 @@ class MainWindow(QMainWindow):
         self.video.set_stage(colours.stage)
         for pane in self.clip.panes:
             pane.canvas.set_stage(colours.stage)
-        self.timeline.set_colours(
-            ground=colours.panel,
-            text=colours.muted,
-            line=colours.faint,
-            accent=colours.accent,
-            cursor=colours.text,
-        )
-        if self.training is not None:
-            self._colour_training(self.training)
+        for line in (self.timeline, self.rolling):
+            line.set_colours(
+                ground=colours.panel,
+                text=colours.muted,
+                line=colours.faint,
+                accent=colours.accent,
+                cursor=colours.text,
+            )
+        self.late.recolour()
         self._welcome.set_picture(self.windowIcon().pixmap(96, 96))
         self.banner.set_icons(
             {kind: self.look.icon(kind, role) for kind, role in KIND_COLOURS.items()}
@@ -384,20 +384,6 @@ class MainWindow(QMainWindow):
     def _show_play_icon(self) -> None:
         name = "pause" if self._state.playing else "play"
         self._actions[Command.PLAY].setIcon(self.look.icon(name))
-
-
-def title_of(state: ViewState) -> str:
-    """Return what the title bar says: study, video, program."""
-    parts = []
-    if state.video is not None:  # its name in the study may be a blind one
-        name = state.entry.name if state.entry else PurePath(state.video.path).name
-        parts.append(name)
-    if state.study is not None:
-        untitled = is_untitled(state.study.path)
-        name = "Untitled study" if untitled else PurePath(state.study.path).stem
-        locked = " (read-only)" if state.study.read_only else ""
-        parts.insert(0, f"{name}{locked}")
-    return " — ".join(parts) + (" · " if parts else "") + "Liverwort"
 
 
 def _only_decoded(old: ViewState, new: ViewState) -> bool:

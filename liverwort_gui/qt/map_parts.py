@@ -89,6 +89,10 @@ class MapParts:
         """What it fulfils."""
         return self._checks.commands
 
+    def recall(self) -> None:
+        """Look once more for the selected clip's results."""
+        self._kept.again()
+
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed, and find what is missing."""
         self._kept.draw(old, new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from liverwort_gui.film_plan import FilmGroup, FilmWish
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
+from liverwort_gui.queue_records import Failure
 from liverwort_gui.study_records import HistoryEntry
 from liverwort_gui.view_records import (
     Check,
@@ -190,6 +193,44 @@ class Questions:
         from liverwort_gui.qt.views.trust_dialog import TrustDialog
 
         TrustDialog(check, method, self._window).show()
+
+    def list_failed(
+        self, go_to: Callable[[str], object], failures: tuple[Failure, ...]
+    ) -> None:
+        """List the clips that could not be analyzed; `go_to` shows one of them."""
+        from liverwort_gui.qt.views.failures_dialog import FailuresDialog
+
+        dialog = FailuresDialog(failures, self._window)
+        dialog.clip_wished.connect(go_to)
+        dialog.show()
+
+    def films(
+        self,
+        groups: tuple[FilmGroup, ...],
+        wish: FilmWish,
+        answer: Callable[[FilmWish], None],
+    ) -> None:
+        """Ask which films to write; `answer` is called unless cancelled.
+
+        Args:
+            groups: of clips that can be filmed.
+            wish: what is chosen at first.
+            answer: given what was chosen at last.
+        """
+        from liverwort_gui.qt.views.film_dialog import FilmDialog
+
+        place = wish.folder or self._folder("results")
+        dialog = FilmDialog(groups, replace(wish, folder=place), self._window)
+
+        def choose(path: str) -> None:
+            folder = QFileDialog.getExistingDirectory(dialog, "Folder for films", path)
+            if folder:
+                self._settings.setValue("folder-results", folder)
+                dialog.set_place(folder)
+
+        dialog.place_wished.connect(choose)
+        dialog.chosen.connect(answer)
+        dialog.open()
 
     def simulate(
         self, info: SimulatorInfo, answer: Callable[[Simulation], None]

@@ -272,21 +272,8 @@ def follow_cell(video: Video, crop: Crop, frame: int) -> Job[Crop]:
     return (yield from tracking.follow(video.path, video, crop, frame))
 
 
-def export_film(result: Result, path: str, look: Look) -> Job[Path]:
-    """Write the film of one result: original and overlay side by side."""
-    from liverwort_gui import report
-
-    return (
-        yield from report.write_film(
-            result,
-            Path(path),
-            look=report.Look(look.limit, look.opacity, look.colour_map),
-        )
-    )
-
-
 def export_frames(result: Result, folder: str, look: Look) -> Job[Path]:
-    """Write the same pictures as a sequence of PNG files."""
+    """Write the pictures of a film as PNG files, numbered as in the video."""
     from liverwort_gui import report
 
     return (

@@ -1,4 +1,4 @@
-"""The parts behind the video page: suggestions, following boxes, notes."""
+"""The parts behind the video page: suggestions, following boxes, notes, decisions."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.following import Following
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.notes import Notes
+from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.rolling import RollingDecisions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.suggesting import Run, Suggesting
+from liverwort_gui.qt.suggesting import Suggesting
 from liverwort_gui.qt.video_questions import VideoQuestions
+from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store
 from liverwort_gui.view_records import Message
 
@@ -24,7 +27,8 @@ class VideoParts:
         window: whose video page it is.
         store: what is shown.
         desk: changes the study.
-        run: runs a job for the user.
+        workbench: runs a job for the user.
+        questions: asked where to save.
         boxes: moves, resizes and copies boxes.
         show_clip: goes to a clip by its id.
     """
@@ -34,16 +38,19 @@ class VideoParts:
         window: MainWindow,
         store: Store,
         desk: StudyDesk,
-        run: Run,
+        workbench: Workbench,
+        questions: Questions,
         boxes: BoxEditor,
         show_clip: Callable[[str], None],
     ) -> None:
-        questions = VideoQuestions(window)
+        run = workbench.start
+        asked = VideoQuestions(window)
         self._suggesting = Suggesting(
-            store, desk.wish, run, questions, window.video.setFocus
+            store, desk.wish, run, asked, window.video.setFocus
         )
         self._following = Following(store, desk.wish, run)
-        self._notes = Notes(store, desk.wish, questions)
+        self._notes = Notes(store, desk.wish, asked)
+        self._rolling = RollingDecisions(store, workbench, questions)
         window.video.box_stretched.connect(boxes.stretch)
         window.video.box_copied.connect(boxes.copy_to)
         window.videos.refused.connect(
@@ -53,6 +60,7 @@ class VideoParts:
         )
         window.video.suggestion_wished.connect(self._suggesting.choose)
         window.video.accepted.connect(self._suggesting.accept)
+        window.rolling.frame_wished.connect(window.timeline.show_frame)
         strip = window.timeline.strip
         strip.clip_wished.connect(show_clip)
         strip.window_wished.connect(boxes.move_window)
@@ -69,4 +77,5 @@ class VideoParts:
             **self._suggesting.commands,
             **self._following.commands,
             **self._notes.commands,
+            **self._rolling.commands,
         }

@@ -6,17 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QTimer
 
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import video_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
-from liverwort_gui.qt.known_videos import axis_question, keep_picture, taken_in
+from liverwort_gui.qt.known_videos import axis_question, taken_in
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
-from liverwort_gui.qt.views.images import to_image
+from liverwort_gui.qt.thumbnails import Thumbnails
 from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.records import Video
 from liverwort_gui.state import Store, ViewState
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from liverwort_gui.study.importing import Found, Imported, Refused
     from liverwort_gui.study.whereabouts import Relinked
 
-THUMBNAIL = 96  # pixels, longer side
 STOPPED = (
     "Adding videos was stopped, since another study was opened: add them again if they "
     "belong here; those that are listed are left out."
@@ -49,6 +47,9 @@ class Videos:
         questions: asked for folders and channels.
         panel: shows thumbnails.
         show_video: opens a video, by its id.
+
+    Attributes:
+        pictures: of the videos.
     """
 
     def __init__(
@@ -66,12 +67,11 @@ class Videos:
         self._studies = studies
         self._ensure_study = ensure_study
         self._questions = questions
-        self._panel = panel
+        self.pictures = Thumbnails(studies, panel)
         self._show_video = show_video
         self._jobs: dict[int, Callable[[], None]] = {}  # how to begin each again
         self._looking: int | None = None
         self._waiting: list[str] = []  # paths, until there is a study
-        self._pictured: set[str] = set()  # ids of videos that have a thumbnail
         studies.moved.connect(self._on_moved)
         studies.opened.connect(self._on_opened)
 
@@ -138,20 +138,7 @@ class Videos:
         """Make a missing thumbnail; go on decoding a video that was left half-way."""
         if new.video_id != old.video_id and old.video is not None:
             self._finish(old.video_id, old.video)
-        picture, entry = new.picture, new.entry
-        if picture is None or entry is None or picture is old.picture:
-            return
-        if entry.id in self._pictured or (new.study and new.study.read_only):
-            return
-        self._pictured.add(entry.id)
-        image = to_image(picture.pixels).scaled(
-            THUMBNAIL,
-            THUMBNAIL,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        self._studies.ask(lambda study: keep_picture(study, entry, png_of(image)))
-        self._panel.show_thumbnail(entry.id, image)
+        self.pictures.follow(old, new)
 
     def _finish(self, video_id: str, video: Video) -> None:
         """Decode the rest of a video that was left, in the background."""
@@ -209,27 +196,6 @@ class Videos:
         """Stop what the user may stop; what is done stays."""
         for number in self._jobs:
             self._desk.cancel(number)
-
-    def fetch_pictures(self, ids: Sequence[str]) -> None:
-        """Show the thumbnails that the study has."""
-
-        def fetch(study: Study) -> dict[str, bytes]:
-            from liverwort_gui.study.importing import picture_key
-
-            found = {}
-            for id_ in ids:
-                video = study.state.videos.get(id_)
-                png = study.thumbnail(picture_key(video)) if video else None
-                if png is not None:
-                    found[id_] = png
-            return found
-
-        self._studies.ask(fetch, self._show_pictures)
-
-    def _show_pictures(self, pictures: Mapping[str, bytes]) -> None:
-        self._pictured.update(pictures)
-        for id_, png in pictures.items():
-            self._panel.show_thumbnail(id_, QImage.fromData(png))
 
     def _on_moved(self, _: StudyState) -> None:
         """Begin again, for the study's new place, what was for its old one."""
@@ -300,7 +266,7 @@ class Videos:
             if study is None:  # another one was opened meanwhile
                 return
             self._studies.changed.emit(study)
-            self.fetch_pictures([found.video.id])
+            self.pictures.fetch([found.video.id])
             state = self._store.state
             if state.video_id == before:
                 self._store.update(page="video")
@@ -386,13 +352,6 @@ class Videos:
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
-
-
-def png_of(image: QImage) -> bytes:
-    """Return an image as the bytes of a PNG."""
-    buffer = QBuffer()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
 
 
 def summary(done: Imported, refused: Sequence[str]) -> str:

@@ -52,7 +52,6 @@ class Workbench:
             Command.ANALYZE: self.analyze,
             Command.CANCEL: self.cancel,
             Command.LOAD_NETWORK: self.load_network,
-            Command.EXPORT_FILM: self.export_film,
             Command.EXPORT_FRAMES: self.export_frames,
             Command.SAVE_SNAPSHOT: self.save_snapshot,
             Command.SAVE_CURVE: self.save_curve,
@@ -119,7 +118,7 @@ class Workbench:
         network = state.network
 
         def show(results: tuple[Result, ...]) -> None:
-            self._note_weights(network, results)
+            self.note_weights(network, results[-1].weights_sha256)
             self._on_results(results)
 
         self.start("Analyze", call, show, on_part=self._tell_not_kept)
@@ -176,18 +175,6 @@ class Workbench:
         if activity is not None:
             self._store.update(activity=replace(activity, note="stopping"))
 
-    def export_film(self) -> None:
-        """Ask where, and write the film of the shown result."""
-        self._save(
-            "Export film",
-            ".mp4",
-            "Film (*.mp4)",
-            lambda result, path: (
-                tasks.export_film,
-                (result, path, self._look(result)),
-            ),
-        )
-
     def export_frames(self) -> None:
         """Ask where, and write the film's frames into a new folder there."""
         result = self._store.state.result
@@ -196,7 +183,7 @@ class Workbench:
         folder = self._questions.save_in("Export frames: choose where")
         if not folder:
             return
-        target = str(Path(folder) / f"{self._name(result)}_frames")
+        target = str(Path(folder) / f"{self.name_of(result)}_frames")
         call = JobCall(
             tasks.export_frames,
             (result, target, self._look(result)),
@@ -252,7 +239,7 @@ class Workbench:
         result = self._store.state.result
         if result is None:
             return
-        path = self._questions.save_as(title, self._name(result) + ending, kind)
+        path = self._questions.save_as(title, self.name_of(result) + ending, kind)
         if path:
             function, args = job(result, path)
             call = JobCall(function, args, doing=f"writing {Path(path).name}")
@@ -272,13 +259,11 @@ class Workbench:
             network=state.network if known else names[0],
         )
 
-    def _note_weights(self, name: str, results: tuple[Result, ...]) -> None:
+    def note_weights(self, name: str, sha256: str) -> None:
         """Note the checksum of a network's file: a run may have written it anew."""
         found = self._store.state.surroundings
         networks = tuple(
-            replace(network, sha256=results[-1].weights_sha256)
-            if network.name == name
-            else network
+            replace(network, sha256=sha256) if network.name == name else network
             for network in found.networks
         )
         if networks != found.networks:
@@ -312,7 +297,7 @@ class Workbench:
         state = self._store.state
         return tasks.Look(colour_limit(state, result), state.opacity, colour_map(state))
 
-    def _name(self, result: Result) -> str:
+    def name_of(self, result: Result) -> str:
         """Return a file name that tells video, clip and frames."""
         stem = Path(result.clip.video.path).stem
         clip = self._store.state.clip

@@ -23,6 +23,7 @@ from liverwort_gui.report.tables import write_tables as write_tables
 
 if TYPE_CHECKING:
     from liverwort_gui.report.bundle import write_bundle as write_bundle
+    from liverwort_gui.report.delivery import write_comparison as write_comparison
     from liverwort_gui.report.delivery import write_report as write_report
     from liverwort_gui.report.figures import comparison_figures as comparison_figures
     from liverwort_gui.report.figures import curves_figure as curves_figure
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 # These need matplotlib, or the rooms of training and of analysis; the others do not.
 _NEEDS_MORE = {
     "write_bundle": "bundle",
+    "write_comparison": "delivery",
     "write_report": "delivery",
     "comparison_figures": "figures",
     "curves_figure": "figures",

@@ -129,7 +129,7 @@ def _fill(
         drawn = file.name.startswith("figure-")
         folder = "figures" if drawn else "tables"
         bundle.add(file, f"{folder}/{file.name.removeprefix('figure-')}")
-    record = comparing.write(comparison, bundle.place / "comparison.npz")
+    record = comparing.write(comparison, bundle.place / comparing.COMPARISON)
     bundle.add(record, record.name)
     for name, words in scripts():
         bundle.write(name, words)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from liverwort_gui.analysis.comparing import body_map, permuting
-from liverwort_gui.analysis.comparing import tables as found_tables
 from liverwort_gui.comparison_records import SIGNIFICANT, ClipFigures, Comparison
 from liverwort_gui.ranking import auc
 from liverwort_gui.report import map_tables
+from liverwort_gui.report.found_tables import found_tables
 from liverwort_gui.report.tables import Cell, Column, Table
 from liverwort_gui.resampling import DRAWS, fewest_videos, interval, mean_interval
 
 Row = tuple[Cell, ...]
 LEVEL = 95  # percent, of every interval
-UNIT = re.compile(r"(.+) \((.+)\)")  # a header with its unit
 
 KEY = Column("name", "What the row is of.")
 GROUP = Column("group", "Name of the group.")
@@ -25,17 +23,6 @@ LOW, HIGH = (
     Column("low 95 %", "Lower end of the interval, units drawn again."),
     Column("high 95 %", "Its upper end."),
 )
-MEANINGS = {
-    "tests": "Each figure compared between the groups.",
-    "clips": "The clips that were compared.",
-    "videos": "The videos that they come from.",
-    "left-out": "Clips of the groups that were not compared.",
-    "traits": "How much of the decision the traits explain, over videos.",
-    "body-map": "Evidence in coordinates of the body.",
-    "body-curve": "Evidence along the body.",
-    "beat": "Evidence folded on the phase of the beat.",
-    "pairs": "Clips of the two groups that are alike in their traits.",
-}
 
 
 def tables(comparison: Comparison) -> tuple[Table, ...]:
@@ -43,7 +30,7 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
     return (
         _groups(comparison),
         _judged(comparison),
-        *_own(comparison),
+        *found_tables(comparison),
         map_tables.clusters(comparison),
         map_tables.frame_curves(comparison),
         map_tables.beat_tests(comparison),
@@ -52,20 +39,6 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
         _sentences(comparison),
         _provenance(comparison),
     )
-
-
-def _own(comparison: Comparison) -> list[Table]:
-    """Return the tables that the comparison makes itself."""
-    found = []
-    for name, (heads, rows) in found_tables.tables(comparison).items():
-        columns = []
-        for head, meaning in heads:
-            parted = UNIT.fullmatch(head)
-            words, unit = parted.groups() if parted else (head, "")
-            sentence = meaning[:1].upper() + meaning[1:] + "."
-            columns.append(Column(words, sentence, unit))
-        found.append(Table(name, MEANINGS[name], tuple(columns), tuple(rows)))
-    return found
 
 
 def _name(comparison: Comparison, group: int) -> str:

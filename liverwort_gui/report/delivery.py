@@ -1,4 +1,4 @@
-"""A report with its tables and figures, and the claim bundle, as files."""
+"""A comparison as files: its tables, and a report with figures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liverwort_gui.analysis import comparing
 from liverwort_gui.comparison_records import Comparison
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import written_whole
@@ -37,6 +38,25 @@ class Written:
     untraced: tuple[tuple[str, str], ...]
 
 
+def write_comparison(
+    comparison: Comparison,
+    path_of: Callable[[str], Path],
+    more: Sequence[Table] = (),
+) -> tuple[Path, ...]:
+    """Write a comparison as `comparing.read` takes it, and all its tables.
+
+    Args:
+        comparison: what was found.
+        path_of: gives the path of a file's name, see `write_tables`.
+        more: tables that stand beside its own.
+
+    Raises:
+        OutputError: if a file cannot be written.
+    """
+    record = comparing.write(comparison, path_of(comparing.COMPARISON))
+    return (record, *write_tables((*tables(comparison), *more), path_of))
+
+
 def write_report(
     comparison: Comparison, path_of: Callable[[str], Path], *, run: str | Path = ""
 ) -> Job[Written]:
@@ -61,20 +81,26 @@ def write_report(
         results = {c.id: r for c, r in kept_clips.kept_results(study, shown)}
     yield Progress(1, steps, "Drawing the figures")
     found = tables(comparison)
+    more: tuple[Table, ...] = ()
     training: tuple[str, ...] = ()
     if run:
         table, training = training_table(run)
-        found = (*found, table)
+        more = (table,)
     figures = {**comparison_figures(comparison), **clip_figures(comparison, results)}
-    drawn = write_figures(figures, lambda name: path_of(f"figure-{name}"))
+    drawn = write_figures(figures, _figure_path(path_of))
     yield Progress(2, steps, "Writing the report")
-    html, said = page(Material(comparison, found, figures, results, training))
+    html, said = page(Material(comparison, (*found, *more), figures, results, training))
     path = path_of(PAGE)
     with written_whole(path) as part:
         part.write_text(html, encoding="utf-8", newline="\n")
     yield Progress(3, steps, "Writing the tables")
-    written = write_tables((*found, printed_numbers(said.said)), path_of)
+    more = (*more, printed_numbers(said.said))
+    written = write_comparison(comparison, path_of, more)
     return Written(path, (*written, *drawn), tuple(said.untraced))
+
+
+def _figure_path(path_of: Callable[[str], Path]) -> Callable[[str], Path]:
+    return lambda name: path_of(f"figure-{name.replace('_', '-')}")
 
 
 def printed_numbers(said: Sequence[Said]) -> Table:

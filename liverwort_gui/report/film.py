@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.film_plan import Format, Layout, named
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import Result, Trust
-from liverwort_gui.report.film_files import (
-    Format,
-    film_file,
-    named,
-    pictures_in,
-    png,
-)
+from liverwort_gui.report.film_files import film_file, pictures_in, png
 from liverwort_gui.report.page import FilmPage
 from liverwort_gui.report.pair_page import PairPage
 from liverwort_gui.report.panels import Look
 from liverwort_gui.report.sheet_page import SheetPage
 from liverwort_gui.report.timing import Speed, Timing, in_step, timing
 
-Layout = Literal["single", "side-by-side", "contact-sheet"]
 STEPS = 100  # of progress, for each film of many
 MOVING = ("mp4", "gif")  # kinds of file that have a speed
 
@@ -126,8 +120,9 @@ def write_films(
     kind: Format = "mp4",
     speed: Speed = "slow",
     look: Look | None = None,
+    shared: bool = True,
 ) -> Job[tuple[Path, ...]]:
-    """Write many films as one job, all on one colour scale.
+    """Write many films as one job.
 
     Args:
         scenes: what to show, and the file without its ending. A scene may be made when
@@ -135,7 +130,9 @@ def write_films(
             colours must be given then.
         kind: as for `write_film`, of all.
         speed: as for `write_film`.
-        look: as for `write_film`; None: one limit is fitted to all results.
+        look: as for `write_film`.
+        shared: whether all films have one colour scale, fitted to all results unless
+            the look has a limit; else each film has its own.
 
     Returns:
         The paths, in the same order. Each film that was finished stays if a later one
@@ -146,7 +143,7 @@ def write_films(
             share a scale.
     """
     fitted = look or Look()
-    if fitted.limit is None:
+    if fitted.limit is None and shared:
         made = [(one() if callable(one) else one, stem) for one, stem in scenes]
         fitted = fitted.fitted([r for scene, _ in made for r in scene.results])
         scenes = made

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -16,10 +15,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from liverwort_gui.errors import LiverwortError, OutputError
+from liverwort_gui.film_plan import Format
 from liverwort_gui.media.film_writer import FilmWriter
 from liverwort_gui.paths import folder_written_whole, written_whole
 
-Format = Literal["mp4", "gif", "png", "tiff"]
 Picture = NDArray[np.uint8]
 Add = Callable[[Picture], None]
 
@@ -30,11 +29,6 @@ COLOURS = 256
 COARSE = 2  # bits that colours may differ by and count as one
 GREYS = 64  # of the colours, evenly from black to white
 GREYISH = 5  # grey levels between channels, up to which a colour counts as grey
-
-
-def named(stem: Path, kind: Format) -> Path:
-    """Return the path of a film: a folder for pictures, else a file with its ending."""
-    return stem if kind == "png" else stem.with_name(f"{stem.name}.{kind}")
 
 
 @contextmanager

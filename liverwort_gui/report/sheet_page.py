@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.explain import method
+from liverwort_gui.film_plan import MOST_ON_SHEET
 from liverwort_gui.records import Result, Trust
 from liverwort_gui.report import text
 from liverwort_gui.report.captions import MARK_COLOURS, contrast_names, verdict
@@ -26,7 +27,6 @@ from liverwort_gui.report.text import AMBER, BODY, GREY, INK, SMALL, STRONG, WHI
 from liverwort_gui.report.timing import in_step
 from liverwort_gui.words import TRUST, count
 
-MOST = 40  # clips on one sheet, so that a sperm is still seen
 WIDTH = 1856  # pixels; with `ROOM` rows of tiles just below level 4.2's largest frame
 ROOM = 880  # pixels, height of all tiles with their captions
 MARGIN = 32
@@ -43,7 +43,7 @@ class SheetPage:
     """Draws many results in a grid, each with its class and probability.
 
     Args:
-        results: one or more, at most `MOST`, in their order on the sheet.
+        results: one or more, at most `MOST_ON_SHEET`, in their order on the sheet.
         look: how evidence is coloured.
         speed: words about the speed of the film.
         trusts: how far each map deserves belief, or None for each; empty: not shown.
@@ -67,9 +67,9 @@ class SheetPage:
         trusts: Sequence[Trust | None] = (),
         captions: Sequence[str] = (),
     ) -> None:
-        if len(results) > MOST:
+        if len(results) > MOST_ON_SHEET:
             raise LiverwortError(
-                f"A contact sheet has room for {MOST} clips and was given "
+                f"A contact sheet has room for {MOST_ON_SHEET} clips and was given "
                 f"{len(results)}: choose fewer, or make several sheets."
             )
         self._look = (look or Look()).fitted(results)

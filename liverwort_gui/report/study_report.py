@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liverwort_gui.comparison_records import MEASURES, TIMING, TRAITS, Comparison
+from liverwort_gui.film_plan import MOST_ON_SHEET
 from liverwort_gui.records import Result
 from liverwort_gui.report import numbers
 from liverwort_gui.report.html_parts import (
@@ -27,7 +28,7 @@ from liverwort_gui.report.html_parts import (
 from liverwort_gui.report.numbers import Numbers
 from liverwort_gui.report.pair_page import PairPage
 from liverwort_gui.report.panels import Look
-from liverwort_gui.report.sheet_page import MOST, SheetPage
+from liverwort_gui.report.sheet_page import SheetPage
 from liverwort_gui.report.tables import Table
 from liverwort_gui.report.training_table import TRAINING
 
@@ -245,7 +246,7 @@ class _Writer:
                 continue
             yield f"<h3>{escape(title)}</h3>"
             yield "".join(f"<p>{self._say.sentence(reason)}</p>" for reason in reasons)
-            known = [id_ for id_ in shown if id_ in results][:MOST]
+            known = [id_ for id_ in shown if id_ in results][:MOST_ON_SHEET]
             if known:
                 pages = SheetPage(
                     [results[id_] for id_ in known],

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liverwort_gui.report.training_runs import Run
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_status
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -55,7 +55,9 @@ class Curves:
 
 def curves(run: Run) -> Curves | None:
     """Return the curves of a run's folds; None if no epoch is done."""
-    tasks = [task for task in run_files.status(run.folder).tasks if task.kind == "fold"]
+    tasks = [
+        task for task in run_status.status(run.folder).tasks if task.kind == "fold"
+    ]
     epochs = max((task.epoch for task in tasks), default=0)
     if not epochs:
         return None

@@ -12,7 +12,7 @@ import numpy as np
 
 from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_files, run_status
 from liverwort_gui.train.config import Config
 from liverwort_gui.train.intervals import Videos, cluster_interval
 from liverwort_gui.train.scores import wilson
@@ -203,7 +203,7 @@ def _run(folder: Path) -> Run:
     result = run_files.result(folder)
     message = ""
     if result is None:
-        status = run_files.status(folder)
+        status = run_status.status(folder)
         message = f"{status.state}: {status.message}"
     return Run(folder, named, _recipe(config), config.seed, result, message)
 

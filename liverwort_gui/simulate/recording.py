@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from liverwort_gui.media.clips import pixel_hash
 from liverwort_gui.records import Clip, Crop, Video
 from liverwort_gui.simulate.clips import SimulatedClip
-
-MAD_TO_SD = 1.4826  # median absolute deviation to SD of a normal distribution
+from liverwort_gui.spread import MAD_TO_SD
 
 
 def as_clip(clip: SimulatedClip, *, video_seed: int, clip_seed: int) -> Clip:

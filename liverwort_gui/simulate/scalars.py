@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liverwort_gui import ranking
+from liverwort_gui.spread import MAD_TO_SD
 
 SCALARS = (
     "mean",
@@ -22,7 +23,6 @@ SCALARS = (
 )
 MOTION_SCALARS = ("frame difference", "speed", "beat frequency")
 BRIGHT_SDS = 5.0  # noise SDs above the background that count as bright
-MAD_TO_SD = 1.4826  # median absolute deviation to SD of a normal distribution
 
 MOTION_SIDE = 128  # pixels, to which frames are reduced first, against the noise
 CELL_SDS = 4.0  # noise SDs above the background that count as the cell

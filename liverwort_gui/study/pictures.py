@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liverwort_gui.records import Clip
+from liverwort_gui.spread import MAD_TO_SD
 
 THUMBNAIL = 96  # pixels, longer side
 BLUR = 1.0  # pixels, SD; grain of a camera averages out, a flagellum does not
@@ -46,7 +47,7 @@ def sharpness(clip: Clip) -> float:
     signal /= np.maximum(noise, LEAST_NOISE)
     blurred = cv2.GaussianBlur(signal, (0, 0), BLUR).reshape(signal.shape)
     departure = np.abs(blurred).max(axis=2)
-    departure /= max(1.4826 * float(np.median(departure)), 1e-3)
+    departure /= max(MAD_TO_SD * float(np.median(departure)), 1e-3)
     cell = departure > CELL
     down, right = np.gradient(departure)
     slopes = (np.square(down) + np.square(right))[cell]

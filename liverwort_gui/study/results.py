@@ -62,6 +62,18 @@ def result_key(
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def key_of_result(video: VideoEntry, result: Result) -> str:
+    """Return by what this result is found, see `result_key`."""
+    explanation = result.explanation
+    return result_key(
+        video,
+        result.clip.crop,
+        result.weights_sha256,
+        explanation.method,
+        **json.loads(explanation.provenance.get("asked", "{}")),
+    )
+
+
 def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     """Write a result into a study, in place of an older one of the same question.
 
@@ -74,13 +86,7 @@ def keep(arrays: ArrayStore, video: VideoEntry, result: Result) -> None:
     explanation = result.explanation
     stored = {name: getattr(explanation, name) for name in ARRAYS}
     plain = {name: getattr(explanation, name) for name in (*PLAIN, *NEWER)}
-    key = result_key(
-        video,
-        result.clip.crop,
-        result.weights_sha256,
-        explanation.method,
-        **json.loads(explanation.provenance.get("asked", "{}")),
-    )
+    key = key_of_result(video, result)
     told = _with_verdict(arrays, key, explanation, result.clip.sha256)
     about = {
         "kind": "explanation",
@@ -129,13 +135,14 @@ class Kept:
         )
 
 
-def find(arrays: ArrayStore, key: str, pixel_sha256: str) -> Kept | None:
+def find(arrays: ArrayStore, key: str, pixel_sha256: str | None) -> Kept | None:
     """Return what `keep` wrote; None if there is nothing under this key.
 
     Args:
         arrays: of the study.
         key: `result_key` of the clip, weights and method.
-        pixel_sha256: of the clip, as `Cut.pixel_sha256`.
+        pixel_sha256: of the clip, as `Cut.pixel_sha256`; None: not looked at, for who
+            shows no map over these pixels.
 
     Raises:
         StudyError: if the arrays are damaged.
@@ -146,7 +153,8 @@ def find(arrays: ArrayStore, key: str, pixel_sha256: str) -> Kept | None:
         return None
     stored, about = arrays.read(sha256)
     try:
-        if (about["key"], about["pixel_sha256"]) != (key, pixel_sha256):
+        pixels = about["pixel_sha256"]
+        if about["key"] != key or pixel_sha256 not in (None, pixels):
             raise ValueError("it belongs to another clip")
         return Kept(
             explanation=_explanation(stored, about),

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy.signal import savgol_filter
 
 from liverwort_gui.records import Clip
+from liverwort_gui.spread import MAD_TO_SD
 
 Floats = NDArray[np.float64]
 
@@ -27,7 +28,6 @@ GAP = 5  # pixels, odd; places closer together are one cell
 BODY_SHARE = 0.35  # of the cell's peak, that the body exceeds and flagella do not [G]
 PEAK = 99.0  # percentile of the cell's departures, which one pixel cannot make
 NEAR = 1 / 4  # of the clip's side, SD: a cell further from the middle counts less
-MAD_TO_SD = 1.4826  # median absolute deviation to SD of a normal distribution
 ROUND = 0.75  # ratio of the body's axes above which it shows no direction
 TURNING = 5  # frames over which the axis is averaged
 SMOOTH = 17  # frames over which the path is smoothed, at most

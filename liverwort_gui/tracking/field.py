@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from liverwort_gui.errors import VideoError
 from liverwort_gui.media import VideoReader, field_background
+from liverwort_gui.spread import MAD_TO_SD
 
 FEW_FRAMES = 16  # with fewer, most cells cover some pixels in half of the frames
 FINE, COARSE = 1.0, 2.0  # pixels, SD of the blur that averages the grain out
@@ -18,7 +19,6 @@ NOISE_BLUR = 15  # pixels, side of the square over which noise is averaged
 LEAST_NOISE = 1.0  # grey levels; compression can leave none at all
 LEAST_UNIT = 0.1  # standard deviations; 0.14 is left of independent pixels at COARSE
 LEAST_SHARE = 0.5  # of the usual noise; less is chance, or a saturated place
-MAD_TO_SD = 1.4826  # of normally distributed noise
 FLICKER_STEP = 8  # every so many pixels tell how bright the lamp is
 MOVED = 10.0  # standard deviations, clearly something that moves
 FILL_RADIUS = 5  # pixels, from where a place under a cell is filled in

@@ -22,7 +22,14 @@ from liverwort_gui.tracking.suggesting import smoothed
 LEAST_SEEN = 0.5  # of the window's frames; a cell seen in fewer is not followed
 
 
-def follow(path: str | Path, video: Video, crop: Crop, frame: int) -> Job[Crop]:
+def follow(
+    path: str | Path,
+    video: Video,
+    crop: Crop,
+    frame: int,
+    *,
+    while_seen: bool = False,
+) -> Job[Crop]:
     """Return a crop's window and size with corners that follow the cell in its box.
 
     The cell is the one nearest to the middle of the box at `frame`, or else in the
@@ -33,6 +40,8 @@ def follow(path: str | Path, video: Video, crop: Crop, frame: int) -> Job[Crop]:
         video: what an inspection found before.
         crop: where the box is now.
         frame: in which the user sees the cell inside the box.
+        while_seen: whether the window ends where the cell comes into view and goes
+            out of it, or is lost, instead of lasting as long as that of `crop`.
 
     Raises:
         VideoError: if the video cannot be used.
@@ -48,15 +57,17 @@ def follow(path: str | Path, video: Video, crop: Crop, frame: int) -> Job[Crop]:
             done = number - crop.start + 1
             yield Progress(done, crop.frames + 1, "Following the cell")
             cells.append(_cells(reader, field, limits, number))
-    centers = _path(cells, crop, frame)
-    if centers is None:
+    found = _path(cells, crop, frame, while_seen=while_seen)
+    if found is None:
         raise BoxError(
             f"No moving cell was found in the box in frames {crop.start} to "
             f"{crop.stop - 1}: move the box onto the cell, or choose another window."
         )
+    first, centers = found
     most = np.array([video.width - crop.size, video.height - crop.size])
     corners = np.rint(smoothed(centers) - (crop.size - 1) / 2).astype(int).clip(0, most)
-    return replace(crop, corners=tuple((int(x), int(y)) for x, y in corners))
+    places = tuple((int(x), int(y)) for x, y in corners)
+    return replace(crop, start=crop.start + first, corners=places, frames=len(centers))
 
 
 def _cells(reader: VideoReader, field: Field, limits: Limits, number: int) -> Cells:
@@ -68,11 +79,14 @@ def _cells(reader: VideoReader, field: Field, limits: Limits, number: int) -> Ce
     return replace(find_cells(departure, limits), labels=NO_LABELS)
 
 
-def _path(cells: list[Cells], crop: Crop, frame: int) -> NDArray[np.float64] | None:
+def _path(
+    cells: list[Cells], crop: Crop, frame: int, *, while_seen: bool
+) -> tuple[int, NDArray[np.float64]] | None:
     """Return the centre (T, 2) of the cell in the box, interpolated where not seen.
 
     Returns:
-        None if there is no cell in the box, or in too few frames.
+        The index of the first of these frames in the crop, and the centres; None if
+        there is no cell in the box, or in too few frames.
     """
     lengths = np.concatenate([found.boxes[:, 2:].max(axis=1) for found in cells])
     if not len(lengths):
@@ -81,11 +95,15 @@ def _path(cells: list[Cells], crop: Crop, frame: int) -> NDArray[np.float64] | N
     tracks = list(link([found.centers for found in cells], reach))
     chosen = _chosen(cells, tracks, crop, frame)
     seen = [at for at, numbers in enumerate(tracks) if chosen in numbers]
-    if len(seen) < LEAST_SEEN * crop.frames:
+    if not seen:
+        return None
+    ends = (seen[0], seen[-1] + 1) if while_seen else (0, crop.frames)
+    every = np.arange(*ends)
+    if len(seen) < LEAST_SEEN * len(every):
         return None
     centers = np.stack([cells[at].centers[tracks[at] == chosen][0] for at in seen])
-    every = np.arange(crop.frames)
-    return np.column_stack([np.interp(every, seen, axis) for axis in centers.T])
+    path = np.column_stack([np.interp(every, seen, axis) for axis in centers.T])
+    return ends[0], path
 
 
 def _chosen(

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from liverwort_gui.train.config import Config, Phase, preset, presets
 from liverwort_gui.train.recipes import Recipe, recipe, recipes
 from liverwort_gui.train.run import create_run, execute, run_task
-from liverwort_gui.train.run_files import RunStatus, TaskStatus, ask_to_stop, status
+from liverwort_gui.train.run_files import ask_to_stop
+from liverwort_gui.train.run_status import RunStatus, TaskStatus, status
 
 if TYPE_CHECKING:
     from liverwort_gui.train.simulated import train_simulated

@@ -53,7 +53,7 @@ class NumbersOnly(Callback):
     def on_train_batch_start(
         self, trainer: Trainer, pl_module: LightningModule, batch: Batch, batch_idx: int
     ) -> None:
-        self._places = batch[2]
+        self._places = batch.places
 
     def on_before_backward(
         self, trainer: Trainer, pl_module: LightningModule, loss: Tensor

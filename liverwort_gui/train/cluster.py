@@ -14,7 +14,7 @@ from typing import Any
 from liverwort_gui import schedulers
 from liverwort_gui.errors import TrainingStopped
 from liverwort_gui.jobs import Progress
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_files, run_status
 from liverwort_gui.train.run_files import Task
 
 
@@ -82,7 +82,7 @@ def _raise_first_error(futures: Sequence[Any]) -> None:
 
 def _progress(folder: Path, todo: Sequence[Task]) -> Progress:
     names = {task.name for task in todo}
-    found = [task for task in run_files.status(folder).tasks if task.name in names]
+    found = [task for task in run_status.status(folder).tasks if task.name in names]
     done = sum(task.epochs if task.done else task.epoch for task in found)
     total = sum(task.epochs for task in found)
     ended = sum(task.done for task in found)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -21,6 +22,7 @@ from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.networks.integration_net import average
 from liverwort_gui.networks.preprocess import to_input
+from liverwort_gui.spread import MAD_TO_SD
 from liverwort_gui.train.augment import (
     blurred,
     cropped,
@@ -34,8 +36,37 @@ from liverwort_gui.train.config import Config, Phase
 CHANNELS = 3  # of the networks' input
 EVALUATED_FRAMES = 128  # at a time; they fit any memory that a training fits
 
-Item = tuple[Tensor, int, int]
-Batch = tuple[Tensor, Tensor, Tensor]
+
+class Item(NamedTuple):
+    """One clip.
+
+    Attributes:
+        x: network input (F, s, s, C), float32.
+        label: its class.
+        place: in the examples.
+        empty: a picture like its own without a cell (f, s, s, C); None: not asked for.
+    """
+
+    x: Tensor
+    label: int
+    place: int
+    empty: Tensor | None = None
+
+
+class Batch(NamedTuple):
+    """Several clips.
+
+    Attributes:
+        video: (N, 3, F, s, s) float32.
+        labels: (N,) int64.
+        places: (N,) int64, in the examples.
+        empty: (N, 3, f, s, s), the same without cells; None: not asked for.
+    """
+
+    video: Tensor
+    labels: Tensor
+    places: Tensor
+    empty: Tensor | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +95,7 @@ class Examples:
 
 
 class TrainingClips(Dataset[Item]):
-    """The clips of one epoch, varied: input (F, s, s, C), label, place in examples."""
+    """The clips of one epoch, varied."""
 
     def __init__(
         self, examples: Examples, config: Config, phase: Phase, epoch: int
@@ -86,7 +117,27 @@ class TrainingClips(Dataset[Item]):
         augment, shrink = self.config.augment, self.phase.shrink
         frames = blurred(self._placed(clip[chosen], index, rng), augment, rng)
         x = relit(_input(frames, shrink), shrink, augment, rng)
-        return x, int(self.examples.labels[place]), place
+        label = int(self.examples.labels[place])
+        return Item(x, label, place, self._empty(clip[chosen], index, rng))
+
+    def _empty(
+        self, frames: NDArray[np.uint8], index: int, rng: np.random.Generator
+    ) -> Tensor | None:
+        """Return the background of clip `index`, varied as its frames are, in noise.
+
+        A network that compares frames gets as many as it gets of the clip, any other
+        network one: (f, s, s, C).
+        """
+        backgrounds = self.examples.backgrounds
+        if not self.config.anchor or backgrounds is None:
+            return None
+        augment, shrink = self.config.augment, self.phase.shrink
+        own = backgrounds[index][None].astype(np.float32)
+        count = len(frames) if self.architecture.mixes_frames else 1
+        noise = rng.standard_normal((count, *own.shape[1:]), dtype=np.float32)
+        noisy = own + noise_sd(frames[:1] - own) * noise
+        found = blurred(turned(noisy, self.phase.crop, augment, rng), augment, rng)
+        return relit(_input(found, shrink), shrink, augment, rng)
 
     def _placed(
         self, frames: NDArray[np.uint8], index: int, rng: np.random.Generator
@@ -114,7 +165,7 @@ class WholeClips(Dataset[Item]):
     def __getitem__(self, place: int) -> Item:
         clip = self.examples.frames[self.examples.indices[place]]
         x = _input(cropped(clip, self.phase.crop), self.phase.shrink)
-        return x, int(self.examples.labels[place]), place
+        return Item(x, int(self.examples.labels[place]), place)
 
 
 class Ahead:
@@ -221,17 +272,33 @@ def whole_loader(
 
 
 def stacked(items: Sequence[Item]) -> Batch:
-    """Return input (N, 3, F, s, s), labels (N,) and places (N,) of a batch.
+    """Return clips as a batch."""
+    empty = [item.empty for item in items if item.empty is not None]
+    return Batch(
+        _channels_first([item.x for item in items]),
+        torch.tensor([item.label for item in items]),
+        torch.tensor([item.place for item in items]),
+        _channels_first(empty) if empty else None,
+    )
+
+
+def _channels_first(items: Sequence[Tensor]) -> Tensor:
+    """Return inputs (F, s, s, C) as one (N, 3, F, s, s).
 
     Colours lie innermost in memory, as the networks read them; grey is repeated.
     """
-    x = torch.stack([item[0] for item in items])  # (N, F, s, s, C)
+    x = torch.stack(list(items))
     x = x.expand(*x.shape[:-1], CHANNELS) if x.shape[-1] == 1 else x
-    return (
-        x.contiguous().permute(0, 4, 1, 2, 3),
-        torch.tensor([item[1] for item in items]),
-        torch.tensor([item[2] for item in items]),
-    )
+    return x.contiguous().permute(0, 4, 1, 2, 3)
+
+
+def noise_sd(residue: NDArray[np.float32]) -> float:
+    """Return the standard deviation of noise, by most of the pixels: a cell is few.
+
+    Args:
+        residue: any shape, a frame minus its background, grey levels.
+    """
+    return MAD_TO_SD * float(np.median(np.abs(residue)))
 
 
 def _input(frames: NDArray[np.number], shrink: int) -> Tensor:

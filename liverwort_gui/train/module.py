@@ -76,8 +76,12 @@ class Learner(LightningModule):
             group["lr"] = rate
 
     def training_step(self, batch: Batch, batch_idx: int) -> Tensor:
-        video, labels, _ = batch
-        return self.loss(self(video), labels) * self._weight(len(labels))
+        loss = self.loss(self(batch.video), batch.labels)
+        if batch.empty is not None:
+            with norms.as_in_use(self.network):
+                decided = squared_spread(self(batch.empty))
+            loss = loss + self.config.anchor * decided
+        return loss * self._weight(len(batch.labels))
 
     def _weight(self, clips: int) -> float:
         """Return by what a loss counts, so that each clip of a step counts the same.
@@ -95,11 +99,12 @@ class Learner(LightningModule):
         self._seen.clear()
         batches = self.trainer.datamodule.settling_dataloader()  # type: ignore[attr-defined]
         with self.trainer.precision_plugin.val_step_context():
-            norms.settle(self.network, (batch[0].to(self.device) for batch in batches))
+            norms.settle(
+                self.network, (batch.video.to(self.device) for batch in batches)
+            )
 
     def validation_step(self, batch: Batch, batch_idx: int) -> None:
-        video, labels, _ = batch
-        self._seen.append((self(video), labels))
+        self._seen.append((self(batch.video), batch.labels))
 
     def on_validation_epoch_end(self) -> None:
         logits = torch.cat([logits for logits, _ in self._seen])
@@ -107,6 +112,16 @@ class Learner(LightningModule):
         self.validation_loss = float(self.loss(logits, labels))
         self.validation_accuracy = mean_accuracy(logits, labels)
         self._seen.clear()
+
+
+def squared_spread(logits: Tensor) -> Tensor:
+    """Return how far logits (N, K) decide anything, mean over N.
+
+    The sum over the classes of the squared distance from their mean: for two classes,
+    half the square of D.
+    """
+    middle = logits.mean(dim=1, keepdim=True)
+    return (logits - middle).square().sum(dim=1).mean()
 
 
 def mean_accuracy(logits: Tensor, labels: Tensor) -> float:

@@ -57,7 +57,7 @@ def read_log(file: Path) -> Iterator[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
-    """What a log says of one epoch, see `run_files.TaskStatus`."""
+    """What a log says of one epoch, see `run_status.TaskStatus`."""
 
     loss: float
     validation_loss: float

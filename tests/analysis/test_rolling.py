@@ -6,11 +6,11 @@ import h5py
 import numpy as np
 import pytest
 
-from liverwort_gui import analysis
+from liverwort_gui import analysis, tracking
 from liverwort_gui.analysis import rolling_files
 from liverwort_gui.analysis.rolling import RollingRequest, rolling
 from liverwort_gui.errors import BoxError, LiverwortError, VideoError
-from liverwort_gui.jobs import run_inline
+from liverwort_gui.jobs import Progress, run_inline
 from liverwort_gui.media.reader import VideoReader
 from liverwort_gui.records import Box, Crop
 from tests.analysis.filmed_study import CONFIG, write_film
@@ -78,6 +78,37 @@ def test_the_box_follows_its_cell(film, network):
     assert found.crop.corners[-1][0] == pytest.approx(middle - BOX.size / 2, abs=3)
     assert np.isfinite(found.decisions).all()
     assert np.isfinite(found.reference_decision)
+
+
+def followed_from(monkeypatch, first, frames):
+    """Let the cell be in view in these frames only."""
+    asked = []
+
+    def follow(path, video, crop, frame, *, while_seen):
+        yield Progress(0, 1)
+        asked.append((frame, while_seen))
+        corners = crop.corners * frames
+        return Crop(crop.start + first, corners, crop.size, frames)
+
+    monkeypatch.setattr(tracking, "follow", follow)
+    return asked
+
+
+def test_only_frames_in_which_the_cell_is_in_view_are_judged(
+    film, network, monkeypatch
+):
+    asked = followed_from(monkeypatch, 6, 20)
+    found = run_inline(rolling(request(film, network, start=2, follow=True, seen=17)))
+    assert asked == [(17, True)]
+    assert (found.crop.start, found.crop.frames) == (8, 20)
+    assert len(found.decisions) == 20 - WINDOW + 1
+    assert "from frame 8 to 27 only" in found.notes[-1]
+
+
+def test_a_cell_that_is_gone_too_soon_is_refused(film, network, monkeypatch):
+    followed_from(monkeypatch, 6, WINDOW - 1)
+    with pytest.raises(BoxError, match="only seen in frames 6 to 12"):
+        run_inline(rolling(request(film, network, follow=True)))
 
 
 def test_a_damaged_frame_takes_its_windows_only(film, network, monkeypatch):

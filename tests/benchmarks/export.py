@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
+from liverwort_gui.film_plan import Layout
 from liverwort_gui.jobs import run_inline
 from liverwort_gui.media.film_writer import FilmWriter
 from liverwort_gui.records import Result
-from liverwort_gui.report.film import Layout, Scene, write_film
+from liverwort_gui.report.film import Scene, write_film
 from liverwort_gui.report.panels import Look
 from tests.benchmarks.measure import alternate, seconds_of
 from tests.report.conftest import MAP, SIZE, made_up_result

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from liverwort_gui.analysis import rolling
+from liverwort_gui.errors import BoxError
+from liverwort_gui.jobs import Progress
 from tests.cli.conftest import CONFIG, N_FRAMES
 from tests.networks.made import made_card, made_weights
 
@@ -58,3 +61,17 @@ def test_bad_input_is_refused_and_nothing_written(windows, tmp_path, options, wo
     assert (status, said) == (2, "")
     assert words in errors
     assert not (tmp_path / "out").exists()
+
+
+def test_where_the_cell_is_seen_is_passed_on(windows, monkeypatch):
+    asked = []
+
+    def refused(request):
+        asked.append(request)
+        yield Progress(0, 1)
+        raise BoxError("No moving cell was found.")
+
+    monkeypatch.setattr(rolling, "rolling", refused)
+    status, _, errors = windows("--follow", "--seen", 12)
+    assert (status, "No moving cell" in errors) == (2, True)
+    assert [(r.follow, r.seen, r.start) for r in asked] == [(True, 12, 0)]

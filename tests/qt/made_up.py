@@ -15,6 +15,12 @@ import numpy as np
 from liverwort_gui.errors import VideoError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.records import Box, Clip, Crop, Explanation, Result, Video
+from liverwort_gui.rolling_records import (
+    Rolling,
+    RollingAnswer,
+    RollingQuestion,
+    RollingState,
+)
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import (
     ClipEntry,
@@ -227,6 +233,53 @@ def result(box=BOX, start=0, of=None, out_of_scope=(), network="length", **why):
     )
     why = explanation(network=network, **why)
     return Result(clip, why, network, NOTE, "cpu", tuple(out_of_scope))
+
+
+def rolling(crop=None, decisions=None, **changes):
+    """Decisions of 32 frames along the video: they rise from -2 to 2.
+
+    Args:
+        crop: judged; None: `BOX` in all frames.
+        decisions: one per window; None: as said above.
+        changes: of the record.
+    """
+    crop = crop or Crop.still(BOX, 0, N_FRAMES)
+    if decisions is None:
+        decisions = np.linspace(-2, 2, crop.frames - 31)
+    values = {
+        "video": "/videos/made-up.avi",
+        "crop": crop,
+        "frame_evidence": np.zeros(crop.frames),
+        "decisions": decisions,
+        "times": np.arange(crop.start, crop.stop) / FPS,
+        "reference_decision": 0.25,
+        "window": 32,
+        "classes": ("wild type", "mutant"),
+        "contrast": (1, 0),
+        "network": "length",
+        "network_note": NOTE,
+        "provenance": {"weights_sha256": "sha of length"},
+    }
+    return Rolling(**(values | changes))
+
+
+def followed(found=None, asked=None, of=None, **changes):
+    """The state's `rolling` with one answer.
+
+    Args:
+        found: what was found; None: `rolling()`.
+        asked: crop of the clip whose box it was; None: `BOX`, which stands still.
+        of: the video.
+        changes: of the question.
+    """
+    found = found or rolling()
+    values = {
+        "content": (of or video()).content,
+        "crop": asked or Crop.still(BOX, 0, 1),
+        "weights_sha256": "sha of length",
+    }
+    question = RollingQuestion(**(values | changes))
+    return RollingState((RollingAnswer(question, found),))
 
 
 class Reader:

@@ -25,6 +25,11 @@ def drag(
     _send(widget, QEvent.Type.MouseButtonRelease, end, LEFT, NONE, keys)
 
 
+def move(widget: QWidget, point: QPoint) -> None:
+    """Move the mouse to a place without pressing anything."""
+    _send(widget, QEvent.Type.MouseMove, point, NONE, NONE, NO_KEYS)
+
+
 def _send(
     widget: QWidget,
     kind: QEvent.Type,

@@ -272,6 +272,22 @@ def test_a_following_box_that_starts_later_stands_still_at_its_end():
     assert set(later.corners[22:]) == {FOLLOWING.corners[-1]}
 
 
+def test_a_window_elsewhere_stays_on_a_cell_that_was_followed_there(
+    store, studies, editor
+):
+    path = Crop(4, tuple((2 * at, 9) for at in range(90)), 64, 90)
+    asked = Crop(20, tuple((x, 10) for x, _ in path.corners[16:48]), 64)
+    clip = made_up.clip(start=20, corners=asked.corners)
+    rolling = made_up.followed(made_up.rolling(path), asked)
+    shown(store, studies, clip)
+    store.update(rolling=rolling, surroundings=made_up.SURROUNDINGS)
+    for frame in (50, 10):  # from its first window, and from one on the path
+        store.update(frame=frame)
+        editor.window_here()
+        assert store.state.crop == rolling.answers[0].found.window_at(frame)
+    assert studies.texts == ["move window: clip 1"] * 2
+
+
 def test_a_resized_box_keeps_its_centre_where_the_frame_allows():
     assert resized(FOLLOWING, 32, VIDEO).corners[3] == (19, 22)
     large = resized(FOLLOWING, 500, VIDEO)

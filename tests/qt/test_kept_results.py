@@ -63,11 +63,17 @@ def absent():
 
 
 @pytest.fixture
-def store(qtbot, desk, worker, folder, absent):
+def keepers():
+    """The recallers of this test."""
+    return []
+
+
+@pytest.fixture
+def store(qtbot, desk, worker, folder, absent, keepers):
     """The study is open and its clip selected; a recaller follows the state."""
     store = Store(made_up.viewing(()))
-    keeper = KeptResults(store, desk, worker, absent.append)
-    store.subscribe(keeper.draw)
+    keepers.append(KeptResults(store, desk, worker, absent.append))
+    store.subscribe(keepers[0].draw)
     with qtbot.waitSignal(desk.opened, timeout=PATIENCE):
         desk.open(folder)
     (clip,) = desk.state.clips.values()
@@ -126,6 +132,20 @@ def test_a_map_that_is_kept_nowhere_is_told(qtbot, desk, worker, store, absent):
     assert absent == [Asked("evidence", layer="stem"), Asked("published")]
     store.update(asked=Asked())
     qtbot.waitUntil(lambda: bool(worker.orders), timeout=PATIENCE)
+
+
+def test_what_was_analyzed_meanwhile_is_found(
+    qtbot, desk, worker, store, absent, keepers
+):
+    result = made_up.result(BOX, 0, store.state.video, network="meanwhile")
+    choose(store, "mine", result.weights_sha256)
+    select(qtbot, desk, store)
+    assert absent == [Asked()]
+    (entry,) = desk.state.videos.values()
+    tasks._keep(desk.state.path, entry, [result])
+    keepers[0].again()
+    qtbot.waitUntil(lambda: bool(worker.orders), timeout=PATIENCE)
+    assert worker.last.call.function is tasks.recall
 
 
 def test_a_map_of_another_class_and_layer_comes_back(qtbot, desk, worker, store):

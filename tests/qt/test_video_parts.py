@@ -1,4 +1,5 @@
 from dataclasses import replace
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
@@ -6,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from liverwort_gui.qt.boxes import BoxEditor
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.records import Box
 from liverwort_gui.study_records import Note
@@ -29,7 +31,9 @@ def parts(window, store, studies, bench, shown_clips):
     """The video page with a clip at frame 10, selected, and a note."""
     boxes = BoxEditor(store, studies.wish)
     studies.changed.connect(lambda _: boxes.settle())
-    parts = VideoParts(window, store, studies, bench.start, boxes, shown_clips.append)
+    questions = MagicMock(spec=Questions)
+    show = shown_clips.append
+    parts = VideoParts(window, store, studies, bench, questions, boxes, show)
     stop = store.subscribe(window.draw)
     window.video.box_dropped.connect(boxes.drop)
     pixels = np.zeros((made_up.HEIGHT, made_up.WIDTH, 1), np.uint8)
@@ -114,3 +118,12 @@ def test_every_command_of_the_video_page_is_fulfilled(parts):
         Command.ADD_NOTE,
         Command.EDIT_NOTE,
     }
+
+
+def test_a_time_on_the_second_timeline_comes_into_view_on_the_first(window, parts):
+    window.timeline.show_window()
+    view = window.timeline.plot.getPlotItem().getViewBox()
+    assert view.viewRange()[0][1] < 90
+    window.rolling.frame_wished.emit(90)
+    low, high = view.viewRange()[0]
+    assert low < 90 < high

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from unittest.mock import MagicMock
 
-import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
@@ -9,12 +8,12 @@ from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import video_tasks
 from liverwort_gui.qt.questions import Questions
+from liverwort_gui.qt.thumbnails import png_of
 from liverwort_gui.qt.videos import Videos, summary
 from liverwort_gui.qt.views.videos_panel import VideosPanel
 from liverwort_gui.study.importing import Found, Imported, Refused, picture_key
 from liverwort_gui.study.whereabouts import Relinked
 from liverwort_gui.study_records import Whereabouts
-from liverwort_gui.view_records import Picture
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -50,8 +49,6 @@ def videos(store, desk, studies, questions, panel, shown):
 
 def png(image=None):
     """A small picture as PNG."""
-    from liverwort_gui.qt.videos import png_of
-
     image = image or QImage(4, 3, QImage.Format.Format_RGB32)
     image.fill(0)
     return png_of(image)
@@ -316,20 +313,6 @@ def test_a_video_leaves_with_its_clips(store, studies, videos):
     store.update(study=studies.state)
     videos.remove()
     assert (dict(store.state.study.videos), dict(store.state.study.clips)) == ({}, {})
-
-
-def test_the_first_picture_becomes_the_thumbnail(store, studies, videos, panel):
-    old = store.state
-    pixels = np.full((made_up.HEIGHT, made_up.WIDTH, 1), 7, np.uint8)
-    store.update(picture=Picture(0, pixels))
-    videos.follow(old, store.state)
-    kept = QImage.fromData(studies.study.thumbnail(picture_key(old.entry)))
-    assert (kept.width(), kept.height()) == (96, 64)
-    assert panel.show_thumbnail.call_count == 1
-    before = store.state
-    store.update(picture=Picture(1, pixels))
-    videos.follow(before, store.state)
-    assert panel.show_thumbnail.call_count == 1
 
 
 def test_a_summary_counts():

@@ -4,11 +4,12 @@ import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox
 
 from liverwort_gui import paths
 from liverwort_gui.qt import app, tasks
 from liverwort_gui.qt.navigation import evidence_peaks
+from liverwort_gui.qt.views.film_dialog import FilmDialog
 from tests.networks.made import made_card, made_weights
 from tests.qt import made_up, mouse
 
@@ -57,7 +58,7 @@ def draw_box(qtbot, window, controller, x, y):
     qtbot.waitUntil(lambda: len(state(controller).clips) > count, timeout=PATIENCE)
 
 
-def test_from_the_file_to_the_film(qtbot, session, network, tmp_path, monkeypatch):
+def test_from_the_file_to_the_film(qtbot, session, network, tmp_path):
     window, controller = session
     open_video(qtbot, controller, SAMPLE)
     assert state(controller).n_frames == 64
@@ -89,11 +90,12 @@ def test_from_the_file_to_the_film(qtbot, session, network, tmp_path, monkeypatc
     assert state(controller).show_overlay
     assert pictures[-1].pixels.shape == (256, 256, 3)
 
-    film = tmp_path / "walk.mp4"
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *_: (str(film), "Film (*.mp4)")
-    )
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(FilmDialog)
+    dialog.set_place(str(tmp_path))
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    (name,) = [row.names[0] for row in dialog._groups if row.key == "this"]
+    film = tmp_path / f"{name}.mp4"
     qtbot.waitUntil(lambda: state(controller).activity is None, timeout=PATIENCE)
     assert state(controller).messages[-1].text == f"Saved: {film}"
     with av.open(film) as container:

@@ -137,7 +137,6 @@ def test_results_of_a_video_that_was_left_wait_until_it_is_shown_again(
 @pytest.mark.parametrize(
     ("save", "job", "ending"),
     [
-        (Workbench.export_film, tasks.export_film, ".mp4"),
         (Workbench.save_curve, tasks.save_curve, ".csv"),
         (Workbench.save_evidence, tasks.save_evidence, ".h5"),
         (Workbench.save_snapshot, tasks.save_snapshot, ".png"),
@@ -164,7 +163,7 @@ def test_saving_asks_where_and_says_where(
 def test_nothing_is_saved_if_the_user_changes_their_mind(store, desk, bench, questions):
     store.update(results=(made_up.result(BOX),), colour_map="orange / blue")
     questions.save_as.return_value = ""
-    bench.export_film()
+    bench.save_curve()
     assert desk.orders == []
 
 

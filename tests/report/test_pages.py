@@ -88,7 +88,7 @@ def test_a_tile_shows_its_own_clip(result):
 
 def test_too_many_clips_for_a_sheet_are_refused(result):
     with pytest.raises(LiverwortError, match="several sheets"):
-        SheetPage([result] * (sheet_page.MOST + 1))
+        SheetPage([result] * (sheet_page.MOST_ON_SHEET + 1))
 
 
 @pytest.mark.parametrize(("layout", "clips"), [("single", 2), ("side-by-side", 1)])

@@ -117,3 +117,21 @@ def write_task(folder, task, config, clip_set, rng, skill):
             rate=1e-3,
             seconds=1.0,
         )
+
+
+def half_trained(folder):
+    """Write a run whose folds are trained, those with permuted labels not yet."""
+    write_run(folder, nulls=1)
+    for k in range(4):
+        here = run_files.task_folder(folder, f"null-000-fold-{k}")
+        (here / run_files.PREDICTIONS).unlink()
+        (here / run_files.LOG).unlink()
+    return folder
+
+
+def claim(folder, **changes):
+    """Leave behind what a process that trained here would; it does not run."""
+    with run_files.claimed(folder, 1, "cpu"):
+        record = run_files.read_json(folder / run_files.PID) | changes
+    run_files.write_json(folder / run_files.PID, record)
+    (folder / run_files.HEARTBEAT).touch()

@@ -7,11 +7,13 @@ import pytest
 import torch
 from torch.nn.functional import avg_pool2d
 
-from liverwort_gui.networks.preprocess import to_input
+from liverwort_gui.networks.preprocess import GREY_SCALE, to_input
 from liverwort_gui.train.config import UNVARIED, Phase
 from liverwort_gui.train.loader import (
     Ahead,
+    Item,
     batches,
+    noise_sd,
     phase_of,
     stacked,
     training_loader,
@@ -28,7 +30,7 @@ def examples(tmp_path):
 
 
 def read(loader):
-    return [(x, labels, places) for x, labels, places in loader]
+    return [(b.video, b.labels, b.places) for b in loader]
 
 
 def same(one, other):
@@ -70,13 +72,15 @@ def test_clips_that_fill_no_batch_wait_for_another_epoch():
 
 
 def test_parts_and_processes_share_each_step(examples):
-    whole = [set(p.tolist()) for *_, p in training_loader(examples, CONFIG, 0)]
-    parts = [set(p.tolist()) for *_, p in training_loader(examples, CONFIG, 0, parts=2)]
+    whole = [set(b.places.tolist()) for b in training_loader(examples, CONFIG, 0)]
+    parts = [
+        set(b.places.tolist()) for b in training_loader(examples, CONFIG, 0, parts=2)
+    ]
     assert [a | b for a, b in zip(parts[::2], parts[1::2], strict=True)] == whole
     shares = [
         [
-            set(p.tolist())
-            for *_, p in training_loader(examples, CONFIG, 0, rank=r, ranks=2)
+            set(b.places.tolist())
+            for b in training_loader(examples, CONFIG, 0, rank=r, ranks=2)
         ]
         for r in range(2)
     ]
@@ -87,8 +91,8 @@ def test_parts_and_processes_share_each_step(examples):
 def test_a_clip_is_varied_alike_in_whatever_batch_it_is(examples):
     by_place = {}
     for parts in (1, 4):
-        for x, _, places in training_loader(examples, CONFIG, 0, parts=parts):
-            for clip, place in zip(x, places.tolist(), strict=True):
+        for b in training_loader(examples, CONFIG, 0, parts=parts):
+            for clip, place in zip(b.video, b.places.tolist(), strict=True):
                 torch.testing.assert_close(by_place.setdefault(place, clip), clip)
     assert len(by_place) == 12
 
@@ -124,7 +128,7 @@ def test_frames_lie_in_memory_as_the_networks_read_them(examples):
 
 def test_colours_stay_what_they_are():
     x = torch.rand(4, 8, 8, 3)  # (F, s, s, C)
-    video, *_ = stacked([(x, 0, 0)])
+    video, *_ = stacked([Item(x, 0, 0)])
     torch.testing.assert_close(video[0].permute(1, 2, 3, 0), x)
 
 
@@ -201,3 +205,52 @@ def test_a_background_that_slides_or_is_unknown_stays(examples):
     found = placed(examples, backgrounds=backgrounds.astype(np.uint8), still=still)
     torch.testing.assert_close(found[3], expected)
     assert not torch.allclose(found[4], to_input(examples.frames[4], 3).transpose(0, 1))
+
+
+def anchored(examples, network="integration"):
+    """Return the clips with their background, 30 grey levels, and settings."""
+    backgrounds = np.full((12, 32, 32, 1), 30, np.uint8)
+    known = dataclasses.replace(examples, backgrounds=backgrounds)
+    return known, dataclasses.replace(CONFIG, network=network, anchor=0.1)
+
+
+def test_empty_pictures_come_with_the_clips_only_if_they_are_asked_for(examples):
+    known, config = anchored(examples)
+    plain = list(training_loader(known, CONFIG, 0))
+    asked = list(training_loader(known, config, 0))
+    assert all(batch.empty is None for batch in plain)
+    assert all(b.empty is None for b in training_loader(examples, config, 0))
+    assert all(batch.empty.shape == (4, 3, 1, 16, 16) for batch in asked)
+    for one, other in zip(plain, asked, strict=True):
+        assert torch.equal(one.video, other.video)
+    assert same(
+        [batch.empty for batch in asked],
+        [batch.empty for batch in training_loader(known, config, 0)],
+    )
+
+
+def test_an_empty_picture_has_noise_and_no_cell(examples):
+    known, config = anchored(examples)
+    phase = Phase(32, 1, frames=2, batch=12, epochs=1, peak_rate=1e-3)
+    config = dataclasses.replace(config, augment=UNVARIED, phases=(phase,))
+    [batch] = training_loader(known, config, 0)
+    cells = batch.video[batch.labels == 1].flatten(1).std(dim=1)
+    spread = batch.empty.flatten(1).std(dim=1)
+    assert float(cells.min()) > 1.5 * float(spread.max())  # each has a bright spot
+    first = known.frames[:, :1].astype(np.float32) - known.backgrounds[:, None]
+    expected = np.mean([noise_sd(residue) for residue in first]) / GREY_SCALE
+    assert float(spread.mean()) == pytest.approx(expected, rel=0.2)
+
+
+def test_a_network_that_compares_frames_gets_as_many_empty_ones(examples):
+    known, config = anchored(examples, "conv-lstm")
+    batch = next(iter(training_loader(known, config, 0)))
+    assert batch.empty.shape == batch.video.shape
+    assert not torch.equal(batch.empty[:, :, 0], batch.empty[:, :, 1])
+
+
+def test_the_noise_is_that_of_most_pixels():
+    rng = np.random.default_rng(0)
+    residue = rng.normal(0, 3, (100, 100)).astype(np.float32)
+    residue[:10] += 100  # a cell
+    assert noise_sd(residue) == pytest.approx(3, rel=0.15)

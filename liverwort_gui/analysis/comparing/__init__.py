@@ -3,7 +3,7 @@
 from liverwort_gui.analysis.comparing.asking import BY as BY
 from liverwort_gui.analysis.comparing.asking import LABEL as LABEL
 from liverwort_gui.analysis.comparing.asking import CompareRequest as CompareRequest
+from liverwort_gui.analysis.comparing.files import COMPARISON as COMPARISON
 from liverwort_gui.analysis.comparing.files import read as read
 from liverwort_gui.analysis.comparing.files import write as write
-from liverwort_gui.analysis.comparing.files import write_tables as write_tables
 from liverwort_gui.analysis.comparing.job import compare as compare

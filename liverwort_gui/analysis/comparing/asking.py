@@ -218,6 +218,21 @@ def _sha256(file: Path) -> str:
         return file_digest(content, "sha256").hexdigest()
 
 
+def gathered(
+    state: StudyState, request: CompareRequest
+) -> tuple[tuple[str, str], Asked, list[Member]]:
+    """Return A and B in their order, what the network is asked, and their clips.
+
+    Raises:
+        LiverwortError: see `members` and `ask`.
+    """
+    names, found = members(state, request)
+    ordered, asked = ask(request, names)
+    if ordered != names:
+        found = [Member(m.clip, m.video, 1 - m.group) for m in found]
+    return ordered, asked, found
+
+
 def nest_of(members_: Sequence[Member], unit: str) -> tuple[str, Nest]:
     """Return which unit is permuted, "video" or "culture", and how clips belong to it.
 

@@ -1,22 +1,19 @@
-"""A comparison as files: one that this program reads again, and tables for people."""
+"""A comparison as a file that this program reads again."""
 
 from __future__ import annotations
 
-import csv
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from liverwort_gui.analysis.comparing.tables import Cell, tables
 from liverwort_gui.comparison_records import Comparison
 from liverwort_gui.errors import ResultError
 from liverwort_gui.paths import written_whole
 
 RECORD = "record"  # the array that holds the JSON
-COMPARISON = "comparison.npz"
+COMPARISON = "comparison.npz"  # name of the file beside its tables
 
 
 def write(comparison: Comparison, path: str | Path) -> Path:
@@ -53,50 +50,3 @@ def read(path: str | Path) -> Comparison:
             f"{path} is no comparison of this program, or damaged ({error}): compare "
             "the groups again."
         ) from error
-
-
-def write_tables(comparison: Comparison, path_of: Callable[[str], Path]) -> list[Path]:
-    """Write the comparison, its tables as CSV, and what their columns are.
-
-    The files: `comparison.npz`, `tests.csv`, `clips.csv`, `videos.csv`,
-    `left-out.csv`, `traits.csv`, `body-map.csv`, `body-curve.csv`, `beat.csv`,
-    `pairs.csv`, `columns.csv`. Units stand in the headers.
-
-    Args:
-        comparison: what was found.
-        path_of: name of a file to its path, see `cli.output.whole_set`.
-
-    Raises:
-        OutputError: if a file cannot be written.
-    """
-    written = [write(comparison, path_of(COMPARISON))]
-    columns: list[tuple[Cell, ...]] = []
-    for name, (heads, rows) in tables(comparison).items():
-        path = path_of(f"{name}.csv")
-        _write_csv(path, [head for head, _ in heads], rows)
-        columns += [(f"{name}.csv", head, meaning) for head, meaning in heads]
-        written.append(path)
-    path = path_of("columns.csv")
-    _write_csv(path, ("table", "column", "meaning"), columns)
-    return [*written, path]
-
-
-def _write_csv(
-    path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]]
-) -> None:
-    with (
-        written_whole(path) as part,
-        part.open("w", encoding="utf-8", newline="") as file,
-    ):
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(heads)
-        writer.writerows([_told(cell) for cell in row] for row in rows)
-
-
-def _told(cell: Cell) -> str | int:
-    """Return a cell with all its digits; empty if it is unknown."""
-    if cell is None or (isinstance(cell, float) and not np.isfinite(cell)):
-        return ""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    return repr(float(cell)) if isinstance(cell, float) else cell

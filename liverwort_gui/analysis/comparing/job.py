@@ -59,10 +59,7 @@ def compare(request: CompareRequest) -> Job[Comparison]:
     """
     asking.check(request)
     with Study.open(request.study_path, read_only=True) as study:
-        names, members = asking.members(study.state, request)
-        ordered, asked = asking.ask(request, names)
-        if ordered != names:
-            members = [Member(m.clip, m.video, 1 - m.group) for m in members]
+        ordered, asked, members = asking.gathered(study.state, request)
         unit, nest = asking.nest_of(members, request.unit)
         units = _unit_names(members, nest, unit)
         found: list[tuple[Member, Measured]] = []

@@ -26,6 +26,10 @@ class Unusable(LiverwortError):  # noqa: N818 - a clip that is left out, no faul
     """Why a clip cannot be compared, a sentence."""
 
 
+class NotAnalyzed(Unusable):
+    """A clip that the network has not explained yet."""
+
+
 @dataclass(frozen=True, eq=False)
 class Measured:
     """What was measured of one clip.
@@ -63,10 +67,7 @@ def measure(
         Unusable: if it has no result that may be compared.
         StudyError, ResultError: if its pixels or its result are damaged.
     """
-    cut = study.cut(key_of(member.video, member.clip.crop))
-    if cut is None:
-        raise Unusable("It was not analyzed yet: analyze the study first.")
-    key, kept = _result(study, member, cut, asked)
+    key, kept, cut = kept_result(study, member, asked)
     clip = load_clip(study.arrays, cut, member.video)
     if len(kept.explanation.frame_evidence) != len(clip.pixels):
         raise Unusable("Its result is of another number of frames: analyze it anew.")
@@ -148,13 +149,20 @@ def _notes(result: Result, frames: BodyFrames, beat: Beat) -> tuple[str, ...]:
     return tuple(filter(None, told))
 
 
-def _result(study: Study, member: Member, cut: Cut, asked: Asked) -> tuple[str, Kept]:
-    """Return the kept result of a network that had not seen the clip, and its key.
+def kept_result(study: Study, member: Member, asked: Asked) -> tuple[str, Kept, Cut]:
+    """Return the kept result of a network that had not seen the clip.
 
     Raises:
-        Unusable: if there is none.
+        NotAnalyzed: if there is none.
+        Unusable: if the network may have seen the clip.
         StudyError, ResultError: if it is damaged.
+
+    Returns:
+        Its key, the result, and where the clip's pixels are.
     """
+    cut = study.cut(key_of(member.video, member.clip.crop))
+    if cut is None:
+        raise NotAnalyzed("It was not analyzed yet: analyze the study first.")
     refused = set()
     a, b = asked.contrast
     questions = ((None, None), (a, None), (b, None), (a, b), (b, a))
@@ -167,7 +175,7 @@ def _result(study: Study, member: Member, cut: Cut, asked: Asked) -> tuple[str, 
             if kept is None:
                 continue
             if kept.explanation.unseen == "yes":
-                return key, kept
+                return key, kept, cut
             refused.add(kept.explanation.unseen)
     if "no" in refused:
         raise Unusable(
@@ -180,7 +188,7 @@ def _result(study: Study, member: Member, cut: Cut, asked: Asked) -> tuple[str, 
             f"It is not known that {asked.name} had not seen this clip: analyze the "
             "study again."
         )
-    raise Unusable(
+    raise NotAnalyzed(
         f"It has no result of {asked.name} by the evidence method: analyze the study "
         "first."
     )

@@ -121,7 +121,12 @@ def _traits(found: Comparison) -> Iterator[str]:
         return
     ends = ""
     if row.interval:
-        ends = f" (95 % {row.interval[0]:.0%} to {row.interval[1]:.0%})"
+        low, high = row.interval
+        ends = (
+            f" (95 % {low:.0%} to {high:.0%})"
+            if low > 0
+            else f" (95 %: at most {high:.0%})"
+        )
     share = max(row.r2, 0.0)
     yield (
         f"Speed, straightness, beat, body length and area together predict {share:.0%} "

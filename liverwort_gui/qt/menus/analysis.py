@@ -6,10 +6,29 @@ from liverwort_gui.qt.commands import (
     Action,
     Command,
     busy,
+    can_queue,
     ready,
+    seeing,
 )
+from liverwort_gui.state import ViewState
 
 MENU = "&Analysis"
+
+
+def picked_can_queue(state: ViewState) -> bool:
+    """Clips are picked in their table, and may be analyzed."""
+    return can_queue(state) and bool(state.picked)
+
+
+def queue_runs(state: ViewState) -> bool:
+    """Clips of the study are being analyzed."""
+    return state.queue.activity is not None
+
+
+def queue_failed(state: ViewState) -> bool:
+    """The last queue could not analyze some of its clips."""
+    return seeing(state) and bool(state.queue.failed)
+
 
 ROWS = (
     Action(
@@ -20,6 +39,45 @@ ROWS = (
         "analyze",
         "Let the network decide on every box, in the window of the timeline",
         ready,
+    ),
+    Action(
+        Command.ANALYZE_ALL,
+        "Analyze all clips",
+        MENU,
+        ("Ctrl+Shift+A",),
+        "analyze",
+        "Analyze every clip of the study that has no result yet and is not excluded; "
+        "you can go on working meanwhile",
+        can_queue,
+    ),
+    Action(
+        Command.ANALYZE_PICKED,
+        "Analyze picked clips",
+        MENU,
+        ("Ctrl+Alt+A",),
+        "analyze",
+        "Analyze the clips that are picked in the table of the Clips page and have no "
+        "result yet",
+        picked_can_queue,
+    ),
+    Action(
+        Command.STOP_QUEUE,
+        "Stop analyzing clips",
+        MENU,
+        ("Ctrl+Alt+X",),
+        "cancel",
+        "Stop the queue of clips; what is done is kept, and it can go on later",
+        queue_runs,
+    ),
+    Action(
+        Command.QUEUE_FAILURES,
+        "Clips that failed…",
+        MENU,
+        (),
+        "warning",
+        "List the clips that could not be analyzed, each with the reason",
+        queue_failed,
+        ends_group=True,
     ),
     Action(
         Command.CANCEL,
@@ -38,5 +96,6 @@ ROWS = (
         (),
         "network",
         "Load weights from a .safetensors file",
+        ends_group=True,
     ),
 )

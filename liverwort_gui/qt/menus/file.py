@@ -6,6 +6,7 @@ from liverwort_gui.qt.commands import (
     Action,
     Command,
     can_change,
+    can_film,
     can_merge,
     can_send,
     can_take,
@@ -147,12 +148,13 @@ ROWS = (
     ),
     Action(
         Command.EXPORT_FILM,
-        "Export film…",
+        "Export films…",
         MENU,
         ("Ctrl+E",),
         "film",
-        "Save original and overlay side by side as an mp4 film for slides",
-        exportable,
+        "Write films of this clip, of picked clips or of all that are analyzed, for "
+        "slides: the clip, its evidence and its curve",
+        can_film,
     ),
     Action(
         Command.EXPORT_FRAMES,

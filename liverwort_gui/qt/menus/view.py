@@ -8,6 +8,7 @@ from liverwort_gui.qt.commands import (
     always,
     with_video,
 )
+from liverwort_gui.qt.rolling_shown import was_asked
 
 MENU = "&View"
 
@@ -35,6 +36,14 @@ ROWS = (
         ("Ctrl+3",),
         tip="Train networks on the labelled clips, and see how they fared",
         checked=lambda state: state.page == "training",
+    ),
+    Action(
+        Command.SHOW_COMPARE,
+        "Compare page",
+        MENU,
+        ("Ctrl+4",),
+        tip="Compare two kinds of sperm: whether, where and when they differ",
+        checked=lambda state: state.page == "compare",
         ends_group=True,
     ),
     Action(
@@ -98,6 +107,15 @@ ROWS = (
         "whole-video",
         "Let the timeline show the whole video",
         with_video,
+    ),
+    Action(
+        Command.SHOW_DECISIONS,
+        "Timeline: decisions",
+        MENU,
+        ("Shift+D",),
+        tip="Show the decisions along the video under the timeline, or fold them away",
+        enabled=was_asked,
+        checked=lambda state: not state.rolling.folded,
         ends_group=True,
     ),
     Action(

@@ -10,7 +10,7 @@ from liverwort_gui.errors import NetworkError, TrainingError
 from liverwort_gui.log import LOGGER
 from liverwort_gui.networks.weights import read_card
 from liverwort_gui.train import run_files
-from liverwort_gui.train.run_files import TaskStatus
+from liverwort_gui.train.run_status import TaskStatus
 from liverwort_gui.training_records import (
     RunResult,
     Scores,

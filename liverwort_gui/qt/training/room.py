@@ -92,7 +92,7 @@ class Training:
         self._looking = False
         self._shelving = False
         self._trouble = ""  # why the next run could not be started
-        window.training_made.connect(self._connect)
+        window.late.when_made("training", self._connect)
         studies.moved.connect(self._follow)
 
     @property

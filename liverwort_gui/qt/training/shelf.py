@@ -20,7 +20,7 @@ from liverwort_gui.errors import LiverwortError, OutputError, TrainingError
 from liverwort_gui.paths import written_whole
 from liverwort_gui.qt.training.process import OUTPUT, TrainingProcess
 from liverwort_gui.qt.training.results import kept_weights, read_result
-from liverwort_gui.train import liveness, run_files
+from liverwort_gui.train import liveness, run_files, run_status
 from liverwort_gui.training_records import RunView, TaskView
 
 QUEUE = "queue.json"
@@ -222,7 +222,7 @@ class Shelf:
 
     def _described(self, folder: Path) -> RunView:
         config = run_files.config(folder)
-        status = run_files.status(folder)
+        status = run_status.status(folder)
         beat = folder / run_files.HEARTBEAT
         silence = None
         with suppress(OSError):
@@ -280,7 +280,7 @@ def began(name: str) -> str:
         return name
 
 
-def _task(row: run_files.TaskStatus) -> TaskView:
+def _task(row: run_status.TaskStatus) -> TaskView:
     return TaskView(
         name=row.name,
         kind=row.kind,

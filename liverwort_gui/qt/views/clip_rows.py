@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Any
 
 from liverwort_gui.overlaps import overlapping, overlaps
+from liverwort_gui.queue_records import Decision, QueueState
 from liverwort_gui.study_records import ClipEntry, StudyState
 
 NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
@@ -19,7 +20,21 @@ NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
     "overlapping",
 )
 OVERLAPS = "overlaps"
-KINDS = (NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING)
+NOT_ANALYZED, FAILED = "not analyzed", "could not be analyzed"
+KINDS = (
+    NOT_LOOKED_AT,
+    UNSURE,
+    LABELLED,
+    EXCLUDED,
+    OVERLAPPING,
+    NOT_ANALYZED,
+    FAILED,
+)
+NOTHING = QueueState()
+SEEN = {
+    "yes": "The network had not seen it before.",
+    "no": "The network had learnt from it, or from its video.",
+}
 
 
 class Column(IntEnum):
@@ -28,22 +43,24 @@ class Column(IntEnum):
     CLIP = 0
     CLASS = 1
     STATE = 2
-    VIDEO = 3
-    FRAMES = 4
-    BY = 5
-    WHEN = 6
-    SOURCE = 7
-    OVERLAP = 8
-    GENOTYPE = 9
-    CULTURE = 10
-    ORIGIN = 11
-    NOTE = 12
+    DECISION = 3
+    VIDEO = 4
+    FRAMES = 5
+    BY = 6
+    WHEN = 7
+    SOURCE = 8
+    OVERLAP = 9
+    GENOTYPE = 10
+    CULTURE = 11
+    ORIGIN = 12
+    NOTE = 13
 
 
 HEADINGS = (
     "Clip",
     "Class",
     "State",
+    "Decision",
     "Video",
     "Frames",
     "Labelled by",
@@ -55,7 +72,13 @@ HEADINGS = (
     "Origin",
     "Note",
 )
-HIDDEN_WHILE_BLIND = (Column.SOURCE, Column.GENOTYPE, Column.CULTURE, Column.ORIGIN)
+HIDDEN_WHILE_BLIND = (
+    Column.DECISION,
+    Column.SOURCE,
+    Column.GENOTYPE,
+    Column.CULTURE,
+    Column.ORIGIN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +148,44 @@ class Overlaps:
 
 
 def cell_text(
-    study: StudyState, clip: ClipEntry, column: Column, overlaps: bool
+    study: StudyState,
+    clip: ClipEntry,
+    column: Column,
+    overlaps: bool,
+    queue: QueueState = NOTHING,
 ) -> str:
     """Return what one cell says."""
     if column is Column.OVERLAP:
         return OVERLAPS if overlaps else ""
+    if column is Column.DECISION:
+        return _decision_text(queue, clip)
     return _TEXTS[column](study, clip)
+
+
+def decision_tip(queue: QueueState, clip: ClipEntry) -> str:
+    """Return what is known of the decision on a clip, or why there is none."""
+    found = queue.decisions.get(clip.id)
+    return _told(found) if found else queue.failed.get(clip.id, "")
+
+
+def _told(found: Decision) -> str:
+    logit = f"{found.logit:+.2f}".replace("-", "−")
+    parts = [
+        f"{found.predicted}, {100 * found.probability:.1f} %, D {logit} logit.",
+        "" if found.in_scope else "Out of scope: it is unlike the training clips.",
+        SEEN.get(found.unseen, "The network may have learnt from it."),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _decision_text(queue: QueueState, clip: ClipEntry) -> str:
+    found = queue.decisions.get(clip.id)
+    if found is not None:
+        sure = f"{100 * found.probability:.0f} %" if found.in_scope else "not certain"
+        return f"{found.predicted}, {sure}"
+    if clip.id in queue.waiting:
+        return "waits"
+    return "failed" if clip.id in queue.failed else ""
 
 
 def listed(
@@ -139,6 +194,7 @@ def listed(
     wanted: ClipFilter,
     column: Column = Column.CLIP,
     descending: bool = False,
+    queue: QueueState = NOTHING,
 ) -> tuple[str, ...]:
     """Return the ids of the clips that a filter lets through, sorted by a column.
 
@@ -148,12 +204,12 @@ def listed(
     found = [
         clip
         for clip in study.clips.values()
-        if _passes(clip, wanted, overlaps)
-        and (not words or _contains(study, clip, overlaps, words))
+        if _passes(clip, wanted, overlaps, queue)
+        and (not words or _contains(study, clip, overlaps, queue, words))
     ]
     if column is not Column.CLIP:
         found.sort(
-            key=lambda clip: _sort_key(study, clip, column, overlaps),
+            key=lambda clip: _sort_key(study, clip, column, overlaps, queue),
             reverse=descending,
         )
     elif descending:
@@ -177,21 +233,34 @@ def _bin(clip: ClipEntry) -> tuple[str, str]:
     return (UNSURE if clip.unsure else NOT_LOOKED_AT), ""
 
 
-def _passes(clip: ClipEntry, wanted: ClipFilter, overlaps: frozenset[str]) -> bool:
+def _passes(
+    clip: ClipEntry,
+    wanted: ClipFilter,
+    overlaps: frozenset[str],
+    queue: QueueState,
+) -> bool:
     if wanted.video and clip.video != wanted.video:
         return False
     if wanted.label and clip.label != wanted.label:
         return False
     if wanted.kind == OVERLAPPING:
         return clip.id in overlaps
+    if wanted.kind in (NOT_ANALYZED, FAILED):
+        known = clip.id in queue.decisions
+        return not known and (wanted.kind == NOT_ANALYZED or clip.id in queue.failed)
     return not wanted.kind or state_of(clip) == wanted.kind
 
 
 def _contains(
-    study: StudyState, clip: ClipEntry, overlaps: frozenset[str], words: list[str]
+    study: StudyState,
+    clip: ClipEntry,
+    overlaps: frozenset[str],
+    queue: QueueState,
+    words: list[str],
 ) -> bool:
     # A line per cell, so that no word is found across two cells.
     cells = [text_of(study, clip) for text_of in _SEARCHED]
+    cells.append(_decision_text(queue, clip))
     if clip.id in overlaps:
         cells.append(OVERLAPS)
     text = "\n".join(cells).casefold()
@@ -199,8 +268,15 @@ def _contains(
 
 
 def _sort_key(
-    study: StudyState, clip: ClipEntry, column: Column, overlaps: frozenset[str]
+    study: StudyState,
+    clip: ClipEntry,
+    column: Column,
+    overlaps: frozenset[str],
+    queue: QueueState,
 ) -> tuple[Any, ...]:
+    if column is Column.DECISION:
+        found = queue.decisions.get(clip.id)
+        return (0, found.logit) if found else (1, _decision_text(queue, clip) == "")
     if column is Column.VIDEO:
         return study.videos[clip.video].number, clip.start
     if column is Column.FRAMES:

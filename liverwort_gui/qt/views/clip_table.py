@@ -39,9 +39,11 @@ from liverwort_gui.qt.views.clip_rows import (
     Column,
     Overlaps,
     cell_text,
+    decision_tip,
     listed,
 )
 from liverwort_gui.qt.views.colour_chip import chip, untinted
+from liverwort_gui.queue_records import QueueState
 from liverwort_gui.records import Crop
 from liverwort_gui.study_records import ClipEntry, StudyState
 
@@ -65,6 +67,7 @@ class ClipTableModel(QAbstractTableModel):
         self.ids: tuple[str, ...] = ()
         self._rows: dict[str, int] = {}
         self._study = StudyState("")
+        self._queue = QueueState()
         self._finder = Overlaps()
         self._overlaps: frozenset[str] = frozenset()
         self._filter = ClipFilter()
@@ -84,6 +87,19 @@ class ClipTableModel(QAbstractTableModel):
         self._study = study
         self._overlaps = self._finder.of(study)
         self.set_filter(wanted)
+
+    def set_queue(self, queue: QueueState) -> None:
+        """Show what was decided; rows stay in their order while a queue runs."""
+        known, self._queue = self._queue, queue
+        if _same(known, queue):
+            return
+        if queue.activity is None:
+            self._relist()
+        elif self.ids:
+            last = len(self.ids) - 1
+            self.dataChanged.emit(
+                self.index(0, Column.DECISION), self.index(last, Column.DECISION)
+            )
 
     def set_filter(self, wanted: ClipFilter) -> None:
         """List only what a filter lets through."""
@@ -145,6 +161,8 @@ class ClipTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         clip = self._study.clips[self.ids[index.row()]]
         column = Column(index.column())
+        if role == Role.ToolTipRole and column is Column.DECISION:
+            return decision_tip(self._queue, clip)
         if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
             return self._text(clip, column)
         if role == Role.DecorationRole:
@@ -169,7 +187,9 @@ class ClipTableModel(QAbstractTableModel):
         self._relist()
 
     def _relist(self) -> None:
-        ids = listed(self._study, self._overlaps, self._filter, *self._sorting)
+        ids = listed(
+            self._study, self._overlaps, self._filter, *self._sorting, self._queue
+        )
         if ids != self.ids:
             self.beginResetModel()
             self.ids = ids
@@ -180,7 +200,8 @@ class ClipTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _text(self, clip: ClipEntry, column: Column) -> str:
-        return cell_text(self._study, clip, column, clip.id in self._overlaps)
+        overlaps = clip.id in self._overlaps
+        return cell_text(self._study, clip, column, overlaps, self._queue)
 
     def _decoration(self, clip: ClipEntry, column: Column) -> QIcon | QPixmap | None:
         if column is Column.CLASS:
@@ -325,6 +346,16 @@ class ClipTable(QTableView):
     def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
         if not self._drawing and current.isValid():
             self.entered_clip.emit(self._model.ids[current.row()])
+
+
+def _same(known: QueueState, queue: QueueState) -> bool:
+    """Whether two states of the queue say the same of each clip."""
+    return (
+        known.decisions is queue.decisions
+        and known.waiting == queue.waiting
+        and known.end is queue.end
+        and (known.activity is None) == (queue.activity is None)
+    )
 
 
 def _no_thumbnail() -> QPixmap:

@@ -23,6 +23,7 @@ from liverwort_gui.qt.views.clip_rows import KINDS, ClipFilter
 from liverwort_gui.qt.views.clip_table import ClipTable, ClipTableModel
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.queue_bar import QueueBar
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState
 
@@ -64,6 +65,7 @@ class ClipsPage(QFrame):
         self._empty.setMargin(24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = label("", role="muted", name="clips-count")
+        self.queue = QueueBar(actions)
         self._lay_out()
         self._text.textChanged.connect(self._on_filter)
         self._kind.activated.connect(self._on_filter)
@@ -101,6 +103,7 @@ class ClipsPage(QFrame):
         layout.addLayout(filters)
         layout.addWidget(stage, 1)
         layout.addLayout(below)
+        layout.addWidget(self.queue)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -113,6 +116,8 @@ class ClipsPage(QFrame):
         self._stale |= new.study is not old.study
         if new.page != "clips":
             return
+        self.queue.draw(old, new)
+        self._model.set_queue(new.queue)
         if self._stale:
             self._stale = False
             self._show_study(new.study or StudyState(""))
@@ -174,7 +179,8 @@ class ClipsPage(QFrame):
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command in (*_labelling(self._state), Command.UNSURE, *BULK):
+        several = (*BULK, Command.ANALYZE_PICKED)
+        for command in (*_labelling(self._state), Command.UNSURE, *several):
             menu.addAction(self._actions[command])
         menu.popup(place)
 

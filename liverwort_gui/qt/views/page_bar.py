@@ -9,7 +9,7 @@ from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.records import MIN_BOX_SIZE
 from liverwort_gui.state import ViewState
 
-PAGES = ("video", "clips", "training")
+PAGES = ("video", "clips", "training", "compare")
 BLIND = "Blind labelling: names and genotypes are hidden"
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
@@ -32,6 +32,7 @@ class PageBar(QFrame):
             ("Video", "Ctrl+1"),
             ("Clips", "Ctrl+2"),
             ("Training", "Ctrl+3"),
+            ("Compare", "Ctrl+4"),
         ):
             self._tabs.setTabToolTip(self._tabs.addTab(name), f"{name} page ({tip})")
         self._blind = label(BLIND, role="amber", name="blind-banner")

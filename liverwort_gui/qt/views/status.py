@@ -10,6 +10,7 @@ from liverwort_gui.qt.views.setup_panel import best_device, device_report
 from liverwort_gui.records import Video
 from liverwort_gui.state import ViewState
 
+PARTED = "   ·   "
 MOST_RANGES = 4  # of damaged frames that are spelled out
 
 
@@ -82,10 +83,11 @@ def damage_text(video: Video) -> str:
 
 
 def _file_text(state: ViewState) -> str:
-    video = state.video
+    video, queue = state.video, state.queue.activity
+    parts = [f"Analyzing clips: {queue.note}"] if queue else []
     if video is None:
-        return state.checking.note if state.checking else "No video"
-    parts = []
+        known = state.checking.note if state.checking else "No video"
+        return PARTED.join((*parts, known))
     if state.to_cut:
         clips = "1 clip" if state.to_cut == 1 else f"{state.to_cut} clips"
         parts.append(f"{clips} to cut")
@@ -100,4 +102,4 @@ def _file_text(state: ViewState) -> str:
         parts.append("the file does not say its frame rate")
     if state.pixel_size is None:
         parts.append("µm per pixel unknown")
-    return "   ·   ".join(parts)
+    return PARTED.join(parts)

@@ -8,31 +8,19 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.clip_picture import ColourScale
 from liverwort_gui.qt.views.clip_strip import ClipStrip
 from liverwort_gui.qt.views.curve import Band, Curve
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.time_axis import AXIS_WIDTH, UnitAxis, show_time
 from liverwort_gui.state import ViewState
 
 MARGIN = 0.02  # of the shown span, left and right
 LEAST_SHARE = 0.2  # of the shown span; a shorter curve cannot be read
 EVENT_SHARE = 0.07  # of the plot's height, at its foot
+EVENT_KEY = "▂ frames of the simulated event"
 ROOM = 0.12  # of the curve's height, above and below
-
-
-class UnitAxis(pg.AxisItem):  # type: ignore[misc]  # untyped
-    """An axis whose numbers carry their unit, which saves the room of a title."""
-
-    form = "{}"  # such as "{} s"
-
-    @guard(default=())
-    def tickStrings(
-        self, values: list[float], scale: float, spacing: float
-    ) -> list[str]:
-        texts = super().tickStrings(values, scale, spacing)
-        return [self.form.format(text) for text in texts]
 
 
 class Timeline(QWidget):
@@ -50,6 +38,7 @@ class Timeline(QWidget):
         self.setObjectName("timeline")
         self.setAccessibleName("Timeline with the evidence of each frame")
         self._state = ViewState()
+        self._drawn: Curve | None = None
         self._time_axis, self._frame_axis = UnitAxis("bottom"), UnitAxis("top")
         self._frame_axis.form = "frame {}"
         axes = {"bottom": self._time_axis, "top": self._frame_axis}
@@ -100,7 +89,7 @@ class Timeline(QWidget):
         for side in ("bottom", "top", "left"):
             self._item.getAxis(side).enableAutoSIPrefix(False)
         self._frame_axis.setStyle(tickTextOffset=1)
-        self._item.getAxis("left").setWidth(40)
+        self._item.getAxis("left").setWidth(AXIS_WIDTH)
         for depth, item in enumerate(
             (
                 self._window,
@@ -185,6 +174,7 @@ class Timeline(QWidget):
         ):
             with QSignalBlocker(self._window):
                 self._window.setRegion(_span(new))
+            self._hold_window()
         self._window.setVisible(new.video is not None)
         self._cursor.setVisible(new.video is not None)
         if new.frame != old.frame or new.n_frames != old.n_frames:
@@ -204,6 +194,21 @@ class Timeline(QWidget):
         room = 0.25 * (high - low)
         self._show_span(low - room, high + room)
 
+    def show_frame(self, frame: int) -> None:
+        """Move the axis to the window that begins at a frame, unless it holds that."""
+        low, high = self._item.getViewBox().viewRange()[0]
+        if not low <= frame <= high:
+            half = (high - low) / 2
+            middle = frame - 0.5 + self._state.frames / 2
+            self._item.setXRange(middle - half, middle + half, padding=0)
+
+    def _hold_window(self) -> None:
+        """Move the axis to the window if nothing of that can be seen."""
+        first, last = _span(self._state)
+        low, high = self._item.getViewBox().viewRange()[0]
+        if last < low or first > high:
+            self.show_frame(self._state.start)
+
     def _window_is_small(self) -> bool:
         low, high = self._item.getViewBox().viewRange()[0]
         return bool(self._state.frames < LEAST_SHARE * (high - low))
@@ -212,15 +217,9 @@ class Timeline(QWidget):
         self._item.setXRange(low, high, padding=MARGIN)
 
     def _show_axes(self, state: ViewState) -> None:
-        last = max(state.n_frames, 1)
-        self._item.setLimits(
-            xMin=-0.5 - 0.1 * last, xMax=1.1 * last, minXRange=min(8, last)
-        )
-        known = state.rate is not None
-        self._time_axis.form = "{} s" if known else "frame {}"
-        self._time_axis.setScale(1.0 / state.rate if state.rate else 1.0)
-        self._time_axis.setStyle(showValues=state.video is not None)
-        self._frame_axis.setStyle(showValues=state.video is not None and known)
+        show_time(self._item, self._time_axis, state)
+        known = state.video is not None and state.rate is not None
+        self._frame_axis.setStyle(showValues=known)
 
     def show_curve(self, curve: Curve | None) -> None:
         """Show how much each frame counts, or that nothing is known."""
@@ -229,7 +228,8 @@ class Timeline(QWidget):
         for item in (self._curve, self._above, self._below, self._baseline, self._zero):
             item.setVisible(drawn)
         self._nothing.setVisible(curve is not None and bool(curve.nothing))
-        self._key.setText(_key(curve))
+        self._drawn = curve
+        self._show_key()
         self._title.setText(curve.title if curve else "Timeline")
         self._show_band(curve.band if curve and drawn else None, curve)
         if curve is None or not drawn:
@@ -259,9 +259,15 @@ class Timeline(QWidget):
         """Mark the frames in which something was planted, if the truth is shown."""
         event = state.truth.event if state.truth else None
         self._event.setVisible(event is not None)
+        self._show_key()
         if event is not None:
             first, last = state.start + np.flatnonzero(event)[[0, -1]]
             self._event.setRegion((first - 0.5, last + 0.5))
+
+    def _show_key(self) -> None:
+        """Say what the lines, bars and colours mean."""
+        event = EVENT_KEY if self._event.isVisible() else ""
+        self._key.setText(" · ".join(filter(None, (event, _key(self._drawn)))))
 
     def _show_band(self, band: Band | None, curve: Curve | None) -> None:
         for item in (self._spread, self._supported):

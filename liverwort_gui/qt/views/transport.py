@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
+from liverwort_gui.qt.views.time_axis import time_text
 from liverwort_gui.state import SPEEDS, ViewState
 
 LEFT_BUTTONS = (
@@ -103,7 +104,7 @@ class Transport(QFrame):
             self._speed.setCurrentIndex(self._speed.findData(new.speed))
         if new.video is not old.video or new.fps != old.fps:
             self._keep_room_for_time(new)
-        self._time.setText(_time_text(new, new.frame))
+        self._time.setText(time_text(new, new.frame))
         for field in (self._frame, self._speed):
             field.setEnabled(new.video is not None)
         for text in (self._count, self._time):
@@ -111,7 +112,7 @@ class Transport(QFrame):
 
     def _keep_room_for_time(self, state: ViewState) -> None:
         """Make room for the longest time: else the whole window shakes as it grows."""
-        longest = _time_text(state, max(state.n_frames - 1, 0))
+        longest = time_text(state, max(state.n_frames - 1, 0))
         self._time.set_room_for(longest)
 
 
@@ -122,14 +123,3 @@ def _button(action: QAction) -> QToolButton:
     button.setObjectName(f"button-{action.objectName()}")
     button.setAccessibleName(action.text())
     return button
-
-
-def _time_text(state: ViewState, frame: int) -> str:
-    """Return a frame's time: from the file, or from the rate that was typed."""
-    if state.video is None:
-        return ""
-    if state.fps is not None:
-        return f"{frame / state.fps:.3f} s"
-    if state.video.fps is None:
-        return "time unknown"
-    return f"{state.video.times[frame]:.3f} s"

@@ -24,13 +24,20 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.placing import box_at
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.views.box_hits import (
+    box_under,
+    centre_of,
+    corner_under,
+    cursor_over,
+    suggestion_under,
+)
 from liverwort_gui.qt.views.box_marks import (
     description,
     marks_of,
     middles,
     shared_boxes,
 )
-from liverwort_gui.qt.views.box_painter import BoxPainter, corners
+from liverwort_gui.qt.views.box_painter import BoxPainter
 from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 from liverwort_gui.records import Box
 from liverwort_gui.state import ViewState
@@ -39,7 +46,6 @@ from liverwort_gui.view_records import Picture
 ZOOM_STEP = 1.25
 FIT_MARGIN = 0.015  # of the frame's width, around it
 LARGEST_ZOOM = 40.0  # screen pixels per video pixel
-GRIP = 9  # screen pixels from a corner, within which a drag resizes
 COPY_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHOWN = ("study", "frame", "clip_id", "pending", "results", "suggestion_id")
@@ -178,14 +184,14 @@ class VideoView(QGraphicsView):
         self._corner = self._corner_under(place)
         if self._corner is not None:
             return
-        index = self._box_under(point)
+        index = box_under(self._state, point)
         if index is not None:
-            self._grip = point - _centre(self._state.boxes[index])
+            self._grip = point - centre_of(self._state.boxes[index])
             if event.modifiers() & COPY_KEYS:
                 self._copied = index
             else:
                 self.box_selected.emit(index)
-        elif (suggestion := self._suggestion_under(point)) is not None:
+        elif (suggestion := suggestion_under(self._state, point)) is not None:
             self.suggestion_wished.emit(suggestion)
         else:
             self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -257,7 +263,7 @@ class VideoView(QGraphicsView):
     @guard(default=False)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self._box_under(self.mapToScene(event.pos()))
+            index = box_under(self._state, self.mapToScene(event.pos()))
             text = self._tip(index)
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
@@ -337,68 +343,12 @@ class VideoView(QGraphicsView):
             self.box_copied.emit(index, centre.x(), centre.y())
 
     def _show_cursor(self, place: QPoint | None = None) -> None:
-        shape = Qt.CursorShape.ArrowCursor
-        if self._state.drawing:
-            shape = Qt.CursorShape.CrossCursor
-        elif place is not None:
+        """Say by the cursor what a press would do; nothing where no mouse is."""
+        corner = box = None
+        if place is not None:
             corner = self._corner_under(place)
-            if corner is not None:
-                rising = corner in (1, 2)
-                shape = (
-                    Qt.CursorShape.SizeBDiagCursor
-                    if rising
-                    else Qt.CursorShape.SizeFDiagCursor
-                )
-            elif self._box_under(self.mapToScene(place)) is not None:
-                shape = Qt.CursorShape.SizeAllCursor
-        self.viewport().setCursor(shape)
+            box = box_under(self._state, self.mapToScene(place))
+        self.viewport().setCursor(cursor_over(self._state, corner, box))
 
     def _corner_under(self, place: QPoint) -> int | None:
-        """Return the corner of the selected box at a point of the viewport."""
-        box = self._state.box
-        if box is None:
-            return None
-        side = box.size * self.transform().m11()
-        grip = min(GRIP, side / 4)  # so that a small box can be moved, too
-        for number, corner in enumerate(corners(_rect(box))):
-            apart = self._place(corner) - QPointF(place)
-            if max(abs(apart.x()), abs(apart.y())) <= grip:
-                return number
-        return None
-
-    def _box_under(self, point: QPointF) -> int | None:
-        """Return the box at a point.
-
-        The selected one comes first, then the newest of those in whose window the
-        shown frame is, then the newest.
-        """
-        state = self._state
-        boxes, selected = state.boxes, state.selected
-        hit = [i for i, box in enumerate(boxes) if _rect(box).contains(point)]
-        if selected in hit:
-            return selected
-        crops = [state.clips[index].crop for index in hit]
-        inside = [
-            index
-            for index, crop in zip(hit, crops, strict=True)
-            if crop.start <= state.frame < crop.stop
-        ]
-        return max(inside or hit, default=None)
-
-    def _suggestion_under(self, point: QPointF) -> str | None:
-        """Return the suggested box at a point, if it is of the shown frame."""
-        frame = self._state.frame
-        for row in self._state.offered:
-            crop = row.crop
-            inside = crop.start <= frame < crop.stop
-            if inside and _rect(crop.box_at(frame)).contains(point):
-                return row.id
-        return None
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.size, box.size)
-
-
-def _centre(box: Box) -> QPointF:
-    return QPointF(box.x + box.size / 2, box.y + box.size / 2)
+        return corner_under(self._state, QPointF(place), self.viewportTransform())

@@ -92,3 +92,18 @@ def test_numbers_in_sentences_have_true_minus_signs_and_spaced_percent(found):
     assert said == "−1.5 to 2 %, p = 1e-05, S5-b, 3-D (−20 % to −4)"
     told = words.told(found, CompareRequest("study", by="genotype"))
     assert not any(re.search(r"(?<![\w.])-\d|\d%", text) for text in told.summary)
+
+
+def test_a_share_of_the_variance_is_never_said_to_be_below_zero(found):
+    row = next(row for row in found.traits.rows if row.name == "all")
+
+    def told(r2, interval):
+        rows = (replace(row, r2=r2, interval=interval),)
+        other = again(found, traits=replace(found.traits, rows=rows))
+        return next(one for one in other.summary if "of the variance of D" in one)
+
+    assert told(-0.36, (-3.07, 0.96)).endswith(
+        "predict 0 % of the variance of D between videos (95 %: at most 96 %): no more "
+        "than the mean does."
+    )
+    assert "(95 % 20 % to 90 %)" in told(0.6, (0.2, 0.9))

@@ -2,7 +2,7 @@ import pytest
 
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.qt.training.results import figures, kept_weights, read_result
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_files, run_status
 from tests.qt import fake_runs
 
 
@@ -15,7 +15,7 @@ def run(tmp_path):
 
 
 def test_weights_tell_their_epoch_and_scores(run):
-    tasks = run_files.status(run).tasks
+    tasks = run_status.status(run).tasks
     found = {(row.fold, row.selection): row for row in kept_weights(run, tasks)}
     assert set(found) == {(k, s) for k in (0, 1) for s in ("loss", "accuracy")}
     losses = tasks[1].validation_losses
@@ -29,31 +29,31 @@ def test_weights_of_a_later_phase_count_although_their_loss_is_higher(run):
     """Each phase is validated at its own picture size."""
     late = {"epoch": 19, "validation_loss": 0.9, "validation_accuracy": 0.8}
     fake_runs.keep(run_files.task_folder(run, "fold-0"), late, phase=1)
-    weights = kept_weights(run, run_files.status(run).tasks)
+    weights = kept_weights(run, run_status.status(run).tasks)
     found = {(row.fold, row.selection): row for row in weights}
     assert found[0, "loss"].epoch == found[0, "accuracy"].epoch == 19
     assert found[0, "loss"].validation_loss == 0.9
     fake_runs.finish(run)
-    best = read_result(run, run_files.status(run).tasks).best
+    best = read_result(run, run_status.status(run).tasks).best
     assert (best.fold, best.epoch) == (0, 19)  # fold 1 is still in the first phase
 
 
 def test_damaged_weights_are_not_offered(run):
     file = run_files.task_folder(run, "fold-0") / run_files.BEST["loss"]
     file.write_bytes(b"half")
-    weights = kept_weights(run, run_files.status(run).tasks)
+    weights = kept_weights(run, run_status.status(run).tasks)
     assert (0, "loss") not in {(row.fold, row.selection) for row in weights}
 
 
 def test_a_fold_without_a_file_has_no_weights(run):
     fake_runs.learn(run, "fold-2", 1, best=False)
-    tasks = run_files.status(run).tasks
+    tasks = run_status.status(run).tasks
     assert {row.fold for row in kept_weights(run, tasks)} == {0, 1}
 
 
 def test_a_result_becomes_a_record(run):
     fake_runs.finish(run)
-    found = read_result(run, run_files.status(run).tasks)
+    found = read_result(run, run_status.status(run).tasks)
     assert found.accuracy == pytest.approx(0.918, abs=1e-3)
     assert (found.wilson, found.cluster) == ((0.878, 0.946), (0.841, 0.967))
     assert [row.selection for row in found.selections] == ["loss", "accuracy"]

@@ -9,7 +9,7 @@ from liverwort_gui.jobs import run_inline
 from liverwort_gui.qt.training import tasks as training_tasks
 from liverwort_gui.qt.training.plan import Named
 from liverwort_gui.qt.training.tasks import Order, prepare
-from liverwort_gui.train import gather, run_files
+from liverwort_gui.train import gather, run_files, run_status
 from liverwort_gui.train.clip_set import ClipSet
 from tests.qt import fake_runs
 from tests.train.test_splits import CLASSES, clips
@@ -56,7 +56,7 @@ def test_clips_are_gathered_once_for_all_runs(tmp_path, gathered):
     assert gathered == [(wanted.study_path, ("c1", "c2"))]
     folder = Path(wanted.runs_folder)
     assert sorted(path.name for path in folder.iterdir()) == ["a", "b"]
-    assert run_files.status(folder / "a").state == "waiting"
+    assert run_status.status(folder / "a").state == "waiting"
     assert run_files.config(folder / "b").network == "skip"
     about = run_files.read_json(folder / "b" / run_files.CLIPS / "clips.json")
     assert len(about["rows"]) == 32

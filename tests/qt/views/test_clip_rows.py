@@ -4,6 +4,8 @@ import pytest
 
 from liverwort_gui.qt.views.clip_rows import (
     EXCLUDED,
+    FAILED,
+    NOT_ANALYZED,
     NOT_LOOKED_AT,
     OVERLAPPING,
     UNSURE,
@@ -12,9 +14,11 @@ from liverwort_gui.qt.views.clip_rows import (
     Overlaps,
     cell_text,
     count_labels,
+    decision_tip,
     listed,
     state_of,
 )
+from liverwort_gui.queue_records import Decision, Failure, QueueEnd, QueueState
 from liverwort_gui.study_records import ClipEntry
 from tests.qt import made_up_study
 
@@ -89,6 +93,7 @@ def test_each_cell_says_what_its_column_names():
         "1",
         "wild type",
         "labelled",
+        "",
         "plate-1.avi",
         "0–31",
         "Ito",
@@ -148,3 +153,53 @@ def test_by_number_is_the_studys_order():
     shuffled = dict(reversed(STUDY.clips.items()))
     study = replace(STUDY, clips=shuffled)
     assert listed(study, OVERLAPS, ClipFilter()) == tuple(shuffled)
+
+
+DECISIONS = {
+    "c1": Decision("k1", "mutant", 0.974, 2.5, unseen="yes"),
+    "c2": Decision("k2", "wild type", 0.9, -1.25, in_scope=False, unseen="no"),
+}
+FAILURE = Failure("c4", 4, "plate-1.avi", "plate-1.avi is missing: find it.")
+QUEUE = QueueState(
+    waiting=frozenset({"c3"}), decisions=DECISIONS, end=QueueEnd(failures=(FAILURE,))
+)
+
+
+@pytest.mark.parametrize(
+    ("clip", "text"),
+    [
+        ("c1", "mutant, 97 %"),
+        ("c2", "wild type, not certain"),
+        ("c3", "waits"),
+        ("c4", "failed"),
+        ("c5", ""),
+    ],
+)
+def test_a_row_says_how_far_its_clip_is(clip, text):
+    row = STUDY.clips[clip]
+    assert cell_text(STUDY, row, Column.DECISION, False, QUEUE) == text
+
+
+def test_the_tip_of_a_decision_says_all_of_it():
+    assert decision_tip(QUEUE, STUDY.clips["c1"]) == (
+        "mutant, 97.4 %, D +2.50 logit. The network had not seen it before."
+    )
+    told = decision_tip(QUEUE, STUDY.clips["c2"])
+    assert "D −1.25" in told
+    assert "Out of scope" in told
+    assert "had learnt from it" in told
+    assert decision_tip(QUEUE, STUDY.clips["c4"]) == FAILURE.reason
+
+
+def test_decisions_sort_by_d_and_the_others_come_last():
+    up = listed(STUDY, OVERLAPS, ClipFilter(), Column.DECISION, queue=QUEUE)
+    assert up[:2] == ("c2", "c1")
+    assert set(up[2:4]) == {"c3", "c4"}
+
+
+def test_what_is_not_analyzed_or_failed_is_found():
+    missing = listed(STUDY, OVERLAPS, ClipFilter(kind=NOT_ANALYZED), queue=QUEUE)
+    assert len(missing) == 58
+    failed = listed(STUDY, OVERLAPS, ClipFilter(kind=FAILED), queue=QUEUE)
+    assert failed == ("c4",)
+    assert listed(STUDY, OVERLAPS, ClipFilter("97"), queue=QUEUE) == ("c1",)

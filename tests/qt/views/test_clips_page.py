@@ -263,6 +263,7 @@ def test_the_menu_of_the_table_labels_and_deletes(page, draw):
         Command.EXCLUDE,
         Command.CLEAR_LABEL,
         Command.DELETE_BOX,
+        Command.ANALYZE_PICKED,
     ]
     menu.close()
 
@@ -281,7 +282,13 @@ def test_blind_mode_hides_what_tells_the_genotype(page, draw):
     page.resize(1600, 400)
     draw(study=made_up_study.study(3, settings={"blind": Setting("blind", "1")}))
     hidden = [column for column in Column if table(page).isColumnHidden(column)]
-    assert hidden == [Column.SOURCE, Column.GENOTYPE, Column.CULTURE, Column.ORIGIN]
+    assert hidden == [
+        Column.DECISION,
+        Column.SOURCE,
+        Column.GENOTYPE,
+        Column.CULTURE,
+        Column.ORIGIN,
+    ]
     draw(study=made_up_study.study(3))
     assert not any(table(page).isColumnHidden(column) for column in Column)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
 )
 
-from liverwort_gui.qt.videos import png_of
+from liverwort_gui.qt.thumbnails import png_of
 from liverwort_gui.qt.views.merge_dialog import ConflictRow, MergeDialog
 
 OK = QDialogButtonBox.StandardButton.Ok

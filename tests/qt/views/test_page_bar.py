@@ -26,6 +26,7 @@ def test_the_tabs_count_the_clips_and_change_the_page(qtbot, window, draw):
         "Video",
         "Clips (2)",
         "Training",
+        "Compare",
     ]
     with qtbot.waitSignal(window.pages.page_wished) as told:
         tabs.setCurrentIndex(1)

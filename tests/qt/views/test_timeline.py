@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from liverwort_gui.qt.curve_painter import curve_of
-from liverwort_gui.qt.views.timeline import Timeline
+from liverwort_gui.qt.views.timeline import EVENT_KEY, Timeline
 from liverwort_gui.records import Box
 from liverwort_gui.state import TRUTH
 from liverwort_gui.view_records import Planted
@@ -131,6 +131,31 @@ def test_the_window_can_fill_the_axis(timeline):
     assert high - low >= made_up.N_FRAMES
 
 
+def test_the_axis_moves_to_a_frame_that_it_does_not_hold(timeline):
+    show(timeline, start=0)
+    timeline.show_window()
+    box = timeline.plot.getPlotItem().getViewBox()
+    before = box.viewRange()[0]
+    timeline.show_frame(20)
+    assert box.viewRange()[0] == before
+    timeline.show_frame(50)
+    low, high = box.viewRange()[0]
+    assert (low + high) / 2 == pytest.approx(65.5)  # of the window that begins there
+    assert high - low == pytest.approx(before[1] - before[0])
+
+
+def test_a_window_elsewhere_comes_into_view_and_one_in_view_moves_nothing(timeline):
+    show(timeline, start=0)
+    timeline.show_window()
+    box = timeline.plot.getPlotItem().getViewBox()
+    before = box.viewRange()[0]
+    show(timeline, start=20)
+    assert box.viewRange()[0] == before
+    show(timeline, start=65)
+    low, high = box.viewRange()[0]
+    assert low < 80 < high
+
+
 def test_without_evidence_the_curve_is_empty_and_says_so(timeline):
     flat = np.full(32, 0.21, np.float32)
     told = made_up.result(BOX, 0, VIDEO, frame_evidence=flat, decision=0.21)
@@ -169,5 +194,8 @@ def test_the_planted_event_is_marked_while_the_truth_is_shown(timeline):
     assert state.truth is planted
     assert timeline._event.isVisible()
     assert timeline._event.getRegion() == (49.5, 52.5)
+    assert timeline._key.text().startswith(EVENT_KEY)
+    assert "background alone" in timeline._key.text()
     show(timeline, **shown, planted=planted, beside="")
     assert not timeline._event.isVisible()
+    assert EVENT_KEY not in timeline._key.text()

@@ -106,7 +106,7 @@ class TrainingPage(QFrame):
         else:
             self._show_run(run)
 
-    def focus_list(self) -> None:
+    def take_focus(self) -> None:
         """Let keys go to the list of runs."""
         self.runs.focus()
 

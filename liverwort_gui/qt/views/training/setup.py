@@ -8,18 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
+from liverwort_gui.qt.views.fields import choice, number, tick
+from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import empty
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState
@@ -69,26 +68,26 @@ class TrainingSetup(QWidget):
         self.setObjectName("training-setup")
         self._plan = TrainingPlan()
         self._shown = False  # until it was drawn once
-        self._clips = _choice("training-clips", "Which clips train", TIPS["clips"])
+        self._clips = choice("training-clips", "Which clips train", TIPS["clips"])
         self._classes = QHBoxLayout()
-        self._culture = _choice("training-culture", "Culture", TIPS["culture"])
-        self._by = _choice("training-by", "What is kept together", TIPS["by"])
+        self._culture = choice("training-culture", "Culture", TIPS["culture"])
+        self._by = choice("training-by", "What is kept together", TIPS["by"])
         for key, text in TOGETHER:
             self._by.addItem(text, key)
-        self._folds = _number("training-folds", "Folds", TIPS["folds"], 3, MOST_FOLDS)
-        self._preset = _choice("training-preset", "Recipe", TIPS["preset"])
-        self._device = _choice("training-device", "Device", TIPS["device"])
-        self._seed = _number("training-seed", "Seed", TIPS["seed"], 0, MOST_SEED)
-        self._repeats = _number(
+        self._folds = number("training-folds", "Folds", TIPS["folds"], 3, MOST_FOLDS)
+        self._preset = choice("training-preset", "Recipe", TIPS["preset"])
+        self._device = choice("training-device", "Device", TIPS["device"])
+        self._seed = number("training-seed", "Seed", TIPS["seed"], 0, MOST_SEED)
+        self._repeats = number(
             "training-repeats", "Repeats", TIPS["repeats"], 1, MOST_REPEATS
         )
-        self._leak = _tick("training-leak", "Leak meter", TIPS["leak"])
-        self._sham = _tick("training-sham", "sham split", TIPS["sham"])
-        self._nulls = _number(
+        self._leak = tick("training-leak", "Leak meter", TIPS["leak"])
+        self._sham = tick("training-sham", "sham split", TIPS["sham"])
+        self._nulls = number(
             "training-nulls", "Null refits", TIPS["nulls"], 0, MOST_NULLS
         )
         self._nulls.setSpecialValueText("none")
-        self._head = _tick("training-head", "last layer only", TIPS["head"])
+        self._head = tick("training-head", "last layer only", TIPS["head"])
         self._networks = QListWidget()
         self._networks.setObjectName("training-networks")
         self._networks.setAccessibleName("Networks to train")
@@ -198,7 +197,7 @@ class TrainingSetup(QWidget):
     def _show_classes(self, study: StudyState, counts: Counter[str]) -> None:
         empty(self._classes)
         for row in study.classes.values():
-            box = _tick(
+            box = tick(
                 f"training-class-{row.id}",
                 f"{row.name} ({counts[row.id]})",
                 TIPS["classes"],
@@ -235,14 +234,14 @@ class TrainingSetup(QWidget):
             (self._device, plan.device),
         ):
             box.setCurrentIndex(max(box.findData(value), 0))
-        for spin, number in (
+        for spin, amount in (
             (self._folds, plan.folds),
             (self._seed, plan.seed),
             (self._repeats, plan.repeats),
             (self._nulls, plan.nulls),
         ):
             with QSignalBlocker(spin):
-                spin.setValue(number)
+                spin.setValue(amount)
         self._leak.setChecked(plan.leak_meter)
         self._sham.setChecked(plan.sham)
         self._head.setChecked(plan.head_only)
@@ -289,36 +288,3 @@ def _row(parts: tuple[QWidget | QHBoxLayout | str, ...]) -> QHBoxLayout:
     if not isinstance(parts[-1], QComboBox):
         row.addStretch()
     return row
-
-
-def _choice(name: str, accessible: str, tip: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(accessible)
-    box.setToolTip(tip)
-    box.setSizeAdjustPolicy(
-        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    )
-    box.setMinimumContentsLength(8)
-    return box
-
-
-def _number(name: str, accessible: str, tip: str, low: int, high: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setObjectName(name)
-    spin.setAccessibleName(accessible)
-    spin.setToolTip(tip)
-    spin.setRange(low, high)
-    spin.setKeyboardTracking(False)
-    spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    spin.setFixedWidth(64)
-    spin.lineEdit().setTextMargins(*FIELD_MARGINS)
-    return spin
-
-
-def _tick(name: str, text: str, tip: str) -> QCheckBox:
-    box = QCheckBox(text)
-    box.setObjectName(name)
-    box.setAccessibleName(text)
-    box.setToolTip(tip)
-    return box

@@ -42,7 +42,7 @@ def texts(table):
 def test_the_page_is_made_when_it_is_shown(window, draw):
     assert window.training is None
     made = []
-    window.training_made.connect(made.append)
+    window.late.when_made("training", made.append)
     page = draw()
     assert made == [page]
     assert page.isVisible()

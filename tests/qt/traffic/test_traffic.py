@@ -1,115 +1,26 @@
-"""Exports, imports and merges with desks that do at once what is wished."""
+"""Exports and imports with desks that do at once what is wished."""
 
 from dataclasses import replace
 from unittest.mock import MagicMock
-
-import pytest
 
 from liverwort_gui.errors import OutputError, WorkerError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import bringing_in, traffic_tasks, video_tasks
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.questions import Questions
-from liverwort_gui.qt.studies import Studies
-from liverwort_gui.qt.traffic import Traffic
-from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.traffic_tasks import Incoming
-from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Store, ViewState
-from liverwort_gui.study import edits
-from liverwort_gui.study.cutting import key_of
-from liverwort_gui.study.exchange import Dataset, Other, Report, boxes_text
+from liverwort_gui.study.exchange import Report, boxes_text
 from liverwort_gui.study.exchange.metadata import metadata_text
 from liverwort_gui.study.importing import Found
-from liverwort_gui.study_records import Cut, Edit, Whereabouts
+from liverwort_gui.study_records import Edit, Whereabouts
 from tests.qt import made_up, made_up_study
-from tests.qt.fake_desk import FakeDesk
-from tests.qt.inline_study import InlineDesk
-
-FOUND = Whereabouts("found", "/videos/plate-1.avi")
-
-
-@pytest.fixture
-def state():
-    """A study of nine videos, the first of which can be cut, and twelve clips of it."""
-    made = made_up_study.study(12)
-    videos = {**made.videos, "v1": replace(made.videos["v1"], table="7" * 64)}
-    return replace(made, videos=videos, whereabouts={"v1": FOUND})
-
-
-@pytest.fixture
-def store(state):
-    return Store(ViewState(study=state))
-
-
-@pytest.fixture
-def studies(store, state):
-    return InlineDesk(state, store)
-
-
-@pytest.fixture
-def worker():
-    return FakeDesk()
-
-
-@pytest.fixture
-def guarded():
-    return FakeDesk()
-
-
-@pytest.fixture
-def questions():
-    return MagicMock(spec=TrafficQuestions)
-
-
-@pytest.fixture
-def keeper():
-    return MagicMock(spec=Studies)
-
-
-@pytest.fixture
-def bench(store, worker):
-    return Workbench(store, worker, MagicMock(spec=Questions))
-
-
-@pytest.fixture
-def show_video():
-    return MagicMock()
-
-
-@pytest.fixture
-def open_video():
-    return MagicMock()
-
-
-@pytest.fixture
-def traffic(store, bench, guarded, studies, keeper, questions, show_video, open_video):
-    return Traffic(
-        store, bench, guarded, studies, keeper, questions, show_video, open_video
-    )
-
-
-@pytest.fixture
-def commands(traffic):
-    return traffic.commands
-
-
-def cut_of(state, clip):
-    key = key_of(state.videos[clip.video], clip.crop)
-    return Cut(key, f"{clip.number:064x}", f"{clip.number:064x}", 1.0, b"png")
-
-
-def blinded(studies):
-    studies.study.do(edits.set_blind(studies.state, "7"))
-
-
-def said(store):
-    return store.state.messages[-1]
-
-
-def export(commands, questions, kind, path):
-    commands[Command.EXPORT_DATASET]()
-    questions.export.call_args.args[1](kind, path)
+from tests.qt.traffic.doing import (
+    FOUND,
+    blinded,
+    bring,
+    cut_of,
+    export,
+    said,
+)
 
 
 def test_a_table_is_written_by_the_worker(commands, questions, worker, studies, store):
@@ -188,13 +99,6 @@ def test_cutting_can_be_stopped(commands, store, bench, guarded, worker, questio
     assert store.state.activity is None
 
 
-def bring(commands, questions, guarded, incoming):
-    questions.import_file.return_value = incoming.path
-    commands[Command.IMPORT_DATA]()
-    assert guarded.last.call.function is traffic_tasks.read_in
-    guarded.last.on_success(incoming)
-
-
 def test_a_table_of_boxes_changes_the_study_in_one_edit(
     commands, questions, guarded, studies, store, state, keeper
 ):
@@ -225,110 +129,6 @@ def test_bad_lines_are_shown_and_the_others_imported_if_wished(
     assert len(studies.texts) == 1
     assert studies.state.videos["v3"].culture == "culture Z"
     assert "1 refused" in said(store).text
-
-
-def test_a_dataset_comes_in_without_a_question_if_nothing_differs(
-    commands, questions, guarded, worker, studies, store, state
-):
-    dataset = Dataset(replace(state, path="", whereabouts={}), {})
-    bring(commands, questions, guarded, Incoming("dataset", "/in/d.h5", dataset))
-    assert worker.last.call.function is traffic_tasks.take
-    worker.last.on_success(((), ()))
-    questions.merge.assert_not_called()
-    assert studies.state.clips == state.clips
-    assert said(store).text.startswith("Imported d.h5: 12 kept, 0 conflicts, 0 lost.")
-
-
-def relabelled(state):
-    """The study as another person has it, who says mutant where clip 1 is not."""
-    clips = dict(state.clips)
-    clips["c1"] = replace(clips["c1"], label="mut", labelled_by="Sato")
-    del clips["c2"]
-    theirs = made_up_study.clip(90, video="v1", corners=((9, 9),))
-    return replace(state, path="/theirs.liverwort", clips={**clips, "c90": theirs})
-
-
-def merge(commands, questions, guarded, other):
-    questions.other_study.return_value = other.path
-    commands[Command.MERGE_STUDY]()
-    assert guarded.last.call.function is traffic_tasks.read_study
-    guarded.last.on_success(Other(other, {}))
-
-
-def test_a_merge_tells_before_what_it_does_and_asks_who_is_right(
-    commands, questions, guarded, worker, studies, store, state
-):
-    made = cut_of(state, state.clips["c1"])
-    studies.study.add_cut(made)
-    merge(commands, questions, guarded, relabelled(state))
-    report, (row,), go_on = questions.merge.call_args.args
-    assert report.startswith("theirs.liverwort: 12 kept, 1 conflict, 0 lost. 1 new")
-    assert (row.id, row.title) == ("c1", "clip 1 in plate-1.avi: label")
-    assert row.mine.startswith("wild type (hand, Ito, 2026-11-02 ")
-    assert row.theirs.startswith("mutant (hand, Sato, 2026-11-02 ")
-    assert row.picture == b"png"
-    assert studies.texts == []
-    go_on({"c1": "theirs"})
-    taken = cut_of(studies.state, relabelled(state).clips["c90"])
-    worker.last.on_success(((taken,), ("a file is damaged.",)))
-    assert len(studies.texts) == 1
-    assert studies.texts[0].startswith("merge theirs.liverwort: 12 kept, 1 conflict")
-    assert studies.state.clips["c1"].label == "mut"
-    assert "Overruled at a merge: wild type" in studies.state.clips["c1"].note
-    assert studies.study.cut(taken.key) == taken
-    assert said(store).text.startswith("Merged theirs.liverwort: 12 kept, 1 conflict")
-    assert "A file is damaged." in said(store).text
-
-
-def test_who_labelled_meanwhile_is_asked_again(
-    commands, questions, guarded, worker, studies, state
-):
-    merge(commands, questions, guarded, relabelled(state))
-    go_on = questions.merge.call_args.args[2]
-    clip = replace(studies.state.clips["c3"], label="mut", labelled_by="Ito")
-    studies.wish(lambda _: Edit("label", (clip,)))
-    go_on({"c1": "mine"})
-    worker.last.on_success(((), ()))
-    assert studies.texts == ["label"]
-    _, rows, go_on = questions.merge.call_args.args
-    assert [row.id for row in rows] == ["c1", "c3"]
-    go_on({"c1": "mine", "c3": "mine"})
-    worker.last.on_success(((), ()))
-    assert len(studies.texts) == 2
-    assert studies.state.clips["c3"].label == "mut"
-
-
-def test_videos_that_are_new_are_looked_for_and_one_is_shown(
-    commands, questions, guarded, worker, studies, state, show_video
-):
-    other = relabelled(state)
-    fresh = replace(made_up_study.video(9), id="v77", number=77, sha256="e" * 64)
-    other = replace(other, videos={**other.videos, "v77": fresh})
-    merge(commands, questions, guarded, other)
-    questions.merge.call_args.args[2]({"c1": "mine"})
-    worker.last.on_success(((), ()))
-    assert guarded.last.call.function is video_tasks.locate
-    guarded.last.on_success({"v77": Whereabouts("missing", "", "gone")})
-    assert studies.state.whereabouts["v77"].status == "missing"
-    show_video.assert_called_once_with("v1")
-
-
-def test_the_open_study_is_not_merged_into_itself(
-    commands, questions, guarded, studies, store, state
-):
-    merge(commands, questions, guarded, state)
-    questions.merge.assert_not_called()
-    assert "study that is open" in said(store).text
-
-
-def test_while_blind_a_dataset_that_differs_is_not_shown(
-    commands, questions, guarded, studies, store, state
-):
-    blinded(studies)
-    dataset = Dataset(replace(relabelled(state), path=""), {})
-    bring(commands, questions, guarded, Incoming("dataset", "/in/d.h5", dataset))
-    questions.merge.assert_not_called()
-    assert "blind labelling" in said(store).text
 
 
 def test_simulated_videos_come_in_before_their_clips(

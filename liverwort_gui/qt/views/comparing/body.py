@@ -1,0 +1,175 @@
+"""Where on the body the groups differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from liverwort_gui.comparison_records import BodyMap, Comparison
+from liverwort_gui.qt.views.comparing.maps import MapPlot, limit_of
+from liverwort_gui.qt.views.comparing.plots import Band, BandPlot, Paint, differs
+from liverwort_gui.qt.views.comparing.readings import number, probability, signed
+from liverwort_gui.qt.views.labels import label
+
+ALONG = "along the body, µm (swims →)"
+SHORT_ALONG = "along, µm (swims →)"
+MAPS = (
+    ("a", "first group"),
+    ("b", "second group"),
+    ("difference", "difference"),
+)  # end of the object name, and words
+KEY = (
+    "Colours: {} for {}, {} for {}. Full colour: ±{} logit/µm² for the groups, ±{} for "
+    "the difference. Grey: not tested. Outlined: differs (p ≤ 0.05)."
+)
+HINT = "Point at a map or a curve to read its values."
+GROUP_WORDS = ("blue", "orange")
+
+
+class BodyTab(QWidget):
+    """Maps in body coordinates, and the curve along the body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Comparison | None = None
+        self.maps: list[MapPlot] = []
+        self.curves: list[BandPlot] = []  # of the groups, and of their difference
+        self._titles = tuple(label("", role="title") for _ in range(5))
+        self._key = label("", role="muted", name="compare-map-key", wraps=True)
+        self._reading = label(HINT, role="value", name="compare-reading")
+        self._reason = label("", role="note", name="compare-no-map", wraps=True)
+        self._places = tuple(QVBoxLayout() for _ in self._titles)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for at, (title, place) in enumerate(
+            zip(self._titles, self._places, strict=True)
+        ):
+            place.setSpacing(2)
+            place.addWidget(title)
+            (above if at < len(MAPS) else below).addLayout(place, 1)
+        drawn = QWidget()
+        column = QVBoxLayout(drawn)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(above, 5)
+        column.addWidget(self._key)
+        column.addLayout(below, 4)
+        column.addWidget(self._reading)
+        absent = QWidget()
+        alone = QVBoxLayout(absent)
+        alone.addWidget(self._reason)
+        alone.addStretch()
+        self._stage = QStackedLayout(self)
+        self._stage.addWidget(drawn)
+        self._stage.addWidget(absent)
+
+    def steps(self, found: Comparison, paint: Paint) -> Iterator[None]:
+        """Draw another comparison, or the same in other colours, step by step."""
+        self._found, body = found, found.body
+        there = bool(body.along.size)
+        self._stage.setCurrentIndex(0 if there else 1)
+        self._reason.setText(body.reason)
+        if not there:
+            return
+        yield from self._make()
+        a, b = (group.name for group in found.groups)
+        titles = (a, b, f"{b} minus {a}", f"{a} (solid), {b} (dashed), bands 95 %")
+        for made, text in zip(
+            self._titles, (*titles, f"{b} minus {a}; bar: p ≤ 0.05"), strict=True
+        ):
+            made.setText(text)
+        for plot in (*self.maps, *self.curves):
+            plot.set_paint(paint)
+        yield from self._draw_maps(found)
+        yield from self._draw_curves(body)
+
+    def _make(self) -> Iterator[None]:
+        """Make the plots, if that was not done."""
+        for name, words in MAPS[len(self.maps) :]:
+            made = MapPlot(f"compare-map-{name}", f"Evidence on the body, {words}")
+            made.hovered.connect(self._read_map)
+            self._places[len(self.maps)].addWidget(made, 1)
+            self.maps.append(made)
+            yield
+        for name in ("curve", "difference")[len(self.curves) :]:
+            words = f"{name.capitalize()} of the evidence along the body"
+            curve = BandPlot(f"compare-body-{name}", words)
+            curve.hovered.connect(self._read_curve)
+            self._places[len(MAPS) + len(self.curves)].addWidget(curve, 1)
+            self.curves.append(curve)
+            yield
+
+    def _draw_maps(self, found: Comparison) -> Iterator[None]:
+        body, asked = found.body, found.question
+        limits = (
+            limit_of(body.means, body.tested),
+            limit_of(body.difference, body.tested),
+        )
+        shown = (
+            (body.means[0], limits[0], None),
+            (body.means[1], limits[0], None),
+            (body.difference, limits[1], body.significant),
+        )
+        for plot, (values, limit, region) in zip(self.maps, shown, strict=True):
+            plot.show_map(body.along, body.across, values, body.tested, limit, region)
+            plot.say_axes(SHORT_ALONG, "across, µm" if plot is self.maps[0] else "")
+            yield
+        blue, orange = GROUP_WORDS
+        self._key.setText(
+            KEY.format(
+                *(orange, asked.positive, blue, asked.negative),
+                *(number(limit) for limit in limits),
+            )
+        )
+
+    def _draw_curves(self, body: BodyMap) -> Iterator[None]:
+        groups, difference = self.curves
+        bands = [
+            Band(body.along, body.curve_means[k], body.curve_ends[k], k) for k in (0, 1)
+        ]
+        groups.show_bands(bands)
+        groups.say_axes(ALONG, "logit/µm")
+        yield
+        one = Band(body.along, body.curve_difference, body.curve_difference_ends)
+        difference.show_bands([one], differs(body.curve_p))
+        difference.say_axes(ALONG, "logit/µm")
+
+    def _read_map(self, row: int, column: int) -> None:
+        found = self._found
+        if found is None or row < 0:
+            self._reading.setText(HINT)
+            return
+        body, (a, b) = found.body, found.groups
+        values = body.means[:, row, column]
+        tested = bool(body.tested[row, column])
+        told = f"p {_p(float(body.p[row, column]))}" if tested else "not tested"
+        self._reading.setText(
+            f"{number(body.along[column])} µm along, {number(body.across[row])} µm "
+            f"across: {a.name} {signed(values[0])}, {b.name} {signed(values[1])} "
+            f"logit/µm², {told}"
+        )
+
+    def _read_curve(self, place: int) -> None:
+        found = self._found
+        if found is None or place < 0:
+            self._reading.setText(HINT)
+            return
+        body, (a, b) = found.body, found.groups
+        values = body.curve_means[:, place]
+        ends = body.curve_difference_ends[:, place]
+        known = np.isfinite(ends).all()
+        inside = f" ({signed(ends[0])} to {signed(ends[1])})" if known else ""
+        self._reading.setText(
+            f"{number(body.along[place])} µm: {a.name} {signed(values[0])}, {b.name} "
+            f"{signed(values[1])}, difference {signed(body.curve_difference[place])}"
+            f"{inside} logit/µm, p {_p(float(body.curve_p[place]))}"
+        )
+
+
+def _p(p: float) -> str:
+    text = probability(p)
+    return text if text.startswith("<") else f"= {text}"

@@ -1,0 +1,65 @@
+"""The comparison in sentences: what was found, what to mind, and the methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from liverwort_gui.comparison_records import Comparison
+from liverwort_gui.qt.views.comparing.plots import Paint
+from liverwort_gui.qt.views.labels import label
+
+PARTS = (
+    ("summary", "What was found", ""),
+    ("warnings", "What to mind", "amber"),
+    ("limits", "What this cannot tell", ""),
+    ("methods", "Methods, ready to paste", ""),
+)  # attribute, title, role
+LEFT_OUT = "Clips that were left out"
+
+
+class WordsTab(QScrollArea):
+    """All sentences; they can be selected and copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("compare-words")
+        self._titles = {}
+        self._texts = {}
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(6)
+        for name, title, role in (*PARTS, ("left_out", LEFT_OUT, "")):
+            self._titles[name] = label(title, role="title")
+            text = label("", role=role, name=f"compare-{name}", wraps=True)
+            text.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self._texts[name] = text
+            layout.addWidget(self._titles[name])
+            layout.addWidget(text)
+        layout.addStretch()
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+
+    def steps(self, found: Comparison, _: Paint) -> Iterator[None]:
+        """Say another comparison."""
+        yield
+        for name, _title, _role in PARTS:
+            joint = " " if name == "methods" else "\n\n"
+            self._say(name, joint.join(getattr(found, name)))
+        names = [group.name for group in found.groups]
+        rows = (
+            f"Clip {row.number} ({names[row.group]}): {row.reason}"
+            for row in found.left_out
+        )
+        self._say("left_out", "\n".join(rows))
+
+    def _say(self, name: str, text: str) -> None:
+        self._texts[name].setText(text)
+        for widget in (self._texts[name], self._titles[name]):
+            widget.setVisible(bool(text))

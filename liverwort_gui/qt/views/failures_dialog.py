@@ -1,0 +1,76 @@
+"""Lists the clips that could not be analyzed; each leads to its clip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.training.parts import fill, table
+from liverwort_gui.queue_records import Failure
+from liverwort_gui.words import count
+
+SIZE = (760, 380)  # pixels
+ROOM = 10  # pixels above and below the text of a row, together
+HINT = "Double-click a clip to see it in its video."
+
+
+class FailuresDialog(QDialog):
+    """Shows a sentence for each clip; stays open while one looks at the clips.
+
+    Args:
+        failures: what could not be analyzed.
+        parent: what it appears over.
+    """
+
+    clip_wished = Signal(str)  # id of the clip to show in its video
+
+    def __init__(self, failures: Sequence[Failure], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("failures-dialog")
+        self.setWindowTitle("Clips that failed")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._failures = tuple(failures)
+        many = count(len(self._failures), "clip", "clips")
+        self._table = table(
+            "failures", "Clips that could not be analyzed", ("Clip", "Video", "Why")
+        )
+        self._table.setWordWrap(True)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        rows = [(str(row.number), row.video, row.reason) for row in self._failures]
+        fill(self._table, rows)
+        text = "\n".join("\t".join(row) for row in rows)
+        copy = QPushButton("Copy")
+        copy.setToolTip("Copy this list")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        sentence = f"{many} could not be analyzed; the others were. {HINT}"
+        layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
+        layout.addWidget(self._table, 1)
+        layout.addWidget(buttons)
+        self.resize(*SIZE)
+        self._table.resizeRowsToContents()
+        for row in range(len(rows)):
+            self._table.setRowHeight(row, self._table.rowHeight(row) + ROOM)
+        self._table.activated.connect(
+            lambda index: self.clip_wished.emit(self._failures[index.row()].clip)
+        )
+        self._table.setFocus()

@@ -1,0 +1,235 @@
+"""What a comparison found, as the page shows it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QTableWidget
+
+from liverwort_gui.comparison_records import TRAITS
+from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.views.comparing import result as module
+from liverwort_gui.qt.views.comparing.plots import DARK_GROUPS, LIGHT_GROUPS, Paint
+from liverwort_gui.qt.views.comparing.result import TABS, CompareResult, notes_of
+from tests.qt.comparing.states import MADE, QUESTION
+from tests.qt.views.looks import text
+from tests.report.made_comparison import made_comparison
+
+PATIENCE = 60_000  # ms, on a busy computer
+DECISIONS, BODY, TIME, TRAITS_TAB, GALLERY, WORDS = range(len(TABS))
+
+
+@pytest.fixture
+def result(qtbot):
+    view = CompareResult({command: QAction(command) for command in Command})
+    qtbot.addWidget(view)
+    view.resize(740, 560)
+    view.show_made(MADE, outdated=False)
+    view.show()
+    return view
+
+
+@pytest.fixture
+def tab(qtbot, result):
+    """Return a function that turns to a tab and waits until it is drawn."""
+
+    def turn(at, made=MADE):
+        result.show_made(made, outdated=False)
+        result.bar.setCurrentIndex(at)
+        qtbot.waitUntil(lambda: not result.drawing, timeout=PATIENCE)
+        assert result.tab(at).isVisible()
+        return result.tab(at)
+
+    return turn
+
+
+def made_with(**changes):
+    return replace(MADE, comparison=made_comparison(**changes))
+
+
+def cells(table):
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_the_headline_and_the_notes_stand_above_all_tabs(result):
+    assert text(result, "compare-title") == "wild type and mutant, by genotype · length"
+    assert "20 clips of 4 videos" in text(result, "compare-counts")
+    assert text(result, "compare-headline") == "The network tells the groups apart."
+    assert "count videos, not clips" in text(result, "compare-notes")
+    assert not result.findChild(QLabel, "compare-old").isVisible()
+    result.show_made(MADE, outdated=True)
+    assert result.findChild(QLabel, "compare-old").isVisible()
+
+
+def test_several_notes_are_counted():
+    assert notes_of(()) == ""
+    assert notes_of(("One.",)) == "One."
+    assert notes_of(("One.", "Two.")).startswith("2 notes")
+
+
+def test_tabs_are_made_when_they_are_looked_at(result, tab):
+    tab(DECISIONS)
+    assert [at for at in range(len(TABS)) if result.tab(at)] == [DECISIONS]
+    tab(WORDS)
+    assert [at for at in range(len(TABS)) if result.tab(at)] == [DECISIONS, WORDS]
+
+
+def test_decisions_show_units_large_and_clips_small_with_names_on_hover(tab):
+    view = tab(DECISIONS)
+    dots = view.plot.dots
+    assert (len(dots.clips), len(dots.units)) == (40, 8)
+    first = MADE.comparison.clips[0]
+    assert dots.clips[0].tip.startswith(f"Clip {first.number} of v00.avi")
+    assert "of 5 clips" in dots.units[0].tip
+    means = [np.mean([d.value for d in dots.units if d.group == k]) for k in (0, 1)]
+    assert means == pytest.approx(MADE.comparison.decision.means)
+    assert "report it" in text(view, "compare-clip-p")
+    facts = [made.text() for made in view.findChildren(QLabel)]
+    assert "p over videos" in facts
+    assert "0.029" in facts
+    assert "0.40; the clips are worth about 17" in facts
+
+
+def test_a_double_clicked_dot_leads_to_its_clip(qtbot, tab):
+    view = tab(DECISIONS)
+    clips = next(
+        item
+        for item in view.plot.getPlotItem().items
+        if getattr(item, "points", None) and item.points()[0].data().clip
+    )
+
+    class Event:
+        def __init__(self, double):
+            self._double = double
+
+        def double(self):
+            return self._double
+
+    went = []
+    view.clip_wished.connect(went.append)
+    point = clips.points()[2]
+    clips.sigClicked.emit(clips, [point], Event(double=False))
+    clips.sigClicked.emit(clips, [point], Event(double=True))
+    assert went == [point.data().clip]
+
+
+def test_the_body_map_is_read_under_the_mouse(tab):
+    view = tab(BODY)
+    body = MADE.comparison.body
+    row, column = np.argwhere(body.significant)[0]
+    plot = view.maps[2]
+    plot.hovered.emit(int(row), int(column))
+    said = text(view, "compare-reading")
+    assert "wild type" in said
+    assert "p = 0.029" in said
+    plot.hovered.emit(0, 0)  # a corner
+    assert "not tested" in text(view, "compare-reading")
+    box = plot.getPlotItem().getViewBox()
+    middle = box.mapViewToScene(QPointF(body.along[column], body.across[row]))
+    plot.scene().sigMouseMoved.emit(middle)
+    assert text(view, "compare-reading") == said
+    view.curves[0].hovered.emit(3)
+    assert "difference" in text(view, "compare-reading")
+    view.curves[0].hovered.emit(-1)
+    assert text(view, "compare-reading").startswith("Point at")
+    assert "orange for mutant" in text(view, "compare-map-key")
+
+
+def test_why_there_is_no_body_map_is_said(tab):
+    body = made_comparison().body
+    empty = replace(
+        body, along=np.zeros(0), across=np.zeros(0), reason="No cell swims."
+    )
+    view = tab(BODY, made_with(body=empty))
+    assert text(view, "compare-no-map") == "No cell swims."
+    assert view.findChild(QLabel, "compare-no-map").isVisible()
+
+
+def test_time_shows_frames_bursts_and_the_beat(tab):
+    view = tab(TIME)
+    rows = cells(view.findChild(QTableWidget, "compare-timing"))
+    assert [row[0] for row in rows] == [
+        "Effective frames, frames",
+        "Burst length, frames",
+    ]
+    assert view.beat.isVisible()
+    assert view.frames is None
+    assert "same moment" in text(view, "compare-frame-words")
+    view.beat.hovered.emit(0)
+    assert text(view, "compare-time-reading").startswith("phase 0.")
+
+
+def test_aligned_clips_have_curves_by_frame(tab):
+    frames = np.arange(4.0)
+    curves = replace(
+        made_comparison().curves,
+        frames=frames,
+        means=np.ones((2, 4)),
+        ends=np.stack([np.zeros((2, 4)), np.full((2, 4), 2.0)], axis=1),
+        t=np.zeros(4),
+        p=np.array([1.0, 0.02, 0.02, 1.0]),
+        reason="",
+    )
+    view = tab(TIME, made_with(curves=curves))
+    assert view.frames.isVisible()
+    view.frames.hovered.emit(1)
+    assert text(view, "compare-time-reading").startswith("frame 1: wild type 1")
+
+
+def test_traits_say_how_much_of_the_decision_they_explain(tab):
+    view = tab(TRAITS_TAB)
+    assert set(view.dots) == set(TRAITS)
+    rows = cells(view.findChild(QTableWidget, "compare-trait-tests"))
+    assert rows[0][0] == "Speed, µm/s"
+    assert rows[0][-1] == "0.12 (−0.40 to 0.50)"
+    assert rows[1][-1] == "too few units"
+    assert rows[-1][0] == "All together"
+
+
+def test_clips_to_look_at_lead_to_the_clip(qtbot, result, tab):
+    view = tab(GALLERY)
+    went = []
+    result.clip_wished.connect(went.append)
+    found = MADE.comparison
+    view.clips.activated.emit(view.clips.model().index(0, 2))
+    for column in (0, 1, 2):
+        view.pairs.activated.emit(view.pairs.model().index(0, column))
+    pair = found.pairs[0]
+    assert went == [found.clips[-1].id, pair.first, pair.second, pair.first]
+    assert text(view, "compare-no-clips") == "No clip was misjudged."
+
+
+def test_all_sentences_can_be_read_and_copied(tab):
+    view = tab(WORDS)
+    assert text(view, "compare-methods") == MADE.comparison.methods[0]
+    assert "Clip 41 (wild type)" in text(view, "compare-left_out")
+
+
+def test_dark_colours_are_brighter(tab, result, qtbot):
+    view = tab(DECISIONS)
+    assert view.plot.paint_of.groups == LIGHT_GROUPS
+    result.set_paint(Paint("#222725", "#a0aba5", "#69756f"))
+    qtbot.waitUntil(lambda: not result.drawing, timeout=PATIENCE)
+    assert view.plot.paint_of.groups == DARK_GROUPS
+
+
+def test_another_comparison_takes_the_place_of_one_that_is_being_drawn(
+    qtbot, result, monkeypatch
+):
+    other = replace(
+        MADE,
+        question=replace(QUESTION, seed=1),
+        comparison=made_comparison(summary=("Other.",)),
+    )
+    result.bar.setCurrentIndex(BODY)
+    assert result.drawing
+    result.show_made(other, outdated=False)
+    result.bar.setCurrentIndex(WORDS)
+    qtbot.waitUntil(lambda: not result.drawing, timeout=PATIENCE)
+    assert text(result, "compare-summary") == "Other."
+    assert module.OUTDATED
