@@ -12,9 +12,8 @@ from liverwort_gui.qt import queue_tasks
 from liverwort_gui.qt.commands import Command, can_queue
 from liverwort_gui.qt.decisions import Decisions, chosen_of
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
-from liverwort_gui.qt.exporting import keeping
 from liverwort_gui.qt.queue_tasks import Chosen, Decided, Done
-from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.study_desk import StudyDesk, keeping
 from liverwort_gui.queue_records import Decision, Failure, QueueEnd, QueueState
 from liverwort_gui.records import Crop
 from liverwort_gui.state import Store, ViewState

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from liverwort_gui.qt import traffic_tasks
 from liverwort_gui.qt.clip_pixels import path_of
+from liverwort_gui.qt.study_desk import keeping
 from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_tasks import Batch, Kind
 from liverwort_gui.study_records import Cut, StudyState
@@ -164,13 +164,3 @@ def cuts_of(study: Study) -> dict[str, Cut]:
     }
     cuts = study.cuts(keys.values())
     return {id_: cuts[key] for id_, key in keys.items() if key in cuts}
-
-
-def keeping(made: Any, study_path: str) -> Callable[[Study], None]:
-    """Return what keeps a cut in its study, if that is still open."""
-
-    def keep(study: Study) -> None:
-        if isinstance(made, Cut) and study.state.path == study_path:
-            study.add_cut(made)
-
-    return keep

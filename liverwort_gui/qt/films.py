@@ -61,8 +61,10 @@ class Films:
             return
         keys = [group.key for group in groups]
         wish = self._last
-        if wish.group not in keys or state.page == "clips":
+        if wish.group not in keys or state.page != "video":
             wish = replace(wish, group=_likely(state, keys))
+        if wish.group == "picked" and state.page == "compare":
+            wish = replace(wish, layout="side-by-side")
         result = state.result
 
         def write(wish: FilmWish) -> None:
@@ -203,6 +205,6 @@ def caption_of(study: StudyState, clip_id: str) -> str:
 
 
 def _likely(state: ViewState, keys: Sequence[str]) -> str:
-    """Return what is most likely meant: on the Clips page what is picked there."""
-    wished = "picked" if len(state.picked) > 1 and state.page == "clips" else "this"
+    """Return what is most likely meant: away from the video, what is picked."""
+    wished = "picked" if len(state.picked) > 1 and state.page != "video" else "this"
     return wished if wished in keys else keys[0]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from liverwort_gui import log, paths
 from liverwort_gui.errors import StudyError
 from liverwort_gui.qt.guard import guard
-from liverwort_gui.study_records import METADATA, Edit, StudyState
+from liverwort_gui.study_records import METADATA, Cut, Edit, StudyState
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
@@ -381,3 +381,13 @@ def _is_same(one: str, other: Path) -> bool:
     with suppress(OSError):  # one of them is gone
         return Path(one).samefile(other)
     return False
+
+
+def keeping(made: Any, study_path: str) -> Callable[[Study], None]:
+    """Return what keeps a cut in its study, if that is still open."""
+
+    def keep(study: Study) -> None:
+        if isinstance(made, Cut) and study.state.path == study_path:
+            study.add_cut(made)
+
+    return keep

@@ -91,7 +91,7 @@ def logits(
     """Return the logits (n, K) of whole clips, all frames, float32 on the CPU."""
     device = next(network.parameters()).device
     found = []
-    for video, _, _ in loader.whole_loader(examples, config.phases[-1]):
+    for batch in loader.whole_loader(examples, config.phases[-1]):
         check()
-        found.append(network(video.to(device)).float().cpu())
+        found.append(network(batch.video.to(device)).float().cpu())
     return torch.cat(found)

@@ -91,6 +91,12 @@ def test_what_can_be_filmed_is_offered(films, questions, store):
     assert asked(films, questions)[1].group == "picked"
 
 
+def test_a_pair_of_the_comparison_is_filmed_side_by_side(films, questions, store):
+    store.update(page="compare")
+    wish = asked(films, questions)[1]
+    assert (wish.group, wish.layout) == ("picked", "side-by-side")
+
+
 def test_the_shown_film_has_the_colours_of_the_window(
     films, questions, store, desk, result
 ):

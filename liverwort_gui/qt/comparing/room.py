@@ -201,6 +201,7 @@ class Comparing:
         page.setup.plan_wished.connect(self._plan)
         page.setup.network_wished.connect(lambda name: self._store.update(network=name))
         page.clip_wished.connect(self._go_to)
+        page.pair_wished.connect(self._film)
         page.analysis_wished.connect(self._analyze)
 
     def _plan(self, plan: Question) -> None:
@@ -214,6 +215,11 @@ class Comparing:
             return
         self._store.update(page="video", asked=Asked(), show_overlay=True)
         self._show_clip(clip_id)
+
+    def _film(self, pair: tuple[str, str]) -> None:
+        """Ask for a film of two clips."""
+        self._store.update(picked=pair)
+        self._window.commanded.emit(Command.EXPORT_FILM)
 
     def _analyze(self) -> None:
         """Let the queue analyze what is missing, by the network of the question."""

@@ -310,6 +310,13 @@ def test_a_clip_is_shown_with_its_evidence_map(compared, store, window, went):
     assert store.state.messages[-1].text == module.NO_CLIP
 
 
+def test_a_film_of_two_clips_is_asked_for(compared, store, window, qtbot):
+    with qtbot.waitSignal(window.commanded) as told:
+        window.compare.pair_wished.emit(("c1", "c3"))
+    assert told.args == [Command.EXPORT_FILM]
+    assert store.state.picked == ("c1", "c3")
+
+
 def test_what_is_missing_is_analyzed_by_the_question_s_networks(
     counted, store, window, qtbot
 ):

@@ -6,7 +6,7 @@ import pytest
 
 from liverwort_gui.errors import OutputError, TrainingError
 from liverwort_gui.qt.training.shelf import Shelf, began
-from liverwort_gui.train import run_files
+from liverwort_gui.train import run_files, run_status
 from tests.qt import fake_runs
 
 TITLES = {"integration": "Integration-Net"}
@@ -318,5 +318,5 @@ def test_a_run_at_rest_is_read_once(shelf, folder, monkeypatch):
     run = fake_runs.make(folder / FIRST)
     fake_runs.finish(run)
     looked(shelf)
-    monkeypatch.setattr(run_files, "status", None)  # would fail if it were called
+    monkeypatch.setattr(run_status, "status", None)  # would fail if it were called
     assert looked(shelf)[FIRST].state == "done"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import Comparison
 from liverwort_gui.qt.views.comparing.plots import Paint
@@ -24,6 +24,8 @@ WHY_DISTANCE = (
     "How far apart the two are in speed, straightness, beat, length and area, in "
     "standard deviations"
 )
+FILM = "Film of this pair…"
+FILM_TIP = "Write a film of both clips of the selected row, side by side in step"
 NO_PAIRS = "No clips of the two groups are alike in enough traits."
 
 
@@ -31,6 +33,7 @@ class GalleryTab(QWidget):
     """Lists clips; the one that is double-clicked leaves as a wish."""
 
     clip_wished = Signal(str)
+    pair_wished = Signal(object)  # ids of two clips to be filmed side by side
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +46,10 @@ class GalleryTab(QWidget):
         distance.setToolTip(WHY_DISTANCE)
         self._reasons = label("", role="muted", name="compare-no-clips", wraps=True)
         self._no_pairs = label(NO_PAIRS, role="muted", wraps=True)
+        self.film = QPushButton(FILM)
+        self.film.setObjectName("compare-film-pair")
+        self.film.setAccessibleName("Film of the selected pair")
+        self.film.setToolTip(FILM_TIP)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
             (
@@ -51,7 +58,12 @@ class GalleryTab(QWidget):
             ),
             (
                 right,
-                (label(PAIRS, role="title", wraps=True), self.pairs, self._no_pairs),
+                (
+                    label(PAIRS, role="title", wraps=True),
+                    self.pairs,
+                    self._no_pairs,
+                    self.film,
+                ),
             ),
         ):
             column.setSpacing(4)
@@ -67,6 +79,7 @@ class GalleryTab(QWidget):
         layout.addLayout(both, 1)
         self.clips.activated.connect(self._on_clip)
         self.pairs.activated.connect(self._on_pair)
+        self.film.clicked.connect(self._on_film)
 
     def steps(self, found: Comparison, _: Paint) -> Iterator[None]:
         """List the clips of another comparison."""
@@ -82,6 +95,14 @@ class GalleryTab(QWidget):
         self.pairs.setHorizontalHeaderLabels([*names, "Distance"])
         fill(self.pairs, [pair_row(found, pair) for pair in found.pairs])
         self._no_pairs.setVisible(not found.pairs)
+        self.film.setVisible(bool(found.pairs))
+        if found.pairs:
+            self.pairs.selectRow(0)
+
+    def _on_film(self) -> None:
+        row = self.pairs.currentIndex().row()
+        if row >= 0:
+            self.pair_wished.emit(self._pairs[row])
 
     def _on_clip(self, index: QModelIndex) -> None:
         self.clip_wished.emit(self._ids[index.row()])

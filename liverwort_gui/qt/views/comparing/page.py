@@ -59,6 +59,7 @@ class ComparePage(QFrame):
     """
 
     clip_wished = Signal(str)  # id of a clip to be shown with its evidence map
+    pair_wished = Signal(object)  # ids of two clips to be filmed side by side
     analysis_wished = Signal()  # of the clips that have no result yet
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
@@ -131,6 +132,7 @@ class ComparePage(QFrame):
             self.result = CompareResult(self._actions)
             self.result.set_paint(self._paint)
             self.result.clip_wished.connect(self.clip_wished)
+            self.result.pair_wished.connect(self.pair_wished)
             self._stage.addWidget(self.result)
         self.result.show_made(made, outdated=new.comparing.outdated)
         self._stage.setCurrentWidget(self.result)

@@ -58,6 +58,7 @@ class CompareResult(QWidget):
     """
 
     clip_wished = Signal(str)
+    pair_wished = Signal(object)  # ids of two clips to be filmed side by side
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
@@ -143,8 +144,9 @@ class CompareResult(QWidget):
     def _draw(self, at: int, made: Made, paint: Paint) -> Iterator[None]:
         if at not in self._tabs:
             view = self._tabs[at] = TABS[at][1]()
-            if hasattr(view, "clip_wished"):
-                view.clip_wished.connect(self.clip_wished)
+            for name in ("clip_wished", "pair_wished"):
+                if hasattr(view, name):
+                    getattr(view, name).connect(getattr(self, name))
             self._stage.addWidget(view)
             yield
         self._drawn.pop(at, None)  # from now on it is neither the old nor the new

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QTableWidget
 
@@ -202,6 +202,15 @@ def test_clips_to_look_at_lead_to_the_clip(qtbot, result, tab):
     pair = found.pairs[0]
     assert went == [found.clips[-1].id, pair.first, pair.second, pair.first]
     assert text(view, "compare-no-clips") == "No clip was misjudged."
+
+
+def test_a_pair_is_wished_as_a_film(qtbot, result, tab):
+    view = tab(GALLERY)
+    wished = []
+    result.pair_wished.connect(wished.append)
+    qtbot.mouseClick(view.film, Qt.MouseButton.LeftButton)  # the first row is selected
+    pair = MADE.comparison.pairs[0]
+    assert wished == [(pair.first, pair.second)]
 
 
 def test_all_sentences_can_be_read_and_copied(tab):
