@@ -87,15 +87,6 @@ class FrameNetwork(VideoNetwork, ABC):
         """Return the logits (F, K) of inputs (F, C, H, W), see `frame_inputs`."""
         return self.logits(self.summed_maps(frames).float().mean(dim=(2, 3)))
 
-    def place_logits(self, frames: Tensor) -> Tensor:
-        """Return the logits (F, K, h, w) of every place, of inputs (F, C, H, W).
-
-        Their mean over places are the `frame_logits`.
-        """
-        weight, bias = self.head_weights()
-        maps = self.summed_maps(frames).float()
-        return torch.einsum("fchw,kc->fkhw", maps, weight) + bias[:, None, None]
-
     def forward(self, video: Tensor) -> Tensor:
         clips, _, n_frames = video.shape[:3]
         logits = self.frame_logits(self.frame_inputs(video))  # (N T, K)

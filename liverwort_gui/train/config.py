@@ -106,10 +106,6 @@ class Config:
         leak_meter: also train on randomly split clips, to measure what leaks.
         sham: also train to tell two halves of the first class apart.
         probe: test whether the picture without the sperm tells the classes.
-        anchor: how much it costs to decide on a picture without a sperm: so many times
-            the squared spread of its logits, of every place where the network has
-            them, is added to the loss; 0: nothing. With it a map says all that was
-            decided (science B4, E_B and D_B near 0), also that something is missing.
         precision: "32"; "bf16"; "auto": bf16 where the chip has it.
         device: "auto", "cuda", "mps" or "cpu".
         devices: how many of them one training uses; "auto": all.
@@ -133,7 +129,6 @@ class Config:
     leak_meter: bool = False
     sham: bool = False
     probe: bool = True
-    anchor: float = 0.0
     precision: Literal["auto", "32", "bf16"] = "auto"
     device: str = "auto"
     devices: int | Literal["auto"] = 1

@@ -22,7 +22,6 @@ from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError
 from liverwort_gui.networks.integration_net import average
 from liverwort_gui.networks.preprocess import to_input
-from liverwort_gui.spread import MAD_TO_SD
 from liverwort_gui.train.augment import (
     blurred,
     cropped,
@@ -44,13 +43,11 @@ class Item(NamedTuple):
         x: network input (F, s, s, C), float32.
         label: its class.
         place: in the examples.
-        empty: a picture like its own without a cell (f, s, s, C); None: not asked for.
     """
 
     x: Tensor
     label: int
     place: int
-    empty: Tensor | None = None
 
 
 class Batch(NamedTuple):
@@ -60,13 +57,11 @@ class Batch(NamedTuple):
         video: (N, 3, F, s, s) float32.
         labels: (N,) int64.
         places: (N,) int64, in the examples.
-        empty: (N, 3, f, s, s), the same without cells; None: not asked for.
     """
 
     video: Tensor
     labels: Tensor
     places: Tensor
-    empty: Tensor | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,27 +112,7 @@ class TrainingClips(Dataset[Item]):
         augment, shrink = self.config.augment, self.phase.shrink
         frames = blurred(self._placed(clip[chosen], index, rng), augment, rng)
         x = relit(_input(frames, shrink), shrink, augment, rng)
-        label = int(self.examples.labels[place])
-        return Item(x, label, place, self._empty(clip[chosen], index, rng))
-
-    def _empty(
-        self, frames: NDArray[np.uint8], index: int, rng: np.random.Generator
-    ) -> Tensor | None:
-        """Return the background of clip `index`, varied as its frames are, in noise.
-
-        A network that compares frames gets as many as it gets of the clip, any other
-        network one: (f, s, s, C).
-        """
-        backgrounds = self.examples.backgrounds
-        if not self.config.anchor or backgrounds is None:
-            return None
-        augment, shrink = self.config.augment, self.phase.shrink
-        own = backgrounds[index][None].astype(np.float32)
-        count = len(frames) if self.architecture.mixes_frames else 1
-        noise = rng.standard_normal((count, *own.shape[1:]), dtype=np.float32)
-        noisy = own + noise_sd(frames[:1] - own) * noise
-        found = blurred(turned(noisy, self.phase.crop, augment, rng), augment, rng)
-        return relit(_input(found, shrink), shrink, augment, rng)
+        return Item(x, int(self.examples.labels[place]), place)
 
     def _placed(
         self, frames: NDArray[np.uint8], index: int, rng: np.random.Generator
@@ -272,33 +247,17 @@ def whole_loader(
 
 
 def stacked(items: Sequence[Item]) -> Batch:
-    """Return clips as a batch."""
-    empty = [item.empty for item in items if item.empty is not None]
-    return Batch(
-        _channels_first([item.x for item in items]),
-        torch.tensor([item.label for item in items]),
-        torch.tensor([item.place for item in items]),
-        _channels_first(empty) if empty else None,
-    )
-
-
-def _channels_first(items: Sequence[Tensor]) -> Tensor:
-    """Return inputs (F, s, s, C) as one (N, 3, F, s, s).
+    """Return clips as a batch.
 
     Colours lie innermost in memory, as the networks read them; grey is repeated.
     """
-    x = torch.stack(list(items))
+    x = torch.stack([item.x for item in items])  # (N, F, s, s, C)
     x = x.expand(*x.shape[:-1], CHANNELS) if x.shape[-1] == 1 else x
-    return x.contiguous().permute(0, 4, 1, 2, 3)
-
-
-def noise_sd(residue: NDArray[np.float32]) -> float:
-    """Return the standard deviation of noise, by most of the pixels: a cell is few.
-
-    Args:
-        residue: any shape, a frame minus its background, grey levels.
-    """
-    return MAD_TO_SD * float(np.median(np.abs(residue)))
+    return Batch(
+        x.contiguous().permute(0, 4, 1, 2, 3),
+        torch.tensor([item.label for item in items]),
+        torch.tensor([item.place for item in items]),
+    )
 
 
 def _input(frames: NDArray[np.number], shrink: int) -> Tensor:

@@ -9,7 +9,7 @@ import torch
 from lightning.pytorch import LightningModule
 from torch import Tensor
 
-from liverwort_gui.networks.base import FrameNetwork, VideoNetwork
+from liverwort_gui.networks.base import VideoNetwork
 from liverwort_gui.train import norms
 from liverwort_gui.train.config import Config, Phase
 from liverwort_gui.train.loader import Batch, phase_of
@@ -77,22 +77,7 @@ class Learner(LightningModule):
 
     def training_step(self, batch: Batch, batch_idx: int) -> Tensor:
         loss = self.loss(self(batch.video), batch.labels)
-        if batch.empty is not None:
-            loss = loss + self.config.anchor * self._decided(batch.empty)
         return loss * self._weight(len(batch.labels))
-
-    def _decided(self, empty: Tensor) -> Tensor:
-        """Return how far pictures without a cell decide anything, where it is known.
-
-        Args:
-            empty: (N, 3, f, H, W).
-        """
-        network = self.network
-        with norms.as_in_use(network):
-            if not isinstance(network, FrameNetwork):
-                return squared_spread(self(empty))
-            places = network.place_logits(network.frame_inputs(empty))  # (F, K, h, w)
-        return squared_spread(places.flatten(2).transpose(1, 2).flatten(0, 1))
 
     def _weight(self, clips: int) -> float:
         """Return by what a loss counts, so that each clip of a step counts the same.
@@ -123,16 +108,6 @@ class Learner(LightningModule):
         self.validation_loss = float(self.loss(logits, labels))
         self.validation_accuracy = mean_accuracy(logits, labels)
         self._seen.clear()
-
-
-def squared_spread(logits: Tensor) -> Tensor:
-    """Return how far logits (N, K) decide anything, mean over N.
-
-    The sum over the classes of the squared distance from their mean: for two classes,
-    half the square of D.
-    """
-    middle = logits.mean(dim=1, keepdim=True)
-    return (logits - middle).square().sum(dim=1).mean()
 
 
 def mean_accuracy(logits: Tensor, labels: Tensor) -> float:

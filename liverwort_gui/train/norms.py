@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 import torch
 from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
 
 SETTLING_BATCHES = 32
-
-
-@contextmanager
-def as_in_use(network: nn.Module) -> Iterator[None]:
-    """Let batch norms do what they will do in use: take what was measured before.
-
-    Pictures that are unlike clips have other means and variances, which a batch of
-    them alone would be normalized by.
-    """
-    norms = [norm for norm in _norms(network) if norm.training]
-    for norm in norms:
-        norm.eval()
-    try:
-        yield
-    finally:
-        for norm in norms:
-            norm.train()
 
 
 @torch.no_grad()
@@ -42,7 +24,7 @@ def settle(network: nn.Module, videos: Iterable[Tensor]) -> None:
         videos: input (N, 3, T, H, W), not varied: noise that is added in training
             widens the distributions.
     """
-    norms = _norms(network)
+    norms = [module for module in network.modules() if isinstance(module, _BatchNorm)]
     if not norms:
         network.eval()
         return
@@ -57,7 +39,3 @@ def settle(network: nn.Module, videos: Iterable[Tensor]) -> None:
     for norm, momentum in zip(norms, momenta, strict=True):
         norm.momentum = momentum
     network.eval()
-
-
-def _norms(network: nn.Module) -> list[_BatchNorm]:
-    return [module for module in network.modules() if isinstance(module, _BatchNorm)]

@@ -28,29 +28,19 @@ def draw_pool(
     """
     seeds = np.arange(first_video, first_video + videos).repeat(recipe.clips_per_video)
     labels = seeds % 2
-    empty = file.with_name(f"{file.stem}-backgrounds.npy")
-    if not (file.is_file() and empty.is_file()):
-        yield from _draw(recipe, file, empty, seeds, labels)
+    if not file.is_file():
+        yield from _draw(recipe, file, seeds, labels)
     names = [f"clip {i} of video {seed}" for i, seed in enumerate(seeds.tolist())]
     frames = np.load(file, mmap_mode="r", allow_pickle=False)
-    backgrounds = np.load(empty, mmap_mode="r", allow_pickle=False)
-    return Examples(frames, np.arange(len(seeds)), labels, names, backgrounds)
+    return Examples(frames, np.arange(len(seeds)), labels, names)
 
 
 def _draw(
-    recipe: Recipe,
-    file: Path,
-    empty: Path,
-    seeds: NDArray[np.int64],
-    labels: NDArray[np.int64],
+    recipe: Recipe, file: Path, seeds: NDArray[np.int64], labels: NDArray[np.int64]
 ) -> Job[None]:
-    picture = (CLIP_SIZE, CLIP_SIZE, 1)
-    shape = (len(seeds), recipe.stored_frames, *picture)
-    with written_whole(file) as part, written_whole(empty) as part_of_empty:
+    shape = (len(seeds), recipe.stored_frames, CLIP_SIZE, CLIP_SIZE, 1)
+    with written_whole(file) as part:
         frames = np.lib.format.open_memmap(part, "w+", np.uint8, shape)
-        backgrounds = np.lib.format.open_memmap(
-            part_of_empty, "w+", np.uint8, (len(seeds), *picture)
-        )
         for i, (video, label) in enumerate(zip(seeds, labels, strict=True)):
             yield Progress(i, len(seeds), "Simulating clips")
             clip = simulate.simulate_clip(
@@ -58,9 +48,7 @@ def _draw(
             )
             rng = np.random.default_rng([recipe.config.seed, int(video), i])
             frames[i] = clip.pixels[_stored(recipe, rng), :, :, None]
-            backgrounds[i] = np.rint(clip.background).clip(0, 255)[:, :, None]
         frames.flush()
-        backgrounds.flush()
 
 
 def _stored(recipe: Recipe, rng: np.random.Generator) -> NDArray[np.int64]:

@@ -144,13 +144,3 @@ def test_relu_and_no_skips_can_be_chosen():
     with_skips = sum(p.numel() for p in shaken(**SMALL).parameters())
     without = sum(p.numel() for p in shaken(**SMALL, skips=False).parameters())
     assert with_skips - without == 3 * sum(SMALL["widths"])
-
-
-def test_the_logits_of_a_frame_are_the_mean_of_those_of_its_places():
-    network = shaken(widths=(4, 4), strides=(2, 2))
-    frames = torch.randn(3, 3, 16, 16)
-    with torch.inference_mode():
-        places = network.place_logits(frames)
-        whole = network.frame_logits(frames)
-    assert places.shape == (3, 2, 4, 4)
-    torch.testing.assert_close(places.mean(dim=(2, 3)), whole)

@@ -15,7 +15,6 @@ import torch
 from liverwort_gui import networks
 from liverwort_gui.errors import NetworkError, OutputError, TrainingError
 from liverwort_gui.networks import weights
-from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.train import run_files
 from liverwort_gui.train.checkpoints import BEFORE, LAST
 from liverwort_gui.train.config import Phase
@@ -188,22 +187,6 @@ def test_too_little_memory_halves_the_batch_and_says_so(tmp_path, monkeypatch):
     notes = [line["text"] for line in lines(tmp_path, "note")]
     assert [re.search(r"in (\d) parts", note)[1] for note in notes] == ["2", "4"]
     assert len(lines(tmp_path, "epoch")) == EPOCHS
-
-
-@pytest.mark.parametrize("anchor", [0.0, 1.0])
-def test_an_anchored_network_decides_nothing_about_an_empty_picture(tmp_path, anchor):
-    phase = Phase(32, 1, frames=2, batch=4, epochs=20, peak_rate=4e-3)
-    ready = training(tmp_path, anchor=anchor, phases=(phase,))
-    empty = np.full((len(ready.training), 32, 32, 1), 30, np.uint8)
-    anchored = dataclasses.replace(ready.training, backgrounds=empty)
-    fit(dataclasses.replace(ready, training=anchored))
-    network = networks.load(str(tmp_path / run_files.BEST["loss"]))
-    rng = np.random.default_rng(1)
-    noisy = rng.normal(30, 5, (4, 32, 32, 1)).clip(0, 255).astype(np.uint8)
-    with torch.inference_mode():
-        logits = network.module(to_input(noisy, 3).transpose(0, 1)[None])
-    decided = abs(float(logits[0, 1] - logits[0, 0]))
-    assert (decided < 0.1) == bool(anchor)
 
 
 def test_parts_of_a_step_add_up_to_the_step(tmp_path, monkeypatch):

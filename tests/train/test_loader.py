@@ -7,13 +7,12 @@ import pytest
 import torch
 from torch.nn.functional import avg_pool2d
 
-from liverwort_gui.networks.preprocess import GREY_SCALE, to_input
+from liverwort_gui.networks.preprocess import to_input
 from liverwort_gui.train.config import UNVARIED, Phase
 from liverwort_gui.train.loader import (
     Ahead,
     Item,
     batches,
-    noise_sd,
     phase_of,
     stacked,
     training_loader,
@@ -205,52 +204,3 @@ def test_a_background_that_slides_or_is_unknown_stays(examples):
     found = placed(examples, backgrounds=backgrounds.astype(np.uint8), still=still)
     torch.testing.assert_close(found[3], expected)
     assert not torch.allclose(found[4], to_input(examples.frames[4], 3).transpose(0, 1))
-
-
-def anchored(examples, network="integration"):
-    """Return the clips with their background, 30 grey levels, and settings."""
-    backgrounds = np.full((12, 32, 32, 1), 30, np.uint8)
-    known = dataclasses.replace(examples, backgrounds=backgrounds)
-    return known, dataclasses.replace(CONFIG, network=network, anchor=0.1)
-
-
-def test_empty_pictures_come_with_the_clips_only_if_they_are_asked_for(examples):
-    known, config = anchored(examples)
-    plain = list(training_loader(known, CONFIG, 0))
-    asked = list(training_loader(known, config, 0))
-    assert all(batch.empty is None for batch in plain)
-    assert all(b.empty is None for b in training_loader(examples, config, 0))
-    assert all(batch.empty.shape == (4, 3, 1, 16, 16) for batch in asked)
-    for one, other in zip(plain, asked, strict=True):
-        assert torch.equal(one.video, other.video)
-    assert same(
-        [batch.empty for batch in asked],
-        [batch.empty for batch in training_loader(known, config, 0)],
-    )
-
-
-def test_an_empty_picture_has_noise_and_no_cell(examples):
-    known, config = anchored(examples)
-    phase = Phase(32, 1, frames=2, batch=12, epochs=1, peak_rate=1e-3)
-    config = dataclasses.replace(config, augment=UNVARIED, phases=(phase,))
-    [batch] = training_loader(known, config, 0)
-    cells = batch.video[batch.labels == 1].flatten(1).std(dim=1)
-    spread = batch.empty.flatten(1).std(dim=1)
-    assert float(cells.min()) > 1.5 * float(spread.max())  # each has a bright spot
-    first = known.frames[:, :1].astype(np.float32) - known.backgrounds[:, None]
-    expected = np.mean([noise_sd(residue) for residue in first]) / GREY_SCALE
-    assert float(spread.mean()) == pytest.approx(expected, rel=0.2)
-
-
-def test_a_network_that_compares_frames_gets_as_many_empty_ones(examples):
-    known, config = anchored(examples, "conv-lstm")
-    batch = next(iter(training_loader(known, config, 0)))
-    assert batch.empty.shape == batch.video.shape
-    assert not torch.equal(batch.empty[:, :, 0], batch.empty[:, :, 1])
-
-
-def test_the_noise_is_that_of_most_pixels():
-    rng = np.random.default_rng(0)
-    residue = rng.normal(0, 3, (100, 100)).astype(np.float32)
-    residue[:10] += 100  # a cell
-    assert noise_sd(residue) == pytest.approx(3, rel=0.15)

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from liverwort_gui.train.config import Phase
-from liverwort_gui.train.module import learning_rate, mean_accuracy, squared_spread
+from liverwort_gui.train.module import learning_rate, mean_accuracy
 
 PHASE = Phase(256, 1, frames=32, batch=32, epochs=500, peak_rate=1e-3)
 
@@ -38,9 +38,3 @@ def test_accuracy_is_the_mean_over_classes():
     labels = torch.tensor([0] * 8 + [1, 1])
     expected = np.mean([8 / 8, 1 / 2])
     assert mean_accuracy(logits, labels) == pytest.approx(expected)
-
-
-def test_a_squared_spread_is_half_of_the_squared_decision():
-    logits = torch.tensor([[1.0, 4.0], [2.0, 2.0]])  # D of 3 and of 0
-    assert float(squared_spread(logits)) == pytest.approx((3**2 / 2 + 0) / 2)
-    assert float(squared_spread(torch.full((2, 5), 7.0))) == 0

@@ -1,8 +1,7 @@
 import torch
-from torch import nn
 
 from liverwort_gui import networks
-from liverwort_gui.train.norms import SETTLING_BATCHES, as_in_use, settle
+from liverwort_gui.train.norms import SETTLING_BATCHES, settle
 
 
 def network():
@@ -49,18 +48,3 @@ def test_a_network_without_norms_is_left_as_it_is():
     net = torch.nn.Linear(2, 2).train()
     settle(net, [])
     assert not net.training
-
-
-def test_what_is_shown_as_in_use_moves_no_norm():
-    made = nn.Sequential(nn.BatchNorm2d(3), nn.Dropout(0.5)).train()
-    norm, dropout = made
-    with as_in_use(made):
-        made(torch.full((2, 3, 4, 4), 9.0))
-        assert not norm.training
-        assert dropout.training
-    assert norm.training
-    assert torch.equal(norm.running_mean, torch.zeros(3))
-    made.eval()
-    with as_in_use(made):
-        pass
-    assert not norm.training  # it was not before

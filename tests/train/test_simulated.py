@@ -44,16 +44,6 @@ def test_a_pool_has_both_classes_and_videos_of_its_own(tmp_path):
     assert not set(pool.names) & set(other.names)
 
 
-def test_a_pool_knows_its_clips_without_their_cells(tmp_path):
-    pool = run_inline(draw_pool(TINY, tmp_path / "a.npy", 1_000, 2))
-    assert pool.backgrounds.shape == (4, 256, 256, 1)
-    above = pool.frames.astype(float) - pool.backgrounds[:, None]
-    assert np.abs(np.median(above, axis=(1, 2, 3, 4))).max() <= 1  # grey level
-    assert above.max(axis=(1, 2, 3, 4)).min() > 30  # the cells
-    again = run_inline(draw_pool(TINY, tmp_path / "a.npy", 1_000, 2))
-    assert np.array_equal(again.backgrounds, pool.backgrounds)
-
-
 @pytest.mark.parametrize("network", ["integration", "integration-motion"])
 def test_networks_that_compare_frames_learn_from_frames_in_a_row(tmp_path, network):
     config = dataclasses.replace(TINY.config, network=network)
