@@ -137,7 +137,7 @@ def line(runs: Sequence[Run], selection: str) -> Line:
     found = [run.result["selections"][selection] for run in runs if run.result]
     if not found:
         return Line(name, remark=runs[0].message)
-    accuracy = float(np.mean([one["accuracy"] for one in found]))
+    right = float(np.mean([_right(one["accuracy"], one["clips"]) for one in found]))
     averages = [one["balanced_accuracy"] for one in found]
     clips = found[0]["clips"]
     missing = [run.message for run in runs if not run.result]
@@ -151,9 +151,9 @@ def line(runs: Sequence[Run], selection: str) -> Line:
             cluster_interval(_videos(found, [c])) for c in found[0]["per_class"]
         ),
         average=float(np.mean(averages)),
-        right=accuracy * clips,
+        right=right,
         clips=clips,
-        wilson95=wilson(accuracy * clips, clips),
+        wilson95=wilson(right, clips),
         cluster95=cluster_interval(_videos(found, found[0]["per_class"])),
         auc=float(np.mean([one["auc"] for one in found])),
         seeds=len(found),
@@ -170,7 +170,7 @@ def baselines(result: Mapping[str, Any]) -> tuple[Line, ...]:
         Line(
             title="always the most frequent class",
             average=1 / len(result["classes"]),
-            right=most * clips,
+            right=_right(most, clips),
             clips=clips,
         )
     ]
@@ -182,7 +182,7 @@ def baselines(result: Mapping[str, Any]) -> tuple[Line, ...]:
     for name, words in names.items():
         probe = (result["probe"] or {}).get(name)
         if probe:
-            right = probe["accuracy"] * clips
+            right = _right(probe["accuracy"], clips)
             lines.append(
                 Line(
                     title=words,
@@ -195,6 +195,11 @@ def baselines(result: Mapping[str, Any]) -> tuple[Line, ...]:
                 )
             )
     return tuple(lines)
+
+
+def _right(accuracy: float, clips: int) -> int:
+    """Return how many clips are right, of a share that was rounded."""
+    return round(accuracy * clips)
 
 
 def _run(folder: Path) -> Run:

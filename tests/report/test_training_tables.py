@@ -68,6 +68,9 @@ def test_table_1_has_the_papers_order_and_figures_beside(written):
     assert shown == ["Skip-Net", "SD-Integration-Net"]
     main = rows["SD-Integration-Net"]
     assert (main["paper_average"], main["paper_right_of_256"]) == ("91.79", "235")
+    # shares are stored with six digits; counts are whole all the same
+    assert float(rows["Skip-Net"]["right"]).is_integer()
+    assert (2 * float(main["right"])).is_integer()  # of two seeds
     assert float(main["paper_wilson_low"]) == pytest.approx(0.878, abs=5e-4)
     assert 0.5 < float(main["over_videos_low"]) < float(main["average"])
 
