@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from liverwort_gui.analysis.request import Question
+from liverwort_gui.queue_records import Failure as Failure
 from liverwort_gui.records import Result
 from liverwort_gui.schedulers import INLINE
 from liverwort_gui.study_records import VideoEntry
@@ -81,23 +82,6 @@ class Line:
     reason: str
     out_of_scope: tuple[str, ...]
     new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A clip without a result.
-
-    Attributes:
-        clip: id.
-        number: as the study shows it.
-        video: name of its video.
-        reason: a sentence.
-    """
-
-    clip: str
-    number: int
-    video: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

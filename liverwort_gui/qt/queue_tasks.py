@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.errors import LiverwortError, StudyError
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.queue_records import Decision, Failure, QueueEnd
+from liverwort_gui.queue_records import Decision, QueueEnd
 from liverwort_gui.records import Crop, Explanation
 from liverwort_gui.study_records import VideoEntry
 from liverwort_gui.view_records import Asked
@@ -147,9 +147,6 @@ def _decision(key: str, told: Explanation, in_scope: bool) -> Decision:
 
 def _done(report: BatchReport) -> Done:
     new = sum(line.new for line in report.lines)
-    failures = tuple(
-        Failure(row.clip, row.number, row.video, row.reason) for row in report.failures
-    )
     there = len(report.lines) - new
     decisions = {
         line.clip: Decision(
@@ -162,7 +159,7 @@ def _done(report: BatchReport) -> Done:
         )
         for line in report.lines
     }
-    return Done(QueueEnd(new, there, failures, notes=report.notes), decisions)
+    return Done(QueueEnd(new, there, report.failures, notes=report.notes), decisions)
 
 
 def read_decisions(

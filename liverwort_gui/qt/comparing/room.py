@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from liverwort_gui.comparing_state import (
     ComparingState,
@@ -20,6 +19,7 @@ from liverwort_gui.comparing_state import (
     resolved,
 )
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.qt.browser import shown_page
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.comparing import tasks
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 COUNT_MS = 250  # after the last change, until it is counted anew
 RETRY_MS = 1500  # after the count has given way to something that somebody waits for
 DONE = "The two groups are compared: see the Compare page."
-NO_BROWSER = "No web browser was found: open {} in one yourself."
 NO_CLIP = "This clip is no longer in the study."
 FOLDER = "New folder (*)"
 
@@ -147,10 +146,7 @@ class Comparing:
         """Ask where, write the report into a new folder, and show it."""
 
         def show(page: str) -> None:
-            if QDesktopServices.openUrl(QUrl.fromLocalFile(page)):
-                self._tell(Message(f"Saved: {page}", "done"))
-            else:
-                self._tell(Message(NO_BROWSER.format(page), "warning"))
+            self._tell(shown_page(page))
 
         made = self._store.state.comparing.shown
         if made is not None:

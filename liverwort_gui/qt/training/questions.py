@@ -1,11 +1,9 @@
-"""What the window asks about trainings, and what it shows outside of itself."""
+"""What the window asks about trainings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from liverwort_gui.qt.views.training.runs import run_title
@@ -45,7 +43,3 @@ class TrainingQuestions:
         dialog = ConfirmDialog("Delete run", sentence, (), "Delete", self._window)
         dialog.accepted.connect(delete)
         dialog.open()
-
-    def open_file(self, path: str) -> bool:
-        """Show a file in the program that the system has for it, if there is one."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

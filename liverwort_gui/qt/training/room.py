@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from liverwort_gui.qt.browser import shown_page
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk
 from liverwort_gui.qt.main_window import MainWindow
@@ -39,7 +40,6 @@ LOOK_MS = 1000  # between two looks at the runs
 STARTED = "Training begins. You may close the window: it goes on."
 WAITING = "The trainings of {} wait: they begin when its Training page is shown."
 DONE = "{} is trained: see its results on the Training page."
-NO_BROWSER = "No web browser was found: open {} in one yourself."
 FAILED = "{} was not trained to its end. {}"
 
 
@@ -184,10 +184,7 @@ class Training:
         call = JobCall(training_tasks.write_report, (folder,), doing="the report")
 
         def show(page: str) -> None:
-            if self._questions.open_file(page):
-                self._teller.tell(Message(f"Saved: {page}", "done"))
-            else:
-                self._teller.tell(Message(NO_BROWSER.format(page), "warning"))
+            self._teller.tell(shown_page(page))
 
         self._workbench.start("Write report", call, show)
 
