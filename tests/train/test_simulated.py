@@ -96,6 +96,24 @@ def test_it_ends_with_weights_that_carry_their_card(tmp_path):
     assert all(np.array_equal(before[name], again[name]) for name in before)
 
 
+def test_a_recipe_may_begin_with_the_weights_of_another(tmp_path):
+    file = train_simulated(TINY, tmp_path / "first")
+    still = (dataclasses.replace(TINY.config.phases[0], epochs=1, peak_rate=0.0),)
+    config = dataclasses.replace(TINY.config, weights=str(file), phases=still)
+    second = dataclasses.replace(TINY, name="second", config=config)
+    later = train_simulated(second, tmp_path / "second")
+    before, after = weights.read(file)[1], weights.read(later)[1]
+    learnt = [name for name in before if name.endswith("weight")]
+    assert learnt
+    for name in learnt:
+        np.testing.assert_array_equal(before[name], after[name])
+    assert f"began with the weights `{file}`" in networks.card(str(later)).trained_on
+    lost = dataclasses.replace(config, weights="nonesuch")
+    with pytest.raises(NetworkError, match="nonesuch"):
+        train_simulated(dataclasses.replace(second, config=lost), tmp_path / "third")
+    assert not (tmp_path / "third").exists()
+
+
 def test_every_bundled_network_has_a_recipe():
     assert set(networks.bundled()) <= set(recipes())
     with pytest.raises(NetworkError, match="no recipe"):
