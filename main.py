@@ -2,7 +2,8 @@
 
 `python3 main.py` opens the window, `python3 main.py demo` shows what the program does
 without one, `python3 main.py COMMAND` runs any command (see --help). For developers:
-`python3 main.py test`, `python3 main.py benchmark`.
+`python3 main.py test`, `python3 main.py benchmark`, and `python3 main.py bundle`, which
+makes the folder dist/Liverwort that needs no Python.
 """
 
 import hashlib
@@ -29,7 +30,12 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"  # written last: without it nothing in .venv is trusted
 CPU_WHEELS = "https://download.pytorch.org/whl/cpu/torch/"  # 0.2 GB instead of 3 GB
-MODULES = {"test": "pytest", "benchmark": "tests.benchmarks"}
+SPEC = ROOT / "resources" / "bundle" / "liverwort.spec"
+DEVELOPERS = {  # command: the extra of setup.cfg it needs, and what Python runs then
+    "test": ("test", ["pytest"]),
+    "benchmark": ("test", ["tests.benchmarks"]),
+    "bundle": ("bundle", ["PyInstaller", "--noconfirm", str(SPEC)]),
+}
 CURES = {
     "No space left|Errno 28": "the disk is full; free about 4 GB and start again",
     "Connection|timed out|name resolution|getaddrinfo|ProxyError|SSLError": "the "
@@ -43,16 +49,18 @@ CURES = {
 def main(arguments: list[str]) -> int:
     """Install what is missing, then run the program with `arguments`."""
     os.environ.setdefault("PYTHONUTF8", "1")  # as everywhere, also on Windows
-    module = MODULES.get(arguments[0]) if arguments else None
+    extra, module = "", []
+    if arguments and arguments[0] in DEVELOPERS:
+        extra, module = DEVELOPERS[arguments[0]]
     needs = hashlib.sha256((ROOT / "setup.cfg").read_bytes()).hexdigest()
-    wanted = f"{needs} {ROOT} {'[test]' if module else ''}"
-    if not is_installed(wanted):
+    wanted = f"{needs} {ROOT} "
+    if not is_installed(wanted, extra):
         with only_one_install():
-            if not is_installed(wanted):
-                install(wanted)
+            if not is_installed(wanted, extra):
+                install(wanted, extra)
     if module:
         os.chdir(ROOT)
-        command = [str(PYTHON), "-m", module, *arguments[1:]]
+        command = [str(PYTHON), "-m", *module, *arguments[1:]]
     else:  # -P: modules come from .venv, never from the folder the user is in
         command = [str(PYTHON), "-P", "-m", "liverwort_gui", *arguments]
     if os.name != "nt":  # Windows' exec loses the exit status
@@ -60,19 +68,29 @@ def main(arguments: list[str]) -> int:
     return subprocess.call(command)
 
 
-def is_installed(wanted: str) -> bool:
-    """Return whether an earlier start installed `wanted`, or more, to its end."""
-    whole = STAMP.is_file() and PYTHON.exists()
-    return whole and STAMP.read_text(encoding="utf-8").startswith(wanted)
+def is_installed(wanted: str, extra: str) -> bool:
+    """Return whether an earlier start installed `wanted`, and `extra`, to its end."""
+    extras = installed_extras(wanted)
+    return extras is not None and (not extra or extra in extras)
 
 
-def install(wanted: str) -> None:
+def installed_extras(wanted: str) -> "list[str] | None":
+    """Return what was installed beside `wanted`; None if that is not whole itself."""
+    if not (STAMP.is_file() and PYTHON.exists()):
+        return None
+    stamp = STAMP.read_text(encoding="utf-8")
+    return stamp[len(wanted) :].split() if stamp.startswith(wanted) else None
+
+
+def install(wanted: str, extra: str) -> None:
     """Make .venv and install the program with its requirements."""
     say(f"Installing into {VENV}: once, some minutes, about 2 GB.")
+    extras = [*(installed_extras(wanted) or []), *([extra] if extra else [])]
     if not (STAMP.is_file() and PYTHON.exists()):  # nothing, or not whole
         make_environment()
-    run_pip(["install", "--editable", ".[test]" if "[test]" in wanted else "."])
-    STAMP.write_text(wanted, encoding="utf-8")
+    what = f".[{','.join(extras)}]" if extras else "."
+    run_pip(["install", "--editable", what], cpu_only="bundle" in extras)
+    STAMP.write_text(wanted + " ".join(extras), encoding="utf-8")
     say("Installed.")
 
 
@@ -85,11 +103,11 @@ def make_environment() -> None:
     EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(VENV)
 
 
-def run_pip(arguments: list[str]) -> None:
+def run_pip(arguments: list[str], *, cpu_only: bool) -> None:
     """Run pip, tell its big steps, and keep all it says in a file."""
     log = VENV / "install.log"
     options = ["--no-input", "--progress-bar=off", "--retries=2"]
-    if sys.platform == "linux" and not shutil.which("nvidia-smi"):
+    if sys.platform == "linux" and (cpu_only or not shutil.which("nvidia-smi")):
         options.append(f"--find-links={CPU_WHEELS}")
     command = [str(PYTHON), "-m", "pip", *arguments, *options]
     environment = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}

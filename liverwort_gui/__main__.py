@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
+import os
 import sys
 
+from liverwort_gui import paths, preferences
 from liverwort_gui.cli.status import exit_status
 
 
 def main() -> int:
     """Run the program with the arguments of this process; return the exit status."""
+    if paths.is_bundle():
+        _settle_in()
     multiprocessing.freeze_support()  # a worker of a frozen bundle starts here, too
+    if sys.stderr is not None:  # pythonw has none
+        faulthandler.enable()  # a command's crash tells where; the window has a file
+    preferences.limit_threads()
     return exit_status(lambda: run(sys.argv[1:]))
 
 
@@ -49,6 +57,24 @@ def check_window() -> float:
     from liverwort_gui.qt import app
 
     return app.run_check()
+
+
+def _settle_in() -> None:
+    """Mend what a bundle's start leaves behind in this process.
+
+    Without a console (Windows) there is nowhere to write to, which libraries do not
+    expect; and on Linux other programs that this one starts, such as the browser, must
+    not load the bundle's libraries in place of the system's.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
+    elif sys.platform == "linux":
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 if __name__ == "__main__":

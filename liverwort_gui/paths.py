@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -47,26 +48,63 @@ def untitled_studies() -> Path:
     return Path(chosen) if chosen else Path(_DIRS.user_data_dir) / "untitled"
 
 
-def cache() -> Path:
-    """Return the folder of what can be made again; LIVERWORT_CACHE names another."""
-    chosen = os.environ.get("LIVERWORT_CACHE")
-    return Path(chosen) if chosen else Path(_DIRS.user_cache_dir)
+def sample_studies() -> Path:
+    """Return the folder in which the sample study is made.
+
+    LIVERWORT_SAMPLE names another one.
+    """
+    chosen = os.environ.get("LIVERWORT_SAMPLE")
+    return Path(chosen) if chosen else Path(_DIRS.user_data_dir) / "sample"
+
+
+def usual_cache() -> Path:
+    """Return the system's folder of what can be made again; see `preferences`."""
+    return Path(_DIRS.user_cache_dir)
+
+
+def settings_file() -> Path:
+    """Return the file of the user's settings; LIVERWORT_SETTINGS names another."""
+    chosen = os.environ.get("LIVERWORT_SETTINGS")
+    return Path(chosen) if chosen else Path(_DIRS.user_config_dir) / "settings.ini"
 
 
 def self_command(*args: str) -> list[str]:
     """Return the command line that starts this program again with `args`."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *args]
+    if is_bundle():
+        return [str(_bundled_command()), *args]
     return [sys.executable, "-m", "liverwort_gui", *args]
 
 
+def is_bundle() -> bool:
+    """Return whether this is the bundle, which has a Python of its own."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _bundled_command() -> Path:
+    """Return the file that runs commands; on Windows it has a console of its own."""
+    program = Path(sys.executable)
+    command = program.with_name(f"liverwort-command{program.suffix}")
+    return command if sys.platform == "win32" and command.is_file() else program
+
+
+def licence_file() -> Path | None:
+    """Return the licences of all parts; None where pip installed the parts."""
+    file = Path(__file__).resolve().parents[1] / "LICENCES.txt"
+    return file if is_bundle() else None
+
+
 @contextmanager
-def written_whole(target: Path) -> Iterator[Path]:
+def written_whole(target: Path, *, flushed: bool = True) -> Iterator[Path]:
     """Give a temporary path beside `target`, which replaces it only on success.
 
     The temporary file is flushed to disk and renamed, then the folder is flushed, so
     that `target` is whole or absent whatever happens (reliability 1.1). On any error
     the temporary file is removed.
+
+    Args:
+        target: what is written.
+        flushed: whether it must outlive a power cut; if not, the disk is not waited
+            for, which takes up to a fifth of a second.
 
     Raises:
         OutputError: if the folder cannot be written or the disk is full.
@@ -75,9 +113,11 @@ def written_whole(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield part
-        flush(part)
+        if flushed:
+            flush(part)
         part.replace(target)
-        flush_folder(target.parent)
+        if flushed:
+            flush_folder(target.parent)
     except OSError as error:
         raise OutputError(
             f"{target} could not be written ({error.strerror or error}): choose "
@@ -134,3 +174,9 @@ def flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sha256_of(file: Path) -> str:
+    """Return the SHA-256 of a file's content, in hexadecimal digits."""
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()

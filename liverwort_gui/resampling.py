@@ -43,6 +43,18 @@ def bootstrap(
         draws: number of draws.
         seed: of the draws.
     """
+    return _middle(_drawn(statistic, labels, videos, draws, seed))
+
+
+def _middle(drawn: Floats) -> Interval:
+    low, high = np.nanquantile(drawn, (0.025, 0.975)).tolist()
+    return low, high
+
+
+def _drawn(
+    statistic: Statistic, labels: Ints, videos: NDArray[np.str_], draws: int, seed: int
+) -> Floats:
+    """Return the figure of the clips of drawn videos: (draws,)."""
     rng = np.random.default_rng(seed)
     names, of_clip = np.unique(videos, return_inverse=True)
     members = [np.flatnonzero(of_clip == v) for v in range(len(names))]
@@ -51,8 +63,7 @@ def bootstrap(
     for _ in range(draws):
         again = np.concatenate([rng.choice(s, len(s)) for s in parts])
         figures.append(statistic(np.concatenate([members[v] for v in again])))
-    low, high = np.nanquantile(figures, (0.025, 0.975)).tolist()
-    return low, high
+    return np.array(figures, dtype=np.float64)
 
 
 def strata(labels: Ints, of_clip: Ints, videos: int) -> tuple[Ints, ...]:
@@ -111,8 +122,8 @@ def interval(
     if fewest_videos(labels, videos) < FEWEST_VIDEOS:
         return None
     value = statistic(np.arange(len(labels)))
-    ends = bootstrap(statistic, labels, videos, draws=draws, seed=seed)
-    return widened(value, ends, labels, videos, bounds)
+    drawn = _drawn(statistic, labels, videos, draws, seed)
+    return widened(value, drawn, labels, videos, bounds)
 
 
 def mean_interval(
@@ -124,11 +135,8 @@ def mean_interval(
     seed: int = 0,
 ) -> Interval | None:
     """Return what `interval` returns of the mean of `values` (N,), much faster."""
-    if fewest_videos(labels, videos) < FEWEST_VIDEOS:
-        return None
     drawn = drawn_means(values[:, None], labels, videos, seed=seed)[:, 0]
-    low, high = np.quantile(drawn, (0.025, 0.975)).tolist()
-    return widened(float(values.mean()), (low, high), labels, videos, bounds)
+    return widened(float(values.mean()), drawn, labels, videos, bounds)
 
 
 def median_interval(
@@ -140,15 +148,12 @@ def median_interval(
     seed: int = 0,
 ) -> Interval | None:
     """Return what `interval` returns of the median of `values` (N,), much faster."""
-    if fewest_videos(labels, videos) < FEWEST_VIDEOS:
-        return None
     order = np.argsort(values)
     reached = np.cumsum(_times_drawn(labels, videos, seed)[:, order], axis=1)
     half = reached[:, -1:] / 2
     lower, upper = (reached >= half).argmax(axis=1), (reached > half).argmax(axis=1)
     drawn = (values[order[lower]] + values[order[upper]]) / 2
-    low, high = np.quantile(drawn, (0.025, 0.975)).tolist()
-    return widened(float(np.median(values)), (low, high), labels, videos, bounds)
+    return widened(float(np.median(values)), drawn, labels, videos, bounds)
 
 
 def drawn_means(
@@ -172,21 +177,34 @@ def _times_drawn(labels: Ints, videos: NDArray[np.str_], seed: int) -> Floats:
 
 def widened(
     value: float,
-    ends: Interval,
+    drawn: Floats,
     labels: Ints,
     videos: NDArray[np.str_],
     bounds: Interval = UNBOUNDED,
-) -> Interval:
+) -> Interval | None:
     """Return the middle 95 % of a bootstrap, made as wide as few videos ask for.
 
-    See `interval`, which does this. All classes have 2 videos or more.
+    See `interval`, which does this.
+
+    Args:
+        value: of the figure.
+        drawn: (draws,), of the figure when videos are drawn again.
+        labels: (N,).
+        videos: (N,).
+        bounds: least and greatest value that the figure can have.
+
+    Returns:
+        None if a class has fewer than 3 videos.
     """
-    low, high = min(ends[0], value), max(ends[1], value)
+    few = fewest_videos(labels, videos)
+    if few < FEWEST_VIDEOS:
+        return None
+    below, above = _middle(drawn)
+    low, high = min(below, value), max(above, value)
     if low == high:
         if value not in bounds or not np.isfinite(bounds).all():
             return low, high
         return _beyond_certainty(value, bounds, len(np.unique(videos)))
-    few = fewest_videos(labels, videos)
     wider = math.sqrt(few / (few - 1)) * student_95(few - 1) / Z_95
     reach = (value - (value - low) * wider, value + (high - value) * wider)
     below, above = np.clip(reach, *bounds).tolist()

@@ -31,6 +31,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Recent:
+    """Something that was opened in an earlier session, or in this one.
+
+    Attributes:
+        path: a study's folder, or a video.
+        kind: which of them.
+        opened: when it was opened last, ISO 8601 with the time zone.
+        missing: whether nothing is at its place now.
+    """
+
+    path: str
+    kind: Literal["study", "video"]
+    opened: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A button of a message.
 
@@ -192,88 +209,6 @@ class Surroundings:
     methods: tuple[MethodInfo, ...] = ()
     colour_maps: tuple[str, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioInfo:
-    """One planted difference that can be simulated.
-
-    Attributes:
-        name: such as "S1".
-        summary: one sentence on what differs.
-        grades: what the strength means; empty where nothing is planted.
-        most: greatest strength.
-        presets: parameters with other values than the usual ones.
-    """
-
-    name: str
-    summary: str
-    grades: str = ""
-    most: float = 1.0
-    presets: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterInfo:
-    """A number of the simulator that the user may change.
-
-    Attributes:
-        name: its key, words joined by underscores.
-        unit: of the values; "1" if they have none.
-        default: in this unit.
-        low: least value that is allowed.
-        high: greatest value that is allowed.
-        basis: where it is from: "sourced", "derived" or "guess".
-        meaning: one sentence.
-    """
-
-    name: str
-    unit: str
-    default: float
-    low: float
-    high: float
-    basis: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class SimulatorInfo:
-    """What can be simulated, and what can be changed of it.
-
-    Attributes:
-        scenarios: planted differences.
-        parameters: numbers.
-        modalities: kinds of light, the usual one first.
-    """
-
-    scenarios: tuple[ScenarioInfo, ...]
-    parameters: tuple[ParameterInfo, ...]
-    modalities: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Simulation:
-    """What the user wants to have simulated.
-
-    Attributes:
-        scenario: name of the planted difference.
-        strength: of it; 1 is as designed.
-        clips: sperm in all.
-        videos: they are dealt to.
-        seed: 0 or more; the same seed gives the same videos.
-        modality: kind of light.
-        values: of the parameters that were changed.
-        out: a new folder.
-    """
-
-    scenario: str
-    strength: float
-    clips: int
-    videos: int
-    seed: int
-    modality: str
-    values: Mapping[str, float]
-    out: str
 
 
 @dataclass(frozen=True, eq=False)

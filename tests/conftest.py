@@ -46,11 +46,27 @@ def private_studies(tmp_path_factory, monkeypatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def private_sample(tmp_path_factory, monkeypatch) -> Path:
+    """Keep the user's own sample study out of the tests, and the other way."""
+    folder = tmp_path_factory.mktemp("sample")
+    monkeypatch.setenv("LIVERWORT_SAMPLE", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def private_cache(tmp_path_factory, monkeypatch) -> Path:
     """Keep the user's own cache out of the tests, and the other way."""
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("LIVERWORT_CACHE", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def private_preferences(tmp_path_factory, monkeypatch) -> Path:
+    """Keep the user's own settings out of the tests; return the file used instead."""
+    file = tmp_path_factory.mktemp("settings") / "settings.ini"
+    monkeypatch.setenv("LIVERWORT_SETTINGS", str(file))
+    return file
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import util
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,46 @@ def test_a_read_only_folder_is_told_so(tmp_path):
         root.chmod(0o755)
     assert ended.returncode == 2
     assert "cannot be written" in ended.stderr
+
+
+@pytest.fixture
+def main(tmp_path, monkeypatch):
+    """A project's main.py, what it asked of pip in vain, and what it ran in the end."""
+    root = make_project(tmp_path / "project")
+    spec = util.spec_from_file_location("started", root / "main.py")
+    module = util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+
+    def make_environment():
+        module.PYTHON.parent.mkdir(parents=True)
+        module.PYTHON.touch()
+
+    asked, ran = [], []
+    monkeypatch.chdir(tmp_path)  # and back again: developers' commands run in `root`
+    monkeypatch.setattr(module, "make_environment", make_environment)
+    monkeypatch.setattr(
+        module, "run_pip", lambda words, cpu_only: asked.append((words[-1], cpu_only))
+    )
+    monkeypatch.setattr(module.os, "execv", lambda _, command: ran.append(command[1:]))
+    monkeypatch.setattr(
+        module.subprocess, "call", lambda command: ran.append(command[1:])
+    )
+    return module, asked, ran
+
+
+def test_a_bundle_is_made_with_the_tool_it_needs_and_a_torch_for_processors(main):
+    module, asked, ran = main
+    module.main(["bundle", "--distpath", "x"])
+    assert asked == [(".[bundle]", True)]
+    spec = module.ROOT / "resources" / "bundle" / "liverwort.spec"
+    assert ran[0] == ["-m", "PyInstaller", "--noconfirm", str(spec), "--distpath", "x"]
+
+
+def test_what_one_command_installed_stays_when_another_adds_to_it(main):
+    module, asked, _ = main
+    for command in ("test", "bundle", "test", "benchmark", "bundle", "demo"):
+        module.main([command])
+    assert asked == [(".[test]", False), (".[test,bundle]", True)]
+    (module.ROOT / "setup.cfg").write_text("something else is needed now")
+    module.main(["demo"])
+    assert asked[2:] == [(".", False)]

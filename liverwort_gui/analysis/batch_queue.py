@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from liverwort_gui import networks, schedulers
+from liverwort_gui import networks, paths, schedulers
 from liverwort_gui.analysis import unseen
 from liverwort_gui.analysis.batch_records import (
     Answered,
@@ -327,8 +326,7 @@ def _loaded(name_or_file: str, sha256: str, device: str) -> Network:
 
 
 def _sha256(name_or_file: str) -> str:
-    with weights.find(name_or_file).open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+    return paths.sha256_of(weights.find(name_or_file))
 
 
 def _notes(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +58,13 @@ FEW = "too few videos of a class for an interval"
 NO_SPREAD = "the greatest value of all clips has no interval"
 CLEARLY_NEITHER = "the decision follows neither clearly"
 
-Statistic = Callable[[NDArray[np.float64]], float]
+Middle = Literal["mean", "median"]
+MIDDLES: Mapping[
+    Middle, tuple[Callable[[Any], Any], Callable[..., Interval | None]]
+] = {
+    "mean": (np.mean, mean_interval),
+    "median": (np.median, median_interval),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,11 +90,11 @@ class Figures:
             np.array([str(clip.draw.video) for clip, _ in found]),
         )
 
-    def mean_interval(self, bounds: Interval) -> Interval | None:
-        return mean_interval(self.values, self.labels, self.videos, bounds=bounds)
-
-    def median_interval(self, bounds: Interval) -> Interval | None:
-        return median_interval(self.values, self.labels, self.videos, bounds=bounds)
+    def middle(self, of: Middle, bounds: Interval) -> tuple[float, Interval | None]:
+        """Return the mean or the median, with its interval."""
+        of_clips, ends = MIDDLES[of]
+        found = ends(self.values, self.labels, self.videos, bounds=bounds)
+        return float(of_clips(self.values)), found
 
 
 def rows(scenario: str, clips: Sequence[Scored]) -> Iterator[Row]:
@@ -151,14 +158,11 @@ def _row(blank: Row, found: Sequence[tuple[Scored, Score]]) -> Row:
         return replace(blank, value=worst, n=n, reason=NO_SPREAD)
     difference = " minus " in blank.method
     bounds = UNBOUNDED if difference else BOUNDS[blank.metric]
-    if blank.metric == ONSET:
-        value, ends = float(np.median(figures.values)), figures.median_interval(bounds)
-    else:
-        value, ends = float(figures.values.mean()), figures.mean_interval(bounds)
+    of: Middle = "median" if blank.metric == ONSET else "mean"
+    value, ends = figures.middle(of, bounds)
     chances = [s.chance for _, s in found if s.value is not None]
     known = [chance for chance in chances if chance is not None]
-    middle = np.median if blank.metric == ONSET else np.mean
-    chance = float(middle(known)) if len(known) == len(chances) else None
+    chance = float(MIDDLES[of][0](known)) if len(known) == len(chances) else None
     return _with_ends(replace(blank, value=value, n=n, chance=chance), ends)
 
 
@@ -173,20 +177,20 @@ def accuracy(scenario: str, method: str, clips: Sequence[Scored]) -> Iterator[Ro
     for of_class, labels in CLASSES.items():
         chosen = [(c, float(c.right)) for c in clips if c.draw.label in labels]
         if chosen:
-            figures = Figures.of(chosen)
+            value, ends = Figures.of(chosen).middle("mean", BOUNDS[ACCURACY])
             row = Row(
                 scenario,
                 method,
                 ACCURACY,
                 of_class,
                 "all",
-                float(figures.values.mean()),
+                value,
                 None,
                 None,
                 len(chosen),
                 chance=0.5,
             )
-            yield _with_ends(row, figures.mean_interval(BOUNDS[ACCURACY]))
+            yield _with_ends(row, ends)
 
 
 def background_row(scenario: str, method: str, clips: Sequence[Scored]) -> Row:
@@ -254,10 +258,7 @@ def _ratio(blank: Row, name: str, found: Sequence[Toggled]) -> Row:
         value = metrics.shortcut_ratio(nuisance, biology)
     except Unmeasurable as reason:
         return replace(blank, n=0, reason=str(reason))
-    row = replace(blank, value=value)
-    if mean_interval(changes[:, 0], labels, videos) is None:
-        return _with_ends(row, None)
     drawn = np.abs(drawn_means(changes, labels, videos))
     ratios = drawn[:, 0] / np.maximum(drawn.sum(axis=1), np.finfo(float).tiny)
-    low, high = np.quantile(ratios, (0.025, 0.975)).tolist()
-    return _with_ends(row, widened(value, (low, high), labels, videos, (0, 1)))
+    ends = widened(value, ratios, labels, videos, (0, 1))
+    return _with_ends(replace(blank, value=value), ends)

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from liverwort_gui import paths
 from liverwort_gui.cli.analyze_study import (
     Clips,
-    Run,
-    Scheduler,
     Videos,
     analyze_study,
     is_study,
     refuse_options,
 )
 from liverwort_gui.cli.options import (
+    Against,
     Channel,
+    Device,
+    Fps,
     Json,
+    Method,
+    Network,
     ResultsFolder,
+    Run,
+    Scheduler,
+    Start,
+    Target,
     TimeAxis,
+    UmPerPx,
     parse_box,
 )
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
@@ -31,7 +41,11 @@ from liverwort_gui.cli.study_opening import completed
 from liverwort_gui.records import CLIP_FRAMES, Box, Crop, Explanation, Result
 from liverwort_gui.schedulers import INLINE
 
+if TYPE_CHECKING:
+    from liverwort_gui.analysis import Question, Request
+
 DEMO_CELL = 1  # of each sample film, from 0: an easy one; see resources/sample/README
+DEMO_FILMS = 2  # of those of the sample
 
 Source = Annotated[
     Path,
@@ -49,48 +63,13 @@ Boxes = Annotated[
         "and side length. May be given several times.",
     ),
 ]
-Start = Annotated[int, typer.Option(min=0, help="First frame, from 0.")]
 Frames = Annotated[int, typer.Option(min=1, help="Number of frames.")]
-Fps = Annotated[
-    float | None,
-    typer.Option(min=0.001, max=1e6, help="Frames per second, if the file is wrong."),
-]
-UmPerPx = Annotated[
-    float | None,
-    typer.Option(
-        min=0.0001, max=1000, help="Micrometres per pixel, if the file is wrong."
-    ),
-]
-Network = Annotated[str, typer.Option(help="Bundled network or a .safetensors file.")]
-MethodName = Literal[
-    "evidence",
-    "grad-cam",
-    "hirescam",
-    "layercam",
-    "grad-cam++",
-    "score-cam",
-    "ablation-cam",
-    "published",
-    "published-frames",
-    "occlusion",
-    "input-gradient",
-    "guided",
-    "deconvolution",
-    "motion-energy",
-]  # as `explain.methods` has them, which takes longer to import than a command to start
-Method = Annotated[MethodName, typer.Option(help="How the decision is explained.")]
-Target = Annotated[
-    str | None, typer.Option(metavar="CLASS", help="Class that is explained.")
-]
-Against = Annotated[
-    str | None, typer.Option(metavar="CLASS", help="Class it is held against.")
-]
 Layer = Annotated[
     str,
     typer.Option(help="Layer of the network at which a map of the CAM kind is taken."),
 ]
-Device = Annotated[
-    Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
+VideoResults = Annotated[
+    Path | None, typer.Option(help="Folder for the results of a video.")
 ]
 Film = Annotated[bool, typer.Option("--film", help="Write a film, too.")]
 _BOTH = {"video", "method", "target", "against", "layer", "device", "as_json"}
@@ -113,9 +92,7 @@ def analyze(
     context: typer.Context,
     video: Source,
     box: Boxes = None,
-    out: Annotated[
-        Path | None, typer.Option(help="Folder for the results of a video.")
-    ] = None,
+    out: VideoResults = None,
     start: Start = 0,
     frames: Frames = CLIP_FRAMES,
     fps: Fps = None,
@@ -154,36 +131,36 @@ def analyze(
     if not box or out is None:
         lacking = "--out" if box else "--box"
         raise typer.BadParameter("is needed for a video.", param_hint=lacking)
-    request = analysis.Request(
-        path=str(video),
-        crops=tuple(
-            Crop.still(one, start, frames)
-            for one in dict.fromkeys(parse_box(text) for text in box)
-        ),
-        channel=channel,
-        time_axis=time_axis,
-        fps=fps,
-        um_per_px=um_per_px,
-        network=network,
-        method=method,
-        target=target,
-        against=against,
-        layer=layer,
-        device=device,
+    boxes = dict.fromkeys(parse_box(text) for text in box)
+    request = _request(context.params, asked, [*boxes])
+    _deliver(run_with_progress(analysis.analyze(request)), out, film, as_json)
+
+
+def _request(
+    options: Mapping[str, Any], asked: Question, boxes: Sequence[Box]
+) -> Request:
+    """Return what is to be analyzed in a video, from the options of `analyze`."""
+    from liverwort_gui import analysis
+
+    start, frames = options["start"], options["frames"]
+    as_typed = ("channel", "time_axis", "fps", "um_per_px", "device")
+    return analysis.Request(
+        path=str(options["video"]),
+        crops=tuple(Crop.still(box, start, frames) for box in boxes),
+        **{name: options[name] for name in as_typed},
+        **asdict(asked),
     )
-    results = run_with_progress(analysis.analyze(request))
-    _deliver(results, out, film, as_json)
 
 
 def demo(out: ResultsFolder = Path("liverwort-demo"), as_json: Json = False) -> None:
-    """Analyze one sperm of each sample video, and write film, curve and evidence."""
+    """Analyze two sperm of the sample, and write film, curve and evidence."""
     from liverwort_gui import analysis
 
     sample = paths.resources() / "sample"
     with (sample / "boxes.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     results: list[Result] = []
-    for video in dict.fromkeys(row["video"] for row in rows):
+    for video in list(dict.fromkeys(row["video"] for row in rows))[:DEMO_FILMS]:
         row = [row for row in rows if row["video"] == video][DEMO_CELL]
         box = Box(int(row["x"]), int(row["y"]), int(row["size"]))
         request = analysis.Request(

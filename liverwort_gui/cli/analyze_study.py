@@ -31,17 +31,6 @@ Videos = Annotated[
         metavar="1,3-5", help="Numbers of videos of the study whose clips are taken."
     ),
 ]
-Run = Annotated[
-    Path | None,
-    typer.Option(
-        help="Folder of a training: each clip of the study is explained by the network "
-        "of the fold that tested it."
-    ),
-]
-Scheduler = Annotated[
-    str,
-    typer.Option(help="For a study: inline, local:N, or a Dask scheduler's tcp://..."),
-]
 
 
 def is_study(path: Path) -> bool:

@@ -11,7 +11,9 @@ from typing import Annotated
 
 import typer
 
+from liverwort_gui import preferences
 from liverwort_gui.cli import (
+    about,
     analyze,
     compare,
     doctor,
@@ -19,6 +21,7 @@ from liverwort_gui.cli import (
     networks,
     report,
     reproduce,
+    settings,
     simulate,
     study,
     suggest,
@@ -27,7 +30,7 @@ from liverwort_gui.cli import (
     windows,
 )
 from liverwort_gui.cli.options import Json
-from liverwort_gui.cli.output import say, say_json
+from liverwort_gui.cli.output import say, say_json, warn
 from liverwort_gui.errors import LiverwortError
 
 
@@ -51,8 +54,8 @@ app = typer.Typer(
     name="liverwort",
     add_completion=False,
     pretty_exceptions_enable=False,  # `exit_status` tells them
-    help="Find where and when two kinds of sperm differ in microscope videos.",
 )
+app.callback()(about.options)
 app.command()(analyze.analyze)
 app.command()(windows.windows)
 app.command()(suggest.suggest)
@@ -68,6 +71,7 @@ app.command()(report.report)
 app.command()(film.film)
 app.command()(analyze.demo)
 app.command()(doctor.doctor)
+app.command()(settings.settings)
 app.add_typer(study.app, name="study")
 
 
@@ -101,6 +105,8 @@ def run(arguments: list[str], window: Window) -> int:
     Raises:
         LiverwortError: if there is no such command or option, or a value is wrong.
     """
+    for problem in preferences.load().problems:
+        warn(problem)
     if arguments and _is_file(arguments[0]):
         arguments = ["window", *arguments]
     try:

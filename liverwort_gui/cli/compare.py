@@ -3,61 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Any
 
-import typer
-
-from liverwort_gui.cli.options import Json, ResultsFolder
-from liverwort_gui.cli.output import (
-    run_with_progress,
-    say,
-    say_json,
-    warn,
-    whole_set,
+from liverwort_gui.cli.comparison_options import (
+    Aligned,
+    Beat,
+    By,
+    Groups,
+    Unit,
+    request_of,
 )
+from liverwort_gui.cli.options import Json, Network, ResultsFolder, Run, Seed
+from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
 from liverwort_gui.cli.study_opening import StudyPath
 from liverwort_gui.comparison_records import Comparison, Test
-
-if TYPE_CHECKING:
-    from liverwort_gui.analysis.comparing import CompareRequest
-
-By = Annotated[
-    str,
-    typer.Option(
-        help="What tells the groups: genotype, culture, date, operator, microscope, "
-        "medium, or label (of the clips)."
-    ),
-]
-Groups = Annotated[
-    str, typer.Option(help="The two groups as A,B; needed if there are more.")
-]
-
-
-NetworkName = Annotated[
-    str, typer.Option(help="Bundled network or a .safetensors file.")
-]
-RunFolder = Annotated[
-    Path | None,
-    typer.Option(help="Folder of a training: each clip by the fold's network."),
-]
-Unit = Annotated[
-    Literal["auto", "video", "culture"],
-    typer.Option(help="What counts as independent."),
-]
-Aligned = Annotated[
-    bool,
-    typer.Option("--aligned", help="Frame numbers mean the same in all clips."),
-]
-Beat = Annotated[str, typer.Option(help="Least and greatest plausible beat, Hz.")]
-Seed = Annotated[int, typer.Option(min=0, help="Of what is drawn.")]
 
 
 def compare(
     study: StudyPath,
     by: By = "genotype",
     groups: Groups = "",
-    network: NetworkName = "length",
-    run: RunFolder = None,
+    network: Network = "length",
+    run: Run = None,
     unit: Unit = "auto",
     aligned: Aligned = False,
     beat: Beat = "8,40",
@@ -70,11 +37,7 @@ def compare(
     from liverwort_gui.analysis import comparing
 
     request = request_of(
-        *(study, by, groups, network, run),
-        unit=unit,
-        aligned=aligned,
-        beat=beat,
-        seed=seed,
+        *(study, by, groups, network, run), unit, beat, aligned=aligned, seed=seed
     )
     found = run_with_progress(comparing.compare(request))
     with whole_set(out.absolute()) as path_of:
@@ -87,55 +50,6 @@ def compare(
     for sentence in (*found.summary, *found.limits):
         say(sentence)
     say(f"All figures are in {out.absolute()}")
-
-
-def request_of(
-    study: Path,
-    by: str,
-    groups: str,
-    network: str,
-    run: Path | None,
-    *,
-    unit: str,
-    aligned: bool,
-    beat: str,
-    seed: int,
-) -> CompareRequest:
-    """Return what was asked, from the options as they were typed.
-
-    Raises:
-        typer.BadParameter: if one cannot be read.
-    """
-    from liverwort_gui.analysis import comparing
-
-    return comparing.CompareRequest(
-        study_path=str(study.absolute()),
-        by=by,
-        groups=_two(groups, "--groups") if groups else None,
-        network=network,
-        run=str(run.absolute()) if run else "",
-        unit=unit,
-        aligned=aligned,
-        plausible=_range(beat),
-        seed=seed,
-    )
-
-
-def _two(text: str, option: str) -> tuple[str, str]:
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) != 2 or not all(parts):
-        raise typer.BadParameter(f"needs A,B, got {text!r}", param_hint=option)
-    return parts[0], parts[1]
-
-
-def _range(text: str) -> tuple[float, float]:
-    try:
-        low, high = (float(part) for part in text.split(","))
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"needs two numbers LOW,HIGH, got {text!r}", param_hint="--beat"
-        ) from error
-    return low, high
 
 
 def _record(found: Comparison) -> dict[str, Any]:

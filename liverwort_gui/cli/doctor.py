@@ -2,98 +2,60 @@
 
 from __future__ import annotations
 
-import platform
 from dataclasses import asdict
-from importlib import metadata, util
-from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from liverwort_gui import __version__, log
+import typer
+
 from liverwort_gui.cli.options import Json
-from liverwort_gui.cli.output import say, say_json
-
-LIBRARIES = (
-    "torch",
-    "numpy",
-    "av",
-    "opencv-python-headless",
-    "h5py",
-    "tifffile",
-    "nd2",
-    "PySide6-Essentials",
-    "pyqtgraph",
+from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
+from liverwort_gui.doctor_records import (
+    Findings,
+    device_line,
+    report_text,
+    size_text,
 )
-CODECS = ("libx264", "mjpeg", "ffv1")  # films; simulated videos
+
+Report = Annotated[
+    bool, typer.Option("--report", help="Print a report to send to the developers.")
+]
+WithPaths = Annotated[
+    bool,
+    typer.Option("--with-paths", help="With paths, names and the log in the report."),
+]
 
 
-def doctor(as_json: Json = False) -> None:
-    """Tell versions, devices, codecs and where the log is."""
-    report = examine()
+def doctor(
+    as_json: Json = False, report: Report = False, with_paths: WithPaths = False
+) -> None:
+    """Tell versions, devices, codecs, folders, and what went wrong last."""
+    from liverwort_gui.doctor import examine
+
+    findings = run_with_progress(examine())
     if as_json:
-        say_json(report)
-        return
-    for name, version in report["versions"].items():
+        say_json(asdict(findings))
+    elif report or with_paths:
+        say(report_text(findings, with_paths=with_paths).rstrip())
+    else:
+        _tell(findings)
+
+
+def _tell(findings: Findings) -> None:
+    """Tell the user, who may know where things are."""
+    for name, version in findings.versions.items():
         say(f"{name:<24} {version}")
-    for device in report["devices"]:
-        usable = "works" if device["usable"] else "cannot be used"
-        say(f"device {device['name']:<17} {usable}: {device['reason']}")
-    for name, present in report["codecs"].items():
+    for device in findings.devices:
+        say(f"device {device_line(device)}")
+    for name, present in findings.codecs.items():
         say(f"codec {name:<18} {'present' if present else 'missing'}")
-    say(f"networks                 {', '.join(report['networks'])}")
-    say(f"log                      {report['log']}")
-    if report["clash"]:
-        say(f"Warning: {report['clash']}")
-
-
-def examine() -> dict[str, Any]:
-    """Return what `doctor` tells; each device is tried with a real convolution."""
-    from liverwort_gui import networks
-
-    return {
-        "versions": versions(),
-        "devices": [asdict(status) for status in networks.devices()],
-        "codecs": codecs(),
-        "networks": list(networks.bundled()),
-        "log": str(log.log_file()),
-        "clash": qt_clash(),
-    }
-
-
-def versions() -> dict[str, str]:
-    """Return the versions of the program, of Python and of the libraries."""
-    found = {"Liverwort": __version__, "Python": platform.python_version()}
-    found["system"] = platform.platform()
-    for name in LIBRARIES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            found[name] = "not installed under this name"
-    return found
-
-
-def codecs() -> dict[str, bool]:
-    """Return which of the encoders this program writes with are present."""
-    return {name: _can_encode(name) for name in CODECS}
-
-
-def _can_encode(name: str) -> bool:
-    from av.codec.codec import Codec, UnknownCodecError
-
-    try:
-        return Codec(name, "w").is_encoder
-    except UnknownCodecError:
-        return False
-
-
-def qt_clash() -> str:
-    """Return a warning if OpenCV brought a second Qt, which can stop the window."""
-    found = util.find_spec("cv2")
-    folders = (found.submodule_search_locations if found else None) or []
-    if not any((Path(folder) / "qt").is_dir() for folder in folders):
-        return ""
-    return (
-        "the full OpenCV wheel brought a Qt of its own, which can keep the window from "
-        "starting; if it does not start, run `pip uninstall opencv-python "
-        "opencv-contrib-python`, then "
-        "`pip install --force-reinstall opencv-python-headless`."
-    )
+    say(f"networks                 {', '.join(findings.networks)}")
+    for folder in findings.folders:
+        free = f" ({size_text(folder.free)} free)" if folder.free is not None else ""
+        say(f"folder: {folder.purpose:<24} {folder.path}{free}")
+    for setting in findings.settings:
+        say(f"setting {setting.name:<16} {setting.value} ({setting.source})")
+    say(f"log                      {findings.log}")
+    if findings.crash:
+        say("The window has crashed before: see `liverwort doctor --report`")
+    for problem in findings.problems:
+        warn(problem)

@@ -7,18 +7,15 @@ from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli.compare import (
+from liverwort_gui.cli.comparison_options import (
     Aligned,
     Beat,
     By,
     Groups,
-    NetworkName,
-    RunFolder,
-    Seed,
     Unit,
     request_of,
 )
-from liverwort_gui.cli.options import Json, ResultsFolder
+from liverwort_gui.cli.options import Json, Network, ResultsFolder, Run, Seed
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn, whole_set
 from liverwort_gui.cli.study_opening import StudyPath
 
@@ -36,8 +33,8 @@ def report(
     study: StudyPath,
     by: By = "genotype",
     groups: Groups = "",
-    network: NetworkName = "length",
-    run: RunFolder = None,
+    network: Network = "length",
+    run: Run = None,
     unit: Unit = "auto",
     aligned: Aligned = False,
     beat: Beat = "8,40",
@@ -51,15 +48,7 @@ def report(
     from liverwort_gui.analysis import comparing
 
     request = request_of(
-        study,
-        by,
-        groups,
-        network,
-        run,
-        unit=unit,
-        aligned=aligned,
-        beat=beat,
-        seed=seed,
+        *(study, by, groups, network, run), unit, beat, aligned=aligned, seed=seed
     )
     found = run_with_progress(comparing.compare(request))
     with whole_set(out.absolute()) as path_of:

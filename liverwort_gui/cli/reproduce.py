@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from liverwort_gui import paths
-from liverwort_gui.cli.options import Json, NullHead
+from liverwort_gui.cli.options import (
+    Device,
+    Epochs,
+    Folds,
+    Json,
+    LeakMeter,
+    NullHead,
+    Scheduler,
+)
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
 from liverwort_gui.errors import LiverwortError, TrainingError, TrainingStopped
 
@@ -60,59 +68,58 @@ class Planned:
     config: Config
 
 
+Out = Annotated[
+    Path, typer.Option(help="Folder of everything; goes on where it was stopped.")
+]
+ScenarioName = Annotated[str, typer.Option(help="What is simulated, see `simulate`.")]
+Scale = Annotated[
+    str,
+    typer.Option(
+        help="bench: half size, for any computer; fast: with twice the epochs; "
+        "paper: full size, 500 epochs."
+    ),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Option(help="Names, with commas between; without it all, see `networks`."),
+]
+Ablations = Annotated[
+    bool, typer.Option(help="Also the Integration-Net with ReLU, and without skips.")
+]
+Videos = Annotated[int, typer.Option(min=2, help="Half of them of either class.")]
+ClipsPerVideo = Annotated[int, typer.Option(min=1)]
+SimulationSeed = Annotated[int, typer.Option(min=0, help="Another one: other videos.")]
+BoxSide = Annotated[
+    int, typer.Option(help="Side of the boxes, pixels of 0.2 µm; 160 are tight.")
+]
+Seeds = Annotated[int, typer.Option(min=1, help="Repeats of each training.")]
+Nulls = Annotated[
+    int, typer.Option(min=0, help="Refits of the Integration-Net, labels permuted.")
+]
+Sham = Annotated[
+    bool, typer.Option("--sham", help="Also let it tell halves of the wild type.")
+]
+
+
 def reproduce(
-    out: Annotated[
-        Path, typer.Option(help="Folder of everything; goes on where it was stopped.")
-    ],
-    scenario: Annotated[
-        str, typer.Option(help="What is simulated, see `simulate`.")
-    ] = "S1-matched",
-    scale: Annotated[
-        str,
-        typer.Option(
-            help="bench: half size, for any computer; fast: with twice the epochs; "
-            "paper: full size, 500 epochs."
-        ),
-    ] = "bench",
-    networks: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Names, with commas between; without it all, see `networks`."
-        ),
-    ] = None,
-    ablations: Annotated[
-        bool,
-        typer.Option(help="Also the Integration-Net with ReLU, and without skips."),
-    ] = True,
-    videos: Annotated[
-        int, typer.Option(min=2, help="Half of them of either class.")
-    ] = 16,
-    clips_per_video: Annotated[int, typer.Option(min=1)] = 16,
-    simulation_seed: Annotated[
-        int, typer.Option(min=0, help="Another one: other videos.")
-    ] = 0,
-    box: Annotated[
-        int, typer.Option(help="Side of the boxes, pixels of 0.2 µm; 160 are tight.")
-    ] = 160,
-    seeds: Annotated[int, typer.Option(min=1, help="Repeats of each training.")] = 1,
-    folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
-    nulls: Annotated[
-        int, typer.Option(min=0, help="Refits of the Integration-Net, labels permuted.")
-    ] = 0,
+    out: Out,
+    scenario: ScenarioName = "S1-matched",
+    scale: Scale = "bench",
+    networks: Names = None,
+    ablations: Ablations = True,
+    videos: Videos = 16,
+    clips_per_video: ClipsPerVideo = 16,
+    simulation_seed: SimulationSeed = 0,
+    box: BoxSide = 160,
+    seeds: Seeds = 1,
+    folds: Folds = 4,
+    nulls: Nulls = 0,
     null_head: NullHead = False,
-    leak_meter: Annotated[
-        bool, typer.Option("--leak-meter", help="Also split its clips at random.")
-    ] = False,
-    sham: Annotated[
-        bool, typer.Option("--sham", help="Also let it tell halves of the wild type.")
-    ] = False,
-    epochs: Annotated[
-        int | None, typer.Option(min=1, help="Epochs of each phase; for a trial.")
-    ] = None,
-    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    scheduler: Annotated[
-        str, typer.Option(help="inline, local:N, or a Dask scheduler's tcp://...")
-    ] = "inline",
+    leak_meter: LeakMeter = False,
+    sham: Sham = False,
+    epochs: Epochs = None,
+    device: Device = "auto",
+    scheduler: Scheduler = "inline",
     as_json: Json = False,
 ) -> None:
     """Train the paper's networks on simulated clips and write its Tables 1 to 3.
@@ -123,10 +130,6 @@ def reproduce(
     Each network is trained in a process of its own, the quickest first; one that fails
     is listed in the tables, and the rest goes on.
     """
-    from liverwort_gui import report
-
-    if scale not in SCALES:
-        raise TrainingError(f"There is no scale {scale!r}: choose {', '.join(SCALES)}.")
     named = [name for text in networks or [] for name in text.split(",") if name]
     plan = planned(named, scale, range(seeds), ablations=ablations)
     plan = [_with_options(p, folds, epochs, device) for p in plan]
@@ -145,9 +148,6 @@ def reproduce(
         "simulation_seed": simulation_seed,
         "box": box,
     }
-    refuse_others(plan, out / RUNS)
-    clip_set = _clips(out, about)
-    failures = carry_out(plan, clip_set, out / RUNS, scheduler)
     asked = {
         "networks": ",".join(named),
         "ablations": ablations,
@@ -159,17 +159,33 @@ def reproduce(
         "sham": sham,
         "epochs": epochs,
     }
+    refuse_others(plan, out / RUNS)
+    failures = carry_out(plan, _clips(out, about), out / RUNS, scheduler)
+    _deliver(plan, out, failures, {**about, **asked}, as_json)
+
+
+def _deliver(
+    plan: Sequence[Planned],
+    out: Path,
+    failures: Mapping[str, str],
+    asked: Mapping[str, Any],
+    as_json: bool,
+) -> None:
+    """Write the tables, and tell the main figures."""
+    from liverwort_gui import report
+
     page = report.write_training_tables(
         [out / RUNS / p.name for p in plan if (out / RUNS / p.name).is_dir()],
         out,
-        note=f"Made with: liverwort reproduce {_options({**about, **asked})}",
+        note=f"Made with: liverwort reproduce {_options(asked)}",
         failures={p.variant: failures[p.name] for p in plan if p.name in failures},
     )
+    told = _told(plan, out)
     if as_json:
-        say_json({"tables": str(page), "runs": _told(plan, out), "failed": failures})
+        say_json({"tables": str(page), "runs": told, "failed": failures})
         return
     say(f"The tables are in {page}")
-    for name, run in _told(plan, out).items():
+    for name, run in told.items():
         low, high = run["cluster95"]
         say(f"  {name:<32} {run['accuracy']:.1%} ({low:.1%} to {high:.1%} over videos)")
 
@@ -180,11 +196,14 @@ def planned(
     """Return the trainings in their order: first seeds and quick networks first.
 
     Raises:
+        TrainingError: if there is no such scale.
         NetworkError: if there is no such architecture.
     """
     from liverwort_gui import networks, train
     from liverwort_gui.report.training_runs import variant
 
+    if scale not in SCALES:
+        raise TrainingError(f"There is no scale {scale!r}: choose {', '.join(SCALES)}.")
     known = networks.names()
     for name in names:
         networks.architecture(name)
@@ -304,10 +323,7 @@ def _told_to_end(process: subprocess.Popen[bytes]) -> Iterator[None]:
 def _with_options(p: Planned, folds: int, epochs: int | None, device: str) -> Planned:
     split = replace(p.config.split, by="date", folds=folds)
     config = replace(p.config, split=split, device=device)
-    if epochs is not None:
-        phases = tuple(replace(phase, epochs=epochs) for phase in config.phases)
-        config = replace(config, phases=phases)
-    return replace(p, config=config)
+    return replace(p, config=config.for_epochs(epochs))
 
 
 def _with_controls(plan: Sequence[Planned], **controls: Any) -> list[Planned]:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from liverwort_gui.cli.options import Json, NullHead
+from liverwort_gui.cli.options import (
+    Device,
+    Epochs,
+    Folds,
+    Json,
+    LeakMeter,
+    NullHead,
+    Scheduler,
+    Seed,
+)
 from liverwort_gui.cli.output import (
     progress_bar,
     run_with_progress,
@@ -30,70 +39,75 @@ if TYPE_CHECKING:
     from liverwort_gui.train.config import Config
 
 MOST_TOLD = 3  # sentences of one kind
-Seed = Annotated[int, typer.Option(min=0, help="Same seed, same network.")]
+TrainedOn = Annotated[
+    Path | None,
+    typer.Argument(
+        help="Study with labelled clips; none with --resume.", callback=completed
+    ),
+]
+Networks = Annotated[
+    list[str] | None,
+    typer.Option(help="Architecture, see `networks`; may be given repeatedly."),
+]
+Preset = Annotated[
+    str, typer.Option(help="paper: as published; fast; bench: half size.")
+]
+RunFolder = Annotated[
+    Path | None,
+    typer.Option(
+        help="Folder of the run; of several networks, one in it each. The window "
+        "shows it if it lies in STUDY.liverwort/runs."
+    ),
+]
+By = Annotated[
+    str, typer.Option(help="What stays together: video, culture, date, random.")
+]
+Nulls = Annotated[
+    int,
+    typer.Option(min=0, help="Refits of all with labels permuted between groups."),
+]
+Sham = Annotated[
+    bool, typer.Option("--sham", help="Also tell two halves of one class apart.")
+]
+FirstWeights = Annotated[
+    str, typer.Option(help="Begin with these weights: a name or a file.")
+]
+Devices = Annotated[
+    int, typer.Option(min=1, help="Cards that train one network together.")
+]
+NumNodes = Annotated[
+    int, typer.Option(min=1, help="Computers that train one network together.")
+]
+ClipNames = Annotated[
+    list[str] | None,
+    typer.Option(help="Number or id of a clip to use; without it all labelled."),
+]
+Resumed = Annotated[
+    Path | None, typer.Option(help="Run that was stopped or failed; it goes on.")
+]
 
 
 def train(
     context: typer.Context,
-    study: Annotated[
-        Path | None,
-        typer.Argument(
-            help="Study with labelled clips; none with --resume.", callback=completed
-        ),
-    ] = None,
-    network: Annotated[
-        list[str] | None,
-        typer.Option(help="Architecture, see `networks`; may be given repeatedly."),
-    ] = None,
-    preset: Annotated[
-        str, typer.Option(help="paper: as published; fast; bench: half size.")
-    ] = "fast",
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            help="Folder of the run; of several networks, one in it each. The window "
-            "shows it if it lies in STUDY.liverwort/runs."
-        ),
-    ] = None,
-    by: Annotated[
-        str, typer.Option(help="What stays together: video, culture, date, random.")
-    ] = "video",
-    folds: Annotated[int, typer.Option(min=3, help="Parts of the clips.")] = 4,
+    study: TrainedOn = None,
+    network: Networks = None,
+    preset: Preset = "fast",
+    out: RunFolder = None,
+    by: By = "video",
+    folds: Folds = 4,
     seed: Seed = 0,
-    nulls: Annotated[
-        int,
-        typer.Option(min=0, help="Refits of all with labels permuted between groups."),
-    ] = 0,
+    nulls: Nulls = 0,
     null_head: NullHead = False,
-    leak_meter: Annotated[
-        bool, typer.Option("--leak-meter", help="Also train on randomly split clips.")
-    ] = False,
-    sham: Annotated[
-        bool, typer.Option("--sham", help="Also tell two halves of one class apart.")
-    ] = False,
-    weights: Annotated[
-        str, typer.Option(help="Begin with these weights: a name or a file.")
-    ] = "",
-    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    devices: Annotated[
-        int, typer.Option(min=1, help="Cards that train one network together.")
-    ] = 1,
-    num_nodes: Annotated[
-        int, typer.Option(min=1, help="Computers that train one network together.")
-    ] = 1,
-    scheduler: Annotated[
-        str, typer.Option(help="inline, local:N, or a Dask scheduler's tcp://...")
-    ] = "inline",
-    clips: Annotated[
-        list[str] | None,
-        typer.Option(help="Number or id of a clip to use; without it all labelled."),
-    ] = None,
-    epochs: Annotated[
-        int | None, typer.Option(min=1, help="Epochs of each phase of the preset.")
-    ] = None,
-    resume: Annotated[
-        Path | None, typer.Option(help="Run that was stopped or failed; it goes on.")
-    ] = None,
+    leak_meter: LeakMeter = False,
+    sham: Sham = False,
+    weights: FirstWeights = "",
+    device: Device = "auto",
+    devices: Devices = 1,
+    num_nodes: NumNodes = 1,
+    scheduler: Scheduler = "inline",
+    clips: ClipNames = None,
+    epochs: Epochs = None,
+    resume: Resumed = None,
     as_json: Json = False,
 ) -> None:
     """Train networks on the labelled clips of a study, in folds, with its controls.
@@ -125,13 +139,10 @@ def train(
         "devices": devices,
         "num_nodes": num_nodes,
     }
-    configs = []
-    for name in network or ["integration"]:
-        config = replace(training.preset(preset, name, seed), **settings)
-        if epochs is not None:
-            phases = tuple(replace(phase, epochs=epochs) for phase in config.phases)
-            config = replace(config, phases=phases)
-        configs.append(config)
+    configs = [
+        replace(training.preset(preset, name, seed), **settings).for_epochs(epochs)
+        for name in network or ["integration"]
+    ]
     _carry_out(_made(study, clips, out, configs), scheduler, as_json)
 
 
@@ -164,27 +175,51 @@ def train_bundled(
             say(f"  {name:<24} {score}")
 
 
+TorchFile = Annotated[
+    Path, typer.Argument(help="Weights that PyTorch wrote: .pt, .pth.")
+]
+Architecture = Annotated[str, typer.Option(help="Their architecture, see `networks`.")]
+WeightsFile = Annotated[Path, typer.Option(help="The .safetensors file to write.")]
+Classes = Annotated[
+    list[str] | None,
+    typer.Option("--class", help="Name of a class, in the order of the outputs."),
+]
+Settings = Annotated[
+    str, typer.Option(help='Of the architecture, as JSON: {"widths": [8, 8]}.')
+]
+TrainedUmPerPx = Annotated[
+    float | None, typer.Option(min=0.01, help="Pixel size of a training clip.")
+]
+
+
 def convert(
-    file: Annotated[
-        Path, typer.Argument(help="Weights that PyTorch wrote: .pt, .pth.")
-    ],
-    network: Annotated[str, typer.Option(help="Their architecture, see `networks`.")],
-    out: Annotated[Path, typer.Option(help="The .safetensors file to write.")],
-    classes: Annotated[
-        list[str] | None,
-        typer.Option("--class", help="Name of a class, in the order of the outputs."),
-    ] = None,
-    settings: Annotated[
-        str, typer.Option(help='Of the architecture, as JSON: {"widths": [8, 8]}.')
-    ] = "{}",
-    um_per_px: Annotated[
-        float | None, typer.Option(min=0.01, help="Pixel size of a training clip.")
-    ] = None,
+    file: TorchFile,
+    network: Architecture,
+    out: WeightsFile,
+    classes: Classes = None,
+    settings: Settings = "{}",
+    um_per_px: TrainedUmPerPx = None,
     as_json: Json = False,
 ) -> None:
     """Make safe weights of a PyTorch file, which is read in a process of its own."""
     from liverwort_gui.networks import convert as converting
 
+    made = converting.convert(
+        file,
+        network,
+        out,
+        config=_object(settings),
+        classes=tuple(classes or ("wild type", "mutant")),
+        um_per_px=um_per_px,
+    )
+    if as_json:
+        say_json({"weights": str(made)})
+    else:
+        say(f"The weights are in {made}")
+
+
+def _object(settings: str) -> dict[str, Any]:
+    """Return the settings of an architecture, from JSON."""
     try:
         config = json.loads(settings)
     except (ValueError, RecursionError) as error:
@@ -194,18 +229,7 @@ def convert(
             f"--settings {settings} is no JSON object: give names and values, as in "
             '{"dropout": 0.1}.'
         )
-    made = converting.convert(
-        file,
-        network,
-        out,
-        config=config,
-        classes=tuple(classes or ("wild type", "mutant")),
-        um_per_px=um_per_px,
-    )
-    if as_json:
-        say_json({"weights": str(made)})
-    else:
-        say(f"The weights are in {made}")
+    return config
 
 
 def _resume(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from liverwort_gui.cli.options import Json, ResultsFolder
+from liverwort_gui.cli.options import Device, Json, ResultsFolder
 from liverwort_gui.cli.output import run_with_progress, say, say_json, whole_set
 
 Network = Annotated[str, typer.Argument(help="Bundled network or a .safetensors file.")]
@@ -47,9 +47,7 @@ def validate(
         ),
     ] = None,
     out: ResultsFolder = Path("liverwort-validation"),
-    device: Annotated[
-        Literal["auto", "cpu", "cuda", "mps"], typer.Option(help="What computes.")
-    ] = "auto",
+    device: Device = "auto",
     as_json: Json = False,
 ) -> None:
     """Measure a network's explanations on simulated clips whose truth is known."""

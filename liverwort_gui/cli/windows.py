@@ -7,20 +7,18 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from liverwort_gui.cli.analyze import (
+from liverwort_gui.cli.options import (
     Against,
+    Channel,
     Device,
     Fps,
+    Json,
     Network,
+    ResultsFolder,
     Start,
     Target,
-    UmPerPx,
-)
-from liverwort_gui.cli.options import (
-    Channel,
-    Json,
-    ResultsFolder,
     TimeAxis,
+    UmPerPx,
     VideoPath,
     parse_box,
 )

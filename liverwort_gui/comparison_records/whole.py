@@ -83,6 +83,10 @@ class Comparison:
         """Return the comparison of one measure, by its name."""
         return next((test for test in self.measures if test.name == name), None)
 
+    def clip(self, id_: str) -> ClipFigures:
+        """Return what was measured of a clip that was compared, by its id."""
+        return next(clip for clip in self.clips if clip.id == id_)
+
     def to_file_parts(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
         """Return what JSON can hold, without NaN, and the arrays it refers to."""
         arrays: dict[str, NDArray[Any]] = {}

@@ -18,6 +18,7 @@ from liverwort_gui.media.reader import (
     frame_times,
     in_house_shape,
 )
+from liverwort_gui.paths import is_bundle
 from liverwort_gui.records import Video
 
 
@@ -25,13 +26,19 @@ def require(path: Path, name: str, module: str) -> None:
     """Refuse a file whose reader is an extra that is not installed.
 
     Raises:
-        VideoError: naming the extra.
+        VideoError: naming the extra, or in a bundle, which takes none, another way.
     """
-    if find_spec(module) is None:
+    if find_spec(module) is not None:
+        return
+    if is_bundle():
         raise VideoError(
-            f"{path} is a {name} file, which needs a reader that is not installed: run "
-            'pip install "liverwort-gui[formats]", or export it as TIFF or AVI.'
+            f"{path} is a {name} file, which needs a reader that this bundle does not "
+            "have: export it as TIFF or AVI with the microscope's program."
         )
+    raise VideoError(
+        f"{path} is a {name} file, which needs a reader that is not installed: run "
+        'pip install "liverwort-gui[formats]", or export it as TIFF or AVI.'
+    )
 
 
 class BioReader(VideoReader):

@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 from liverwort_gui.media.demuxer import Demuxer, is_shown
 from liverwort_gui.records import FrameIndex
 
+REORDERED = 32  # frames: more than any decoder keeps back for B-frames
+FEWEST = REORDERED + 8  # packets; they show whether the rate is constant
+
 
 @dataclass(frozen=True, eq=False)
 class FrameTable:
@@ -42,28 +45,29 @@ def quick_table(path: Path, patience: float) -> FrameTable:
 
     Args:
         path: the movie.
-        patience: seconds, after which the rest is inferred from the header if the
-            frame rate is constant, and left to `full_table` if not.
+        patience: seconds, after which and after the first `FEWEST` frames the rest is
+            inferred from the header if the frame rate is constant, and left to
+            `full_table` if not.
 
     Raises:
         VideoError: if the file cannot be read.
     """
     start = time.monotonic()
-    in_time = True
+    listed = True  # whether it came to the last packet
     stamps: list[tuple[int | None, int | None]] = []
     with Demuxer(path) as source:
         stream = source.stream
         for packet in source.packets("pts"):
             if is_shown(packet):
                 stamps.append((packet.pts, packet.dts))
-            in_time = time.monotonic() - start <= patience
-            if not in_time:
+            if _over(start, patience, stamps):
+                listed = False
                 break
         kind = _stamp_kind(source.container.format.name, stamps)
         order = _sorted_stamps(kind, stamps)
         if kind != "pts" and stream.codec_context.reorder_depth:
             order = _order_by_decoding(path, kind, patience)
-        elif not in_time:
+        elif not listed:
             order = _continued(order, stream.frames)
         return table_of(kind, order, stream.time_base, stream.average_rate)
 
@@ -125,15 +129,19 @@ def _order_by_decoding(path: Path, kind: str, patience: float) -> list[int]:
         for frame in decoded(source.packets(kind)):
             if frame.pts is not None:
                 order.append(frame.pts)
-            if time.monotonic() - start > patience:
+            if _over(start, patience, order):
                 break
     return list(dict.fromkeys(order))
+
+
+def _over(start: float, patience: float, found: Sequence[object]) -> bool:
+    return len(found) >= FEWEST and time.monotonic() - start > patience
 
 
 def _continued(order: list[int], promised: int) -> list[int]:
     """Continue stamps in constant steps up to the promised number, if they are so."""
     settled = (
-        order[:-32] or order[:1]
+        order[:-REORDERED] or order[:1]
     )  # with B-frames the last ones are not yet all there
     steps = set(np.diff(settled).tolist())
     if len(steps) != 1 or promised <= len(order):

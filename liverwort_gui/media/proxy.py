@@ -17,7 +17,7 @@ from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media.cache import DEFAULT_LIMIT
 from liverwort_gui.media.demuxer import Demuxer, is_shown
 from liverwort_gui.media.opening import open_video
-from liverwort_gui.media.proxy_file import LIMIT, ProxyWriter, proxy_path
+from liverwort_gui.media.proxy_file import ProxyWriter, proxy_path
 from liverwort_gui.media.reader import Frame, VideoReader
 from liverwort_gui.records import Video
 
@@ -46,14 +46,14 @@ def needs_proxy(video: Video) -> bool:
     return _has_run(Path(video.path), QUICK_PIXELS // pixels)
 
 
-def build_proxy(video: Video, limit: int = LIMIT) -> Job[Path]:
+def build_proxy(video: Video, limit: int | None = None) -> Job[Path]:
     """Make the copies that a video's proxy lacks, if it needs a proxy at all.
 
     It may be cancelled or killed at any time; the next run goes on from there.
 
     Args:
         video: what `inspect` or `index` found out about the file.
-        limit: bytes that all proxies together may take.
+        limit: bytes that all proxies together may take; None: as it is set.
 
     Returns:
         The path of the proxy, which does not exist if none is needed.

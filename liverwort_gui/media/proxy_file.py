@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui import paths
+from liverwort_gui import preferences
 from liverwort_gui.errors import OutputError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.media.reader import Frame
@@ -26,7 +26,6 @@ from liverwort_gui.records import Contrast, Video
 
 SIDE = 640  # pixels, longest side of a copy
 QUALITY = 80  # of the JPEG; hardly to be told from the frame at this size
-LIMIT = 4 << 30  # bytes of all proxies together
 APPLICATION = 0x4C575358  # marks the file as ours
 VERSION = 1  # of its content
 READ_PATIENCE = 0.02  # s; a writer that is in the way takes milliseconds
@@ -55,7 +54,12 @@ def proxy_path(video: Video) -> Path:
 
 def folder() -> Path:
     """Return the folder of all proxies."""
-    return paths.cache() / "scrub"
+    return preferences.cache_folder() / "scrub"
+
+
+def _set_limit() -> int:
+    """Return the bytes that all proxies together may take."""
+    return preferences.load().preferences.cache_gib * preferences.GIB
 
 
 class ProxyReader:
@@ -107,18 +111,21 @@ class ProxyWriter:
     Args:
         path: of the proxy.
         contrast: grey values to 0..255.
-        limit: bytes that all proxies of the folder may take. Those used longest ago
-            make room; a proxy that is larger by itself stays incomplete.
+        limit: bytes that all proxies of the folder may take; None: as is set. Those
+            used longest ago make room; a proxy that is larger by itself stays
+            incomplete.
 
     Attributes:
         error: why nothing is written any more; None while all is well.
     """
 
-    def __init__(self, path: Path, contrast: Contrast, limit: int = LIMIT) -> None:
+    def __init__(
+        self, path: Path, contrast: Contrast, limit: int | None = None
+    ) -> None:
         self.error: OutputError | None = None
         self._path = path
         self._contrast = contrast
-        self._limit = limit
+        self._limit = _set_limit() if limit is None else limit
         self._file: sqlite3.Connection | None = None
         self._there: set[int] = set()
         self._added = 0  # since the last commit

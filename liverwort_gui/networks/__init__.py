@@ -29,7 +29,13 @@ if TYPE_CHECKING:
         begin_undecided,
     )
     from liverwort_gui.networks.counts import Facts, facts
-    from liverwort_gui.networks.device import DeviceStatus, devices, pick_device
+    from liverwort_gui.networks.device import (
+        DeviceStatus,
+        Proof,
+        devices,
+        pick_device,
+        prove,
+    )
     from liverwort_gui.networks.network import Network, load
 
 __all__ = [
@@ -39,6 +45,7 @@ __all__ = [
     "Facts",
     "FrameNetwork",
     "Network",
+    "Proof",
     "VideoNetwork",
     "architecture",
     "architectures",
@@ -52,6 +59,7 @@ __all__ = [
     "load",
     "names",
     "pick_device",
+    "prove",
     "settings",
 ]
 
@@ -59,6 +67,8 @@ _NEEDS_TORCH = {
     "DeviceStatus": "device",
     "devices": "device",
     "pick_device": "device",
+    "Proof": "device",
+    "prove": "device",
     "Facts": "counts",
     "facts": "counts",
     "FrameNetwork": "base",

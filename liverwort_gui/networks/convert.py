@@ -6,7 +6,6 @@ with torch's reader that builds nothing but tensors and plain values (weights_on
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui import paths
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.networks import weights
@@ -88,7 +88,7 @@ def convert(
         um_per_px=um_per_px,
         preprocess="frame-median",
         note=NOTE.format(file=file.name),
-        trained_on=f"unknown; SHA-256 of {file.name}: {_sha256(file)}",
+        trained_on=f"unknown; SHA-256 of {file.name}: {paths.sha256_of(file)}",
     )
     return weights.write(out, card, tensors)
 
@@ -148,11 +148,6 @@ def _flat_in_time(tensor: NDArray[Any], shape: tuple[int, ...] | None) -> NDArra
     if flat and (*tensor.shape[:2], *tensor.shape[3:]) == shape:
         return tensor[:, :, 0]
     return tensor
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _unusable(file: Path, what: str) -> NetworkError:

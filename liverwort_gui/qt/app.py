@@ -59,18 +59,21 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
     from liverwort_gui.qt.frame_source import FrameSource
     from liverwort_gui.qt.job_runner import JobRunner
     from liverwort_gui.qt.main_window import MainWindow
+    from liverwort_gui.qt.preference_keeper import PreferenceKeeper
     from liverwort_gui.qt.questions import Questions
     from liverwort_gui.qt.theme import Theme
     from liverwort_gui.state import Store, ViewState
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(Theme(app, settings), settings)
+    keeper = PreferenceKeeper(app)
+    window = MainWindow(Theme(app, keeper), settings)
     controller = Controller(
         window,
         Store(ViewState()),
         Questions(window, settings),
         settings,
+        keeper,
         Runners(
             worker=JobRunner(parent=window),
             checker=JobRunner(CHECK_MEMORY, CHECK_SILENCE, parent=window),
@@ -85,13 +88,13 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
 def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int:
     gc.disable()  # until the window is there: what a start makes stays
     from PySide6.QtCore import QSettings, QTimer
-    from PySide6.QtWidgets import QApplication
 
+    from liverwort_gui.qt.application import Application
     from liverwort_gui.qt.crash import CrashHandler
     from liverwort_gui.qt.first_paint import FirstPaint
     from liverwort_gui.qt.signals import SignalWatch
 
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("liverwort")
     app.setApplicationDisplayName("Liverwort")
     settings = QSettings(
@@ -99,7 +102,7 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
     )
     with CrashHandler() as crashes:
         window, controller = build(settings)
-        crashes.reported.connect(controller.report)
+        crashes.reported.connect(controller.upkeep.report)
         crashes.watch_for_crashes()
 
         def begin() -> None:
@@ -110,6 +113,8 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
                 controller.start()
                 if argv:
                     controller.open_all([str(Path(file).absolute()) for file in argv])
+                app.files_wished.connect(controller.open_all)
+                app.take_files()
 
         first = FirstPaint(window)
         first.painted.connect(lambda: QTimer.singleShot(0, begin))

@@ -11,7 +11,7 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import queue_tasks
 from liverwort_gui.qt.commands import Command, can_queue
 from liverwort_gui.qt.decisions import Decisions, chosen_of
-from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.desk import WAITS, Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.queue_tasks import Chosen, Decided, Done
 from liverwort_gui.qt.study_desk import StudyDesk, keeping
 from liverwort_gui.queue_records import Decision, Failure, QueueEnd, QueueState
@@ -141,7 +141,8 @@ class Batching:
             return
         waiting = frozenset(crops) - state.queue.decisions.keys()
         running = self._running = Running(chosen, crops, waiting)
-        activity = Activity(NAME, 0, len(crops), READY)
+        note = WAITS if self._desk.busy else READY
+        activity = Activity(NAME, 0, len(crops), note)
         self._change(activity=activity, waiting=waiting, end=None)
         call = JobCall(
             queue_tasks.explain_clips,

@@ -27,6 +27,7 @@ class Command(StrEnum):
     ADD_FOLDER = "add-folder"
     OPEN_FOLDER = "open-folder"
     FIND_MISSING = "find-missing"
+    OPEN_SAMPLE = "open-sample"
     OPEN_MUTANT_SAMPLE = "open-mutant-sample"
     OPEN_WILD_TYPE_SAMPLE = "open-wild-type-sample"
     SIMULATE = "import-simulation"
@@ -39,6 +40,7 @@ class Command(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     HISTORY = "history"
+    SETTINGS = "settings"
     ADD_NOTE = "add-note"
     EDIT_NOTE = "edit-note"
     REMOVE_VIDEO = "remove-video"
@@ -128,8 +130,18 @@ class Command(StrEnum):
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
+    TOUR = "tour"
     SHORTCUTS = "shortcuts"
+    EDIT_SHORTCUTS = "edit-shortcuts"
+    DOCTOR = "doctor"
     ABOUT = "about"
+
+
+# Why a command comes without a key; the user can give it one.
+SELDOM = "It is needed seldom, and each key is one less for what is done all day."
+WIDE = "It changes much at once, so that it must not be hit by accident."
+SHOWN = "It stands in the window itself where it is needed."
+LISTED = "It opens a list of its own, from which one is chosen."
 
 
 def always(_: ViewState) -> bool:
@@ -335,6 +347,7 @@ class Action:
         ends_group: whether a line follows in the menu.
         text_of: what the menu says now; None: always `text`.
         visible: whether the menu offers it now, even if disabled.
+        keyless: why it comes without a key; empty if it has one.
     """
 
     command: Command
@@ -348,3 +361,4 @@ class Action:
     ends_group: bool = False
     text_of: Callable[[ViewState], str] | None = None
     visible: Callable[[ViewState], bool] = always
+    keyless: str = ""

@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Slot
 
-from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.batching import Batching
 from liverwort_gui.qt.boxes import STEPS, BoxEditor
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.comparing.room import Comparing
-from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, message_of, told
 from liverwort_gui.qt.films import Films
 from liverwort_gui.qt.frame_source import FrameSource
@@ -23,18 +21,21 @@ from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.label_parts import LabelParts
 from liverwort_gui.qt.label_questions import LabelQuestions
-from liverwort_gui.qt.main_window import THEME_COMMANDS, MainWindow
+from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.map_parts import MapParts
 from liverwort_gui.qt.navigation import Navigator
 from liverwort_gui.qt.opening import Opener
 from liverwort_gui.qt.player import Player
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.simulating import Simulating
+from liverwort_gui.qt.starting import Starting
 from liverwort_gui.qt.studies import Studies, drop_remains, is_study
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.traffic import Traffic
 from liverwort_gui.qt.traffic_questions import TrafficQuestions
 from liverwort_gui.qt.training.room import Training
+from liverwort_gui.qt.upkeep import Upkeep
 from liverwort_gui.qt.video_parts import VideoParts
 from liverwort_gui.qt.videos import Videos
 from liverwort_gui.qt.workbench import Workbench
@@ -48,7 +49,6 @@ NOT_KEPT = (
     "The last change was not kept, and all before it was: {} Close the window and open "
     "the study again for that."
 )
-SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
 
 
 class Runners(NamedTuple):
@@ -75,6 +75,7 @@ class Controller(QObject):
         store: the state.
         questions: dialogs.
         settings: what is remembered between two sessions.
+        keeper: of the user's settings.
         runners: of the helper processes.
         source: decoded frames.
     """
@@ -85,6 +86,7 @@ class Controller(QObject):
         store: Store,
         questions: Questions,
         settings: QSettings,
+        keeper: PreferenceKeeper,
         runners: Runners,
         source: FrameSource,
     ) -> None:
@@ -97,10 +99,8 @@ class Controller(QObject):
         self._player = Player(self)
         self._desks = tuple(Desk(runner, self) for runner in runners)
         worker, checker, background, queue = self._desks
-        self._study = StudyDesk(str(settings.value("labeller", "")), self)
-        self._studies = Studies(
-            store, self._study, questions, settings, window.set_recent
-        )
+        self._study = StudyDesk(keeper.now.labeller, self)
+        self._studies = Studies(store, self._study, questions)
         self._boxes = BoxEditor(store, self._study.wish)
         self._navigator = Navigator(store, source, self._player)
         self._opener = Opener(
@@ -108,14 +108,17 @@ class Controller(QObject):
         )
         self._workbench = Workbench(store, worker, questions)
         self._maps = MapParts(
-            window, store, self._study, self._workbench, worker, questions, settings
+            window, store, self._study, self._workbench, worker, questions, keeper
         )
         list_failed = partial(questions.list_failed, window.clips.clip_opened.emit)
         self._batching = Batching(
             store, self._study, queue, worker, self._maps.recall, list_failed
         )
-        self._films = Films(store, self._study, self._workbench, questions)
-        self._make_parts(background, LabelQuestions(window, settings))
+        self._films = Films(store, self._study, self._workbench, questions, keeper)
+        self._make_parts(background, LabelQuestions(window, settings, keeper))
+        self.upkeep = Upkeep(
+            window, store, self._study, self._workbench, worker, questions, keeper
+        )
         self._simulating = Simulating(self._workbench, questions, self._traffic.bring)
         self._training = Training(
             window,
@@ -133,6 +136,18 @@ class Controller(QObject):
             self._workbench,
             background,
             questions,
+            self._opener.show_clip,
+            self._training.show_judged,
+            self._films.ask_pair,
+            self,
+        )
+        self._starting = Starting(
+            window,
+            store,
+            settings,
+            self._workbench,
+            self.open,
+            self._opener.open,
             self._opener.show_clip,
             self,
         )
@@ -188,7 +203,9 @@ class Controller(QObject):
         """Begin what needs other threads and processes, once the window is up."""
         self._opener.warm_up()
         self._workbench.look_around()
+        self.upkeep.start()
         self._studies.look_for_leftovers()
+        self._starting.begin()
 
     def open(self, path: str) -> None:
         """Open a study, a video file or a folder of images."""
@@ -196,11 +213,6 @@ class Controller(QObject):
             self._studies.open(path)
         else:
             self._opener.open(path)
-
-    @Slot(object)
-    def report(self, report: Report) -> None:
-        """Show an error that nobody caught."""
-        self._tell(Message(report.sentence, "error", report.details))
 
     def shutdown(self) -> bool:
         """End threads and processes, whatever they do.
@@ -241,8 +253,6 @@ class Controller(QObject):
         table: dict[Command, Callable[[], object]] = {
             Command.OPEN: self._open_asked,
             Command.OPEN_FOLDER: self._open_folder_asked,
-            Command.OPEN_MUTANT_SAMPLE: partial(self._open_sample, "mutant"),
-            Command.OPEN_WILD_TYPE_SAMPLE: partial(self._open_sample, "wild-type"),
             Command.QUIT: window.close,
             Command.GO_TO_FRAME: window.transport.focus_frame,
             Command.SHOW_VIDEO: partial(self._store.update, page="video"),
@@ -253,8 +263,6 @@ class Controller(QObject):
             Command.OVERLAY: self._toggle_overlay,
             Command.ZOOM_WINDOW: window.timeline.show_window,
             Command.WHOLE_VIDEO: window.show_whole_video,
-            Command.SHORTCUTS: self._questions.show_shortcuts,
-            Command.ABOUT: self._show_about,
         }
         for part in (
             self._studies,
@@ -272,17 +280,16 @@ class Controller(QObject):
             self._films,
             self._maps,
             self._simulating,
+            self._starting,
+            self.upkeep,
         ):
             table |= part.commands
-        for command, choice in THEME_COMMANDS.items():
-            table[command] = partial(window.look.choose, choice)
         return table
 
     def _connect(self) -> None:
         window, store = self._window, self._store
         window.commanded.connect(self._on_command)
         window.paths_dropped.connect(self.open_all)
-        window.recent_wished.connect(self._studies.open)
         window.may_close = self.shutdown
         window.video.box_wished.connect(self._boxes.add)
         window.video.box_selected.connect(self._boxes.select)
@@ -313,7 +320,6 @@ class Controller(QObject):
         )
         window.banner.dismissed.connect(self._dismiss)
         window.banner.chosen.connect(self._studies.fulfil)
-        window.status.device_clicked.connect(self._show_about)
         self._source.arrived.connect(self._on_picture)
         self._source.failed.connect(self._on_unreadable)
         for settled in (self._study.changed, self._study.failed):
@@ -335,6 +341,7 @@ class Controller(QObject):
         self._batching.draw(old, new)
         self._training.draw(old, new)
         self._comparing.draw(old, new)
+        self._starting.draw(old, new)
         if new.video is not old.video:
             self._source.show(new.video)
         if new.video is not None and (new.frame, new.video) != (old.frame, old.video):
@@ -373,10 +380,6 @@ class Controller(QObject):
         elif paths:
             self._videos.add(paths, show=True)
 
-    def _open_sample(self, kind: str) -> None:
-        path = paths.resources() / "sample" / f"sample-{kind}.avi"
-        self._opener.open(str(path), SAMPLE_UM_PER_PX)
-
     def _show_changed_clip(self, clip_id: str) -> None:
         self._labels.go_to(clip_id)
 
@@ -386,9 +389,6 @@ class Controller(QObject):
 
     def _toggle_overlay(self) -> None:
         self._store.update(show_overlay=not self._store.state.show_overlay)
-
-    def _show_about(self) -> None:
-        self._questions.show_about(self._store.state.surroundings)
 
     def _dismiss(self) -> None:
         self._store.update(messages=self._store.state.messages[:-1])

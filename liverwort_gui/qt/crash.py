@@ -9,8 +9,8 @@ import threading
 import traceback
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
+from typing import Literal
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -20,9 +20,13 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from liverwort_gui import log, paths
+from liverwort_gui import log
 from liverwort_gui.errors import LiverwortError
 
+CRASHED = (
+    "Liverwort ended by a crash the last time; what you had labelled and drawn is "
+    "kept. Send the report to the developers, so that it can be mended."
+)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -39,12 +43,13 @@ class Report:
     Attributes:
         sentence: what happened, for the user.
         details: traceback or Qt's message, for a bug report; may be empty.
-        is_bug: False if the sentence already says what to do.
+        kind: "bug", "crash" of the last session, or "mishap" if the sentence already
+            says what to do.
     """
 
     sentence: str
     details: str = ""
-    is_bug: bool = True
+    kind: Literal["bug", "crash", "mishap"] = "bug"
 
 
 class CrashHandler(QObject):
@@ -81,9 +86,11 @@ class CrashHandler(QObject):
 
         Call it when somebody listens to `reported`.
         """
-        path = crash_file()
+        path = log.crash_file()
         try:
             last = path.read_text(errors="replace") if path.exists() else ""
+            if last.strip():
+                path.replace(log.last_crash_file())  # for `liverwort doctor`
             file = self._undo.enter_context(path.open("w"))
         except OSError as error:
             log.LOGGER.warning("Crashes cannot be recorded: %s", error)
@@ -92,9 +99,7 @@ class CrashHandler(QObject):
         self._undo.callback(faulthandler.disable)
         if last.strip():
             log.LOGGER.error("The last session crashed:\n%s", last)
-            self.reported.emit(
-                Report("Liverwort closed unexpectedly the last time.", last)
-            )
+            self.reported.emit(Report(CRASHED, last, kind="crash"))
 
     def _on_error(
         self,
@@ -108,7 +113,7 @@ class CrashHandler(QObject):
         details = "".join(traceback.format_exception(kind, error, trace))
         log.LOGGER.error("%s", details)
         if isinstance(error, LiverwortError):
-            self.reported.emit(Report(str(error), is_bug=False))
+            self.reported.emit(Report(str(error), kind="mishap"))
         elif details not in self._told:
             self._told.add(details)
             self.reported.emit(Report(bug_sentence(error), details))
@@ -125,11 +130,6 @@ class CrashHandler(QObject):
         if level >= logging.ERROR and message not in self._told:
             self._told.add(message)
             self.reported.emit(Report("The window system reported an error.", message))
-
-
-def crash_file() -> Path:
-    """Return the file in which a crash leaves the stacks of all threads."""
-    return paths.logs() / "crash.txt"
 
 
 def bug_sentence(error: BaseException) -> str:

@@ -15,6 +15,8 @@ from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
+WAITS = "waits until earlier work is done"  # said of a job while its desk is busy
+
 
 def ignore(*_: object) -> None:
     """Do nothing with what is told."""
@@ -47,6 +49,11 @@ class Desk(QObject):
         )
         for signal, slot in self._links:
             signal.connect(slot)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job has no end yet, so that another one would wait for it."""
+        return bool(self._orders)
 
     def start(self, order: Order, *, idle: bool = False) -> int:
         """Queue the job; return its number.

@@ -45,7 +45,7 @@ def require_display() -> None:
     if not (platform or display or os.environ.get("WAYLAND_DISPLAY")):
         raise DisplayError(
             "There is no display for a window here (DISPLAY is not set): start it on a "
-            "desktop, or use a command that needs none, such as `python3 main.py demo`."
+            "desktop, or use a command that needs none, such as `demo`."
         )
     uses_x11 = platform.startswith("xcb") or (display and not platform)
     needed = QT_LIBRARIES | (X11_LIBRARIES if uses_x11 else {})
@@ -59,8 +59,7 @@ def require_display() -> None:
     if uses_x11 and not _answers():
         raise DisplayError(
             f"The display {display or '(DISPLAY is not set)'} does not answer: start "
-            "the window on a desktop, or use a command that needs none, such as "
-            "`python3 main.py demo`."
+            "the window on a desktop, or use a command that needs none, such as `demo`."
         )
 
 

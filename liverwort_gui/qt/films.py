@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
-from liverwort_gui.film_plan import FilmGroup, FilmWish, caption, film_name
+from liverwort_gui.film_plan import (
+    FilmGroup,
+    FilmWish,
+    Format,
+    Layout,
+    caption,
+    film_name,
+)
+from liverwort_gui.preferences import Preferences
 from liverwort_gui.qt import film_tasks
 from liverwort_gui.qt.clip_painter import colour_limit, colour_map
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.decisions import recall_of
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.film_tasks import FilmOrder, FilmSource
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.workbench import Workbench
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 TITLE = "Export films"
+PAIR = "This pair of clips"
+GONE = "No film was written: the results are gone."
 
 
 class Films:
@@ -37,16 +48,23 @@ class Films:
         studies: of the study, which keeps results.
         bench: runs one job for the user at a time.
         questions: asked what is wished.
+        keeper: of the settings, which say what is proposed at first.
     """
 
     def __init__(
-        self, store: Store, studies: StudyDesk, bench: Workbench, questions: Questions
+        self,
+        store: Store,
+        studies: StudyDesk,
+        bench: Workbench,
+        questions: Questions,
+        keeper: PreferenceKeeper,
     ) -> None:
         self._store = store
         self._studies = studies
         self._bench = bench
         self._questions = questions
-        self._last = FilmWish()
+        self._last = _usual(keeper.now)
+        keeper.changed.connect(self._on_changed)
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -63,8 +81,6 @@ class Films:
         wish = self._last
         if wish.group not in keys or state.page != "video":
             wish = replace(wish, group=_likely(state, keys))
-        if wish.group == "picked" and state.page == "compare":
-            wish = replace(wish, layout="side-by-side")
         result = state.result
 
         def write(wish: FilmWish) -> None:
@@ -72,6 +88,27 @@ class Films:
             self.write(wish, result)
 
         self._questions.films(groups, wish, write)
+
+    def ask_pair(self, keys: Mapping[str, str]) -> None:
+        """Ask for a film of two clips, side by side in step.
+
+        Args:
+            keys: under which their results are kept, by the ids of the clips.
+        """
+        state = self._store.state
+        clips = state.study.clips if state.study else {}
+        pair = tuple(clips[id_] for id_ in keys if id_ in clips)
+        if len(pair) < len(keys):
+            self._tell(Message(GONE, "warning"))
+            return
+        group = _group(state, "picked", PAIR, pair)
+        wish = replace(self._last, group="picked", layout="side-by-side")
+
+        def write(wish: FilmWish) -> None:
+            self._last = replace(wish, group=self._last.group)
+            self._write_kept(wish, keys)
+
+        self._questions.films((group,), wish, write)
 
     def write(self, wish: FilmWish, result: Result | None) -> None:
         """Write films.
@@ -84,11 +121,16 @@ class Films:
         if wish.group == "this" and result is not None:
             self._write_shown(wish, result)
             return
-        clips = {clip.id: clip for clip in clips_of(state, wish.group)}
-        keys = {id_: state.queue.decisions[id_].key for id_ in clips}
+        decisions = state.queue.decisions
+        clips = clips_of(state, wish.group)
+        self._write_kept(wish, {clip.id: decisions[clip.id].key for clip in clips})
+
+    def _write_kept(self, wish: FilmWish, keys: Mapping[str, str]) -> None:
+        """Write films of results that the study keeps under these keys."""
 
         def find(study: Study) -> tuple[FilmSource, ...]:
-            places = {id_: recall_of(study, id_, keys[id_]) for id_ in clips}
+            places = {id_: recall_of(study, id_, key) for id_, key in keys.items()}
+            clips = study.state.clips
             return tuple(
                 FilmSource(
                     film_name(clips[id_].number), caption_of(study.state, id_), place
@@ -111,7 +153,7 @@ class Films:
         self, wish: FilmWish, sources: tuple[FilmSource, ...], limit: float | None
     ) -> None:
         if not sources:
-            self._tell(Message("No film was written: the results are gone.", "warning"))
+            self._tell(Message(GONE, "warning"))
             return
         state = self._store.state
         order = FilmOrder(sources, wish, state.opacity, colour_map(state), limit)
@@ -125,8 +167,23 @@ class Films:
 
         self._bench.start(TITLE, call, tell)
 
+    def _on_changed(self, old: Preferences, new: Preferences) -> None:
+        """Propose what is set now, unless that is as it was."""
+        if _usual(new) != _usual(old):
+            self._last = _usual(new)
+
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _usual(set_once: Preferences) -> FilmWish:
+    """Return what is proposed before anything was wished."""
+    return FilmWish(
+        layout=cast("Layout", set_once.film_layout),
+        kind=cast("Format", set_once.film_format),
+        speed=cast("Literal['slow', 'real']", set_once.film_speed),
+        shared=set_once.film_shared_scale,
+    )
 
 
 def clips_of(state: ViewState, group: str) -> tuple[ClipEntry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +21,9 @@ from liverwort_gui.qt.study_dialogs import StudyDialogs
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.view_records import Activity
 
+if TYPE_CHECKING:
+    from liverwort_gui.qt.views.comparing.page import ComparePage
+
 Fulfil = Callable[[], object]
 TOLD = ("study", "messages", "activity", "checking", "importing")  # may tell names
 # What comes in or goes out tells names, and so does a search for files.
@@ -29,6 +33,7 @@ TELLING = (
     "import-",
     "merge-",
     "save-curve",
+    "save-decisions",
     "save-evidence",
     "save-snapshot",
 )
@@ -147,6 +152,11 @@ class LabelParts:
             importing=quiet(state.importing),
         )
 
+    def _serve_gallery(self, page: ComparePage) -> None:
+        """Bring the Compare page the pictures of clips."""
+        page.thumbnails_wished.connect(self._cutter.bring)
+        self._cutter.thumbnail.connect(page.show_thumbnail)
+
     def _connect(self) -> None:
         window, labelling, store = self._window, self._labelling, self._store
         clips, panel = window.clips, window.labels
@@ -160,6 +170,7 @@ class LabelParts:
         panel.go_on_wished.connect(labelling.set_go_on)
         panel.labeller_clicked.connect(labelling.commands[Command.LABELLER])
         self._cutter.thumbnail.connect(clips.show_thumbnail)
+        window.late.when_made("compare", self._serve_gallery)
         self._cutter.arrived.connect(self._loop.again)
         self._cutter.counted.connect(lambda n: self._store.update(to_cut=n))
         self._loop.missing.connect(lambda id_: self._cutter.bring((id_,)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.views.clip_rows import Column
 from liverwort_gui.study_records import StudyState
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from liverwort_gui.qt.views.label_dialogs import Table
     from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
 
-LABELLER, GO_ON = "labeller", "go-on-after-label"  # settings
-COLUMNS = "clip-columns"
+COLUMNS = "clip-columns"  # among what the window remembers
 GENOTYPES = (
     "Every clip of a video with a genotype gets the class of that name. Labels that "
     "were given by hand stay as they are."
@@ -50,26 +50,30 @@ class LabelQuestions:
 
     Args:
         window: what the questions appear over.
-        settings: where name and choices are remembered.
+        settings: where the columns of the clip table are remembered.
+        keeper: of the user's settings: who labels, and whether to go on.
     """
 
-    def __init__(self, window: QWidget, settings: QSettings) -> None:
+    def __init__(
+        self, window: QWidget, settings: QSettings, keeper: PreferenceKeeper
+    ) -> None:
         self._window = window
         self._settings = settings
+        self._keeper = keeper
 
     @property
     def labeller(self) -> str:
         """Who labels; empty until it was asked."""
-        return str(self._settings.value(LABELLER, ""))
+        return self._keeper.now.labeller
 
     @property
     def go_on(self) -> bool:
         """Whether a label goes on to the next clip."""
-        return str(self._settings.value(GO_ON, "true")) == "true"
+        return self._keeper.now.label_goes_on
 
     def remember_go_on(self, on: bool) -> None:
         """Remember whether a label goes on to the next clip."""
-        self._settings.setValue(GO_ON, "true" if on else "false")
+        self._keeper.change({"label_goes_on": on})
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -87,7 +91,7 @@ class LabelQuestions:
         from liverwort_gui.qt.views.label_dialogs import NameDialog
 
         def remember(name: str) -> None:
-            self._settings.setValue(LABELLER, name)
+            self._keeper.change({"labeller": name})
             then(name)
 
         dialog = NameDialog(self.labeller or login_name(), self._window)

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QToolBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from liverwort_gui.qt import theme
+from liverwort_gui.qt.bars import THEME_COMMANDS, build_menus, build_toolbar
 from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.late_pages import MAKERS, LatePages
 from liverwort_gui.qt.layout import Columns, Rows, column
-from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
+from liverwort_gui.qt.menus import ACTIONS
+from liverwort_gui.qt.shortcuts import Shortcuts
+from liverwort_gui.qt.stage import Stage
+from liverwort_gui.qt.touring import Touring
 from liverwort_gui.qt.views.banner import Banner
 from liverwort_gui.qt.views.clip_picture import ClipPicture
 from liverwort_gui.qt.views.clip_view import ClipView
@@ -39,15 +34,16 @@ from liverwort_gui.qt.views.curve import Curve
 from liverwort_gui.qt.views.finding_panel import FindingPanel
 from liverwort_gui.qt.views.labels_panel import LabelsPanel
 from liverwort_gui.qt.views.page_bar import PageBar
+from liverwort_gui.qt.views.recent_menu import RecentMenu
 from liverwort_gui.qt.views.rolling_line import RollingLine
 from liverwort_gui.qt.views.setup_panel import AnalysisSection
+from liverwort_gui.qt.views.start_page import StartPage
 from liverwort_gui.qt.views.status import Status
 from liverwort_gui.qt.views.suggestion_bar import SuggestionBar
 from liverwort_gui.qt.views.timeline import Timeline
 from liverwort_gui.qt.views.transport import Transport
 from liverwort_gui.qt.views.video_view import VideoView
 from liverwort_gui.qt.views.videos_panel import VideosPanel
-from liverwort_gui.qt.views.welcome import Welcome
 from liverwort_gui.qt.window_title import title_of
 from liverwort_gui.state import ViewState
 
@@ -61,11 +57,6 @@ STATUS_ICONS = {
     "checking": ("waiting", "faint"),
 }  # of a video: drawing, colour
 FIELDS = tuple(row.name for row in fields(ViewState) if row.name != "picture")
-THEME_COMMANDS = {
-    Command.THEME_SYSTEM: "system",
-    Command.THEME_LIGHT: "light",
-    Command.THEME_DARK: "dark",
-}
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +69,7 @@ class MainWindow(QMainWindow):
 
     commanded = Signal(object)  # Command
     paths_dropped = Signal(list)  # files and folders
-    recent_wished = Signal(str)  # folder of a study
+    tour_wished = Signal(object)  # step from 0, or None to end
 
     def __init__(self, look: theme.Theme, settings: QSettings) -> None:
         super().__init__()
@@ -91,10 +82,13 @@ class MainWindow(QMainWindow):
         self._state = ViewState()
         self._roomy: bool | None = None  # not known before the first layout
         self.may_close: Callable[[], bool] = lambda: True  # asked at the very end
+        self.shortcuts = Shortcuts(settings)
         self._actions = {row.command: self._action(row) for row in ACTIONS}
         self._build_views()
-        self._build_menus()
-        self._build_toolbar()
+        build_menus(self, self._actions)
+        self.recent = RecentMenu(self)
+        self._actions[Command.OPEN_RECENT].setMenu(self.recent)
+        build_toolbar(self, self._actions)
         self._lay_out()
         look.changed.connect(self._on_theme)
         look.apply()
@@ -111,12 +105,12 @@ class MainWindow(QMainWindow):
         if not _only_decoded(old, new):
             for row in ACTIONS:
                 self._draw_action(row, new)
-        for view in self._views:
+        for view in (*self._views, self.recent):
             view.draw(old, new)
         self.late.draw(old, new)
+        self._whole.setCurrentIndex(0 if is_at_start(new) else 1)
         if (new.video, new.entry, new.study) != (old.video, old.entry, old.study):
             self.setWindowTitle(title_of(new))
-            self._stage.setCurrentIndex(1 if new.video else 0)
             if new.video and not old.video and new.page == "video":
                 self.video.setFocus()
         self._columns.make_room(two_maps=bool(new.beside) and new.page == "video")
@@ -125,6 +119,8 @@ class MainWindow(QMainWindow):
             self._turn_to(new.page)
         if new.playing != old.playing:
             self._show_play_icon()
+        if new.tour != old.tour:
+            self._touring.show(new.tour)
 
     def _turn_to(self, page: str) -> None:
         """Show a page; the late ones need room and have no clip to look at."""
@@ -136,6 +132,8 @@ class MainWindow(QMainWindow):
             late.take_focus()
         elif page == "clips":
             self.clips.focus_table()
+        elif is_at_start(self._state):
+            self.start.take_focus()
         else:
             self.video.setFocus()
 
@@ -196,8 +194,10 @@ class MainWindow(QMainWindow):
         self._columns.make_room(two_maps=False)  # there is none at the next start
         self._rows.make_room(0)
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("columns", self._columns.saveState())
-        self._settings.setValue("rows", self._rows.saveState())
+        if self._columns.isVisible():  # else their sizes are those of no window
+            self._settings.setValue("columns", self._columns.saveState())
+        if self._rows.isVisible():
+            self._settings.setValue("rows", self._rows.saveState())
         if self.may_close():
             event.accept()
         else:
@@ -206,9 +206,7 @@ class MainWindow(QMainWindow):
     def _action(self, row: Action) -> QAction:
         action = QAction(row.text, self)
         action.setObjectName(row.command)
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
+        self.shortcuts.attach(row.command, action)
         action.setCheckable(row.checked is not None)
         action.setIconVisibleInMenu(row.checked is None)  # it would hide the tick
         if row.icon:  # now: a layout that met the text first would stay wide
@@ -241,7 +239,7 @@ class MainWindow(QMainWindow):
         self.labels = LabelsPanel(self._actions)
         self.clips = ClipsPage(self._actions)
         self.suggestions = SuggestionBar(self._actions)
-        self.pages = PageBar()
+        self.pages = PageBar(self._actions)
         self.analysis_section = AnalysisSection(
             self._actions[Command.ANALYZE],
             self._actions[Command.CANCEL],
@@ -250,10 +248,11 @@ class MainWindow(QMainWindow):
         self.status = Status()
         self.clip.told.connect(self.status.show_reading)
         self.setStatusBar(self.status)
-        self._welcome = Welcome(
-            self._actions[Command.OPEN], self._actions[Command.OPEN_MUTANT_SAMPLE]
-        )
+        self.start = StartPage(self._actions)
+        self._stage = Stage(self._actions)
         self._views = (
+            self.start,
+            self._stage,
             self.videos,
             self.labels,
             self.analysis_section,
@@ -270,51 +269,10 @@ class MainWindow(QMainWindow):
             self.status,
         )
 
-    def _build_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(name) for name in _menu_names()}
-        for row in ACTIONS:
-            menus[row.menu].addAction(self._actions[row.command])
-            if row.ends_group:
-                menus[row.menu].addSeparator()
-
-        themes = QActionGroup(self)  # one of them is ticked
-        for command in THEME_COMMANDS:
-            self._actions[command].setCheckable(True)
-            themes.addAction(self._actions[command])
-        self._recent = QMenu("Open recent", self)
-        self._recent.setObjectName("recent")
-        self._actions[Command.OPEN_RECENT].setMenu(self._recent)
-
-    def set_recent(self, folders: Sequence[str]) -> None:
-        """Offer these studies in the File menu."""
-        self._recent.clear()
-        for folder in folders:
-            action = self._recent.addAction(folder)
-            action.triggered.connect(lambda _, f=folder: self.recent_wished.emit(f))
-        self._recent.setEnabled(bool(folders))
-
-    def _build_toolbar(self) -> None:
-        bar = QToolBar("Tools")
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for entry in TOOLBAR:
-            if entry is None:
-                bar.addSeparator()
-                continue
-            command, short = entry
-            self._actions[command].setIconText(short)
-            bar.addAction(self._actions[command])
-        self.addToolBar(bar)
-
     def _lay_out(self) -> None:
-        self._stage = QStackedWidget()
-        self._stage.addWidget(self._welcome)
         above = QWidget()
         column(above, self.suggestions, self.video, spacing=4).setStretch(1, 1)
-        self._stage.addWidget(above)
+        self._stage.set_video(above)
         lower = QFrame()
         lower.setObjectName("panel")
         lines = (self.transport, self.timeline, self.rolling)
@@ -334,7 +292,23 @@ class MainWindow(QMainWindow):
         column(centre, self.pages, self._middle, spacing=4).setStretch(1, 1)
         column(right, self.clip, self.finding).setStretch(1, 1)
         self._columns = Columns(left, centre, right)
-        whole_layout = column(whole, self.banner, self._columns)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.start)
+        self._whole.addWidget(self._columns)
+        self._touring = Touring(
+            self,
+            {
+                "videos": self.videos,
+                "stage": self._stage,
+                "analysis": self.analysis_section,
+                "finding": self.finding,
+                "clip": self.clip,
+                "lower": lower,
+                "pages": self.pages,
+            },
+            self.tour_wished.emit,
+        )
+        whole_layout = column(whole, self.banner, self._whole)
         whole_layout.setContentsMargins(10, 8, 10, 6)
         whole_layout.setStretch(1, 1)
         self.setCentralWidget(whole)
@@ -370,7 +344,11 @@ class MainWindow(QMainWindow):
                 cursor=colours.text,
             )
         self.late.recolour()
-        self._welcome.set_picture(self.windowIcon().pixmap(96, 96))
+        self.start.set_pictures(
+            self.windowIcon().pixmap(72, 72),
+            {"study": self.look.icon("study"), "video": self.look.icon("film")},
+        )
+        self._touring.set_accent(colours.accent)
         self.banner.set_icons(
             {kind: self.look.icon(kind, role) for kind, role in KIND_COLOURS.items()}
         )
@@ -393,5 +371,6 @@ def _only_decoded(old: ViewState, new: ViewState) -> bool:
     return all(getattr(new, name) is getattr(old, name) for name in FIELDS)
 
 
-def _menu_names() -> list[str]:
-    return list(dict.fromkeys(row.menu for row in ACTIONS))
+def is_at_start(state: ViewState) -> bool:
+    """Whether nothing is open and no page was asked for: the start page is shown."""
+    return state.study is None and state.video is None and state.page == "video"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSettings
-
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.log import LOGGER
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import bug_sentence
 from liverwort_gui.qt.desk import Desk, Order
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.records import Result, Trust
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.view_records import Check, MethodInfo, asked_of
@@ -19,7 +18,6 @@ from liverwort_gui.worker import JobCall
 
 # Of a method that is checked by itself: a check makes the map some times anew.
 MOST_PASSES = 10.0
-SETTING = "checks-maps"
 NO_NETWORK = "The network that made this map is not loaded any more: load it again."
 
 
@@ -31,7 +29,7 @@ class MapChecks:
     Args:
         store: where the checks are noted.
         desk: of the worker process.
-        settings: where it is remembered whether maps are checked by themselves.
+        keeper: says and remembers whether maps are checked by themselves.
         show: shows all marks of a check of a map by this method.
     """
 
@@ -39,17 +37,17 @@ class MapChecks:
         self,
         store: Store,
         desk: Desk,
-        settings: QSettings,
+        keeper: PreferenceKeeper,
         show: Callable[[Check, MethodInfo], object],
     ) -> None:
         self._store = store
         self._desk = desk
-        self._settings = settings
+        self._keeper = keeper
         self._show = show
         self._job: int | None = None
         self._running: Result | None = None
         self._wished: Result | None = None  # whose mark the user has clicked
-        store.update(checks_maps=str(settings.value(SETTING, "true")) == "true")
+        store.update(checks_maps=keeper.now.check_maps)
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -59,7 +57,7 @@ class MapChecks:
     def toggle(self) -> None:
         """Check maps by itself from now on, or no longer."""
         wanted = not self._store.state.checks_maps
-        self._settings.setValue(SETTING, "true" if wanted else "false")
+        self._keeper.change({"check_maps": wanted})
         self._store.update(checks_maps=wanted)
 
     def open(self, *, beside: bool) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSettings
-
 from liverwort_gui.qt.clip_painter import clip_picture, picture_beside, shows
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.curve_painter import curve_of
@@ -14,6 +12,7 @@ from liverwort_gui.qt.kept_results import KeptResults
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.map_checks import MapChecks
 from liverwort_gui.qt.maps import Maps
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.truths import Truths
@@ -59,7 +58,7 @@ class MapParts:
         workbench: analyzes.
         worker: of the worker process, which imports torch.
         questions: shows what was checked.
-        settings: what is remembered between two sessions.
+        keeper: of the user's settings.
     """
 
     def __init__(
@@ -70,12 +69,12 @@ class MapParts:
         workbench: Workbench,
         worker: Desk,
         questions: Questions,
-        settings: QSettings,
+        keeper: PreferenceKeeper,
     ) -> None:
         self._window = window
         self._maps = Maps(store, workbench, worker)
         self._kept = KeptResults(store, studies, worker, self._maps.want)
-        self._checks = MapChecks(store, worker, settings, questions.show_check)
+        self._checks = MapChecks(store, worker, keeper, questions.show_check)
         self._truths = Truths(store, worker)
         pickers = window.finding.map
         pickers.method_wished.connect(self._maps.pick_method)

@@ -12,20 +12,18 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liverwort_gui.film_plan import FilmGroup, FilmWish
-from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.theme import app_icon
 from liverwort_gui.queue_records import Failure
 from liverwort_gui.study_records import HistoryEntry
 from liverwort_gui.view_records import (
     Check,
     MethodInfo,
-    Simulation,
-    SimulatorInfo,
     Surroundings,
 )
 
 if TYPE_CHECKING:
     from liverwort_gui.qt.views.history_dialog import BackupRow
+    from liverwort_gui.simulation_records import Simulation, SimulatorInfo
 
 VIDEOS = (
     "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
@@ -175,12 +173,6 @@ class Questions:
             dialog.restore_wished.connect(restore)
         dialog.backup_wished.connect(go_back)
         dialog.open()
-
-    def show_shortcuts(self) -> None:
-        """List all keys."""
-        from liverwort_gui.qt.views.dialogs import ShortcutDialog
-
-        ShortcutDialog(ACTIONS, self._window).show()
 
     def show_about(self, around: Surroundings) -> None:
         """Show versions and devices."""

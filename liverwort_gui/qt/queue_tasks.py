@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from liverwort_gui import paths
 from liverwort_gui.errors import LiverwortError, StudyError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.queue_records import Decision, QueueEnd
@@ -202,9 +202,7 @@ def _judges(chosen: Chosen) -> Iterator[Judge]:
     )
     for file in files:
         card: Card = networks.card(str(file))
-        with file.open("rb") as content:
-            sha256 = file_digest(content, "sha256").hexdigest()
-        yield (sha256, *chosen.question.indices(card))
+        yield (paths.sha256_of(file), *chosen.question.indices(card))
 
 
 def _results(

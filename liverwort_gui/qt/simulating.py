@@ -9,7 +9,7 @@ from liverwort_gui.qt import simulation_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.view_records import Simulation, SimulatorInfo
+from liverwort_gui.simulation_records import Simulation, SimulatorInfo
 from liverwort_gui.worker import JobCall
 
 TITLE = "Simulate"

@@ -6,12 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from liverwort_gui.jobs import Job, Progress
-from liverwort_gui.view_records import (
-    ParameterInfo,
-    ScenarioInfo,
-    Simulation,
-    SimulatorInfo,
-)
+from liverwort_gui.simulation_records import ScenarioInfo, Simulation, SimulatorInfo
 
 
 def survey() -> Job[SimulatorInfo]:
@@ -25,13 +20,7 @@ def survey() -> Job[SimulatorInfo]:
         )
         for kind in map(simulate.scenario, simulate.scenarios())
     )
-    parameters = tuple(
-        ParameterInfo(
-            row.name, row.unit, row.default, row.low, row.high, row.basis, row.meaning
-        )
-        for row in simulate.PARAMETERS
-    )
-    return SimulatorInfo(scenarios, parameters, simulate.MODALITIES)
+    return SimulatorInfo(scenarios, simulate.PARAMETERS, simulate.MODALITIES)
 
 
 def simulate(wanted: Simulation) -> Job[str]:

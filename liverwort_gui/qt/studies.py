@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
-
 from liverwort_gui import paths
 from liverwort_gui.errors import (
     LiverwortError,
@@ -29,7 +27,6 @@ from liverwort_gui.view_records import Message, Offer
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
-MOST_RECENT = 8  # studies in the menu
 SUFFIX, DATABASE = ".liverwort", "study.db"
 STILL_RUNNING = (
     "{} is still running in this study: give the study its name when that is done, or "
@@ -63,8 +60,6 @@ class Studies:
         store: what is shown.
         desk: owns the study.
         questions: asked for names and places.
-        settings: where the last studies are remembered.
-        show_recent: given their folders, newest first.
     """
 
     def __init__(
@@ -72,19 +67,14 @@ class Studies:
         store: Store,
         desk: StudyDesk,
         questions: Questions,
-        settings: QSettings,
-        show_recent: Callable[[list[str]], None],
     ) -> None:
         self._store = store
         self._desk = desk
         self._questions = questions
-        self._settings = settings
-        self._show_recent = show_recent
         self._creating = False  # an untitled study is on its way
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._on_failed)
-        show_recent(self._recent())
 
     @property
     def commands(self) -> Mapping[Command, Callable[[], object]]:
@@ -92,7 +82,6 @@ class Studies:
         return {
             Command.NEW_STUDY: self.new,
             Command.OPEN_STUDY: self.ask_and_open,
-            Command.OPEN_RECENT: lambda: None,  # its menu opens by itself
             Command.SAVE_STUDY_AS: self.save_as,
             Command.SAVE_COPY: self.save_copy,
         }
@@ -201,8 +190,6 @@ class Studies:
         if state.study is not None and state.video_id not in study.videos:
             changes |= {"video": None, "video_id": "", "clip_id": "", "frame": 0}
             changes |= {"picture": None, "playing": False, "drawing": False}
-        if not is_untitled(study.path):
-            self._remember(study.path)
         for text in study.notices:
             self._tell(Message(text, "warning"))
         if study.read_only:
@@ -237,16 +224,6 @@ class Studies:
                 Offer("Discard", "discard", left.path),
             )
             self._tell(Message(text, "warning", offers=offers))
-
-    def _recent(self) -> list[str]:
-        stored = self._settings.value("recent-studies", [], list)
-        return [str(folder) for folder in stored]  # type: ignore[attr-defined]
-
-    def _remember(self, path: str) -> None:
-        others = [folder for folder in self._recent() if folder != path]
-        folders = [path, *others][:MOST_RECENT]
-        self._settings.setValue("recent-studies", folders)
-        self._show_recent(folders)
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))

@@ -219,6 +219,8 @@ class StudyDesk(QObject):
 
     def sign(self, user: str) -> None:
         """Let another user work on the study from now on; `changed` tells."""
+        if user == self._user:
+            return
         self._user = user
         self.ask(lambda study: study.sign(user), self.changed.emit, ignore)
 

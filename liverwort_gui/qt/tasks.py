@@ -6,7 +6,6 @@ torch, PyAV or matplotlib into its own process.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from platform import platform, python_version
 
 import numpy as np
 
+from liverwort_gui import paths
 from liverwort_gui.errors import StudyError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.records import Clip, Crop, Explanation, Result, Trust, Video
@@ -321,8 +321,7 @@ def _network_info(name: str) -> NetworkInfo:
     from liverwort_gui.networks import weights
 
     card = networks.card(name)
-    with weights.find(name).open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = paths.sha256_of(weights.find(name))
     title = analysis.network_name(name, card)
     refusals = {
         method.name: refused

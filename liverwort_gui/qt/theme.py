@@ -6,14 +6,15 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from liverwort_gui import paths
+from liverwort_gui.preferences import Preferences
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 
-CHOICES = ("system", "light", "dark")
 ICON_SIZES = (18, 36)  # pixels, for plain and dense screens
 
 
@@ -118,12 +119,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, settings: QSettings) -> None:
+    def __init__(self, app: QApplication, keeper: PreferenceKeeper) -> None:
         super().__init__(app)
         self._app = app
-        self._settings = settings
-        stored = str(settings.value("theme", "system"))
-        self.choice = stored if stored in CHOICES else "system"
+        self._keeper = keeper
+        keeper.changed.connect(self._on_changed)
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.apply)
         self._icons: dict[tuple[str, str], QIcon] = {}  # by drawing and colour
@@ -135,11 +135,19 @@ class Theme(QObject):
         is_dark = dark if self.choice == "system" else self.choice == "dark"
         return DARK if is_dark else LIGHT
 
+    @property
+    def choice(self) -> str:
+        """What is set: "system", "light" or "dark"."""
+        return self._keeper.now.theme
+
     def choose(self, choice: str) -> None:
         """Use "system", "light" or "dark" from now on."""
-        self.choice = choice
-        self._settings.setValue("theme", choice)
-        self.apply()
+        self._keeper.change({"theme": choice})
+
+    @Slot(object, object)
+    def _on_changed(self, old: Preferences, new: Preferences) -> None:
+        if new.theme != old.theme:
+            self.apply()
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return a drawing of resources/icons in one of the colours in use."""

@@ -11,7 +11,7 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.clip_painter import colour_limit, colour_map, shows
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.desk import WAITS, Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.kept_results import newest
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
@@ -162,13 +162,14 @@ class Workbench:
             if progress.part is not None:
                 on_part(progress.part)
 
-        self._store.update(activity=Activity(name))
+        note = WAITS if self._at.busy else ""
+        self._store.update(activity=Activity(name, note=note))
         self._job = self._at.start(Order(call, succeed, fail, self._end, show))
 
     def cancel(self) -> None:
-        """Stop the running job; if none runs, stop drawing."""
+        """Stop the running job; if none runs, stop drawing and end the tour."""
         if self._job is None:
-            self._store.update(drawing=False)
+            self._store.update(drawing=False, tour=None)
             return
         self._at.cancel(self._job)
         activity = self._store.state.activity

@@ -374,5 +374,5 @@ class _Writer:
         return Look().fitted(list(self._material.results.values()))
 
     def _caption(self, id_: str) -> str:
-        clip = next(clip for clip in self._found.clips if clip.id == id_)
+        clip = self._found.clip(id_)
         return f"clip {clip.number} · {self._found.groups[clip.group].name}"

@@ -4,7 +4,7 @@ from liverwort_gui.simulate.clips import FACTORS, SimulatedClip, simulate_clip
 from liverwort_gui.simulate.dataset import write_dataset
 from liverwort_gui.simulate.fitting import fit
 from liverwort_gui.simulate.nuisances import NUISANCES
-from liverwort_gui.simulate.parameter_table import PARAMETERS, Parameter
+from liverwort_gui.simulate.parameter_table import PARAMETERS
 from liverwort_gui.simulate.parameters import MODALITIES, Modality
 from liverwort_gui.simulate.recording import as_clip
 from liverwort_gui.simulate.sample import write_sample
@@ -18,6 +18,7 @@ from liverwort_gui.simulate.scalars import (
 from liverwort_gui.simulate.scenarios import CLASSES, Scenario, scenario, scenarios
 from liverwort_gui.simulate.settings import Settings
 from liverwort_gui.simulate.truth import Truth
+from liverwort_gui.simulation_records import Parameter
 
 __all__ = [
     "CLASSES",

@@ -79,7 +79,7 @@ def write_dataset(
     first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
     seeds, session_seeds = video_seeds(seed, videos)
     shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
-    with folder_written_whole(out) as folder, _truth_file(folder, clips) as truth:
+    with folder_written_whole(out) as folder, truth_file(folder, clips) as truth:
         rows: list[Row] = []
         for number, share in enumerate(shares):
             session = number // 2
@@ -95,10 +95,10 @@ def write_dataset(
             video = f"video-{number:03d}.avi"
             yield from _later(write_film(film, folder / video), number, videos)
             for cell in film.cells:
-                _add_truth(truth, len(rows), film, cell)
+                add_truth(truth, len(rows), film, cell)
                 rows.append(box_row(film, cell, video))
         write_rows(folder / "boxes.csv", rows)
-        _write_labels(folder / "labels.csv", rows)
+        write_labels(folder / "labels.csv", rows, [n // 2 for n in range(videos)])
         about = {
             "scenario": kind.name,
             "strength": kind.strength,
@@ -156,20 +156,22 @@ def write_rows(path: Path, rows: Sequence[Row]) -> None:
         writer.writerows(rows)
 
 
-def _write_labels(path: Path, rows: Sequence[Row]) -> None:
-    """Write labels.csv: one row per video, two videos per session."""
+def write_labels(path: Path, rows: Sequence[Row], sessions: Sequence[int]) -> None:
+    """Write labels.csv: one row per video, with its session, in the order of `rows`."""
     labels = {row["video"]: (row["label"], row["genotype"]) for row in rows}
     write_rows(
         path,
         [
-            {"video": video, "session": n // 2, "label": label, "genotype": genotype}
-            for n, (video, (label, genotype)) in enumerate(labels.items())
+            {"video": video, "session": session, "label": label, "genotype": genotype}
+            for session, (video, (label, genotype)) in zip(
+                sessions, labels.items(), strict=True
+            )
         ],
     )
 
 
 @contextmanager
-def _truth_file(folder: Path, clips: int) -> Iterator[h5py.File]:
+def truth_file(folder: Path, clips: int) -> Iterator[h5py.File]:
     """Give truth.h5 with room for all clips; it is written when the block ends.
 
     It is built in memory, compressed: where a disk is full, HDF5 itself crashes the
@@ -194,7 +196,8 @@ def _truth_file(folder: Path, clips: int) -> Iterator[h5py.File]:
     (folder / "truth.h5").write_bytes(content.getbuffer())
 
 
-def _add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None:
+def add_truth(file: h5py.File, number: int, film: Film, cell: FilmCell) -> None:
+    """Write what is true of a cell's clip under its number."""
     truth, visible = film_truth(film, cell)
     file["mask"][number] = truth.mask
     file["frame_truth"][number] = truth.frame_truth

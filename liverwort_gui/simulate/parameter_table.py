@@ -7,46 +7,8 @@ Nothing marked "guess" was measured on Marchantia; no published value was found 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal
 
-from liverwort_gui.errors import SimulationError
-
-Basis = Literal["sourced", "derived", "guess"]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One number of the simulator that a user may change.
-
-    Attributes:
-        name: as it is typed, words joined by underscores. Of a range that is drawn
-            from evenly, the ends have two names, in `_least` and `_most`.
-        unit: of the values; "1" if they have none.
-        default: in this unit; some scenarios have their own.
-        low: least value that is allowed.
-        high: greatest value that is allowed.
-        basis: "sourced" from the literature, "derived" by arithmetic, or a "guess".
-        meaning: one sentence.
-    """
-
-    name: str
-    unit: str
-    default: float
-    low: float
-    high: float
-    basis: Basis
-    meaning: str
-
-    def check(self, value: object) -> None:
-        """Raise a SimulationError if `value` is no number in the range."""
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not (is_number and self.low <= float(str(value)) <= self.high):
-            unit = "" if self.unit == "1" else f" {self.unit}"
-            raise SimulationError(
-                f"{self.name} cannot be {value!r}: choose a number from {self.low:g} "
-                f"to {self.high:g}{unit}."
-            )
+from liverwort_gui.simulation_records import Basis, Parameter
 
 
 def _range(

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from liverwort_gui.errors import SimulationError
-from liverwort_gui.simulate.parameter_table import PARAMETERS, Parameter
+from liverwort_gui.simulate.parameter_table import PARAMETERS
+from liverwort_gui.simulation_records import Parameter
 
 _BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}
 LEAST, MOST = "_least", "_most"  # end the names of the two ends of a range

@@ -17,8 +17,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui import paths
 from liverwort_gui.errors import TrainingError
-from liverwort_gui.paths import folder_written_whole
 from liverwort_gui.records import Crop
 from liverwort_gui.run_folder import CLIPS_JSON as CLIPS
 
@@ -228,7 +228,7 @@ def writing(folder: str | Path, classes: Sequence[str]) -> Iterator[Draft]:
         OutputError: if the folder holds something or cannot be written.
         ValueError: if no clip was added.
     """
-    with folder_written_whole(Path(folder)) as part:
+    with paths.folder_written_whole(Path(folder)) as part:
         with ExitStack() as files:
             # Written as streams: where a disk is full, a memory map would crash.
             frames = files.enter_context((part / FRAMES).open("wb"))
@@ -243,8 +243,8 @@ def writing(folder: str | Path, classes: Sequence[str]) -> Iterator[Draft]:
             "description": draft.description,
             "refused": draft.refused,
             "rows": [asdict(row) for row in draft.rows],
-            "frames": _file_sha256(part / FRAMES),
-            "backgrounds": _file_sha256(part / BACKGROUNDS),
+            "frames": paths.sha256_of(part / FRAMES),
+            "backgrounds": paths.sha256_of(part / BACKGROUNDS),
         }
         text = json.dumps({**about, "sha256": _seal(about)}, indent=1)
         (part / CLIPS).write_text(text, encoding="utf-8")
@@ -264,7 +264,7 @@ def _read(folder: Path, about: Mapping[str, Any]) -> ClipSet:
     if about["format"] != FORMAT or about["sha256"] != _seal(about):
         raise ValueError(f"{CLIPS} was altered, or is not of this version")
     for name, key in ((FRAMES, "frames"), (BACKGROUNDS, "backgrounds")):
-        if _file_sha256(folder / name) != about[key]:
+        if paths.sha256_of(folder / name) != about[key]:
             raise ValueError(f"{name} is damaged")
     rows = tuple(
         ClipRow(**{**row, "corners": tuple((x, y) for x, y in row["corners"])})
@@ -292,8 +292,3 @@ def _seal(about: Mapping[str, Any]) -> str:
     names = ("format", "classes", "um_per_px", "rows", "frames", "backgrounds")
     text = json.dumps([about[name] for name in names], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -145,6 +145,15 @@ class Config:
         """Passes over the training clips in all phases together."""
         return sum(phase.epochs for phase in self.phases)
 
+    def for_epochs(self, epochs: int | None) -> Self:
+        """Return the same training with so many epochs in each phase; None: as is."""
+        if epochs is None:
+            return self
+        phases = tuple(
+            dataclasses.replace(phase, epochs=epochs) for phase in self.phases
+        )
+        return dataclasses.replace(self, phases=phases)
+
     def for_clips_of(self, size: int) -> Self:
         """Return the same training for clips of `size` pixels a side.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import binom
 
-from liverwort_gui import networks, paths
+from liverwort_gui import networks, preferences
 from tests.benchmarks.simulated_comparison import NETWORK, comparison
 
 STUDIES, VIDEOS, CLIPS = 40, 6, 6  # studies, videos per class, clips per video
@@ -29,7 +29,10 @@ def run(
     log: Path | None = None,
 ) -> dict[str, object]:
     """Return the shares of null studies in which each test finds a difference."""
-    log = log or paths.cache() / f"null-studies-{kind}-{videos}x{clips}.jsonl"
+    log = (
+        log
+        or preferences.cache_folder() / f"null-studies-{kind}-{videos}x{clips}.jsonl"
+    )
     log.parent.mkdir(parents=True, exist_ok=True)
     done = {}
     if log.is_file():

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from liverwort_gui import preferences
 from liverwort_gui.qt import app
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.controller import Controller
@@ -154,8 +155,9 @@ def session(
     """
     os.environ["LIVERWORT_UNTITLED"] = str(folder / "untitled")
     application = QApplication.instance() or QApplication([])
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    settings.setValue("labeller", labeller)
+    os.environ["LIVERWORT_SETTINGS"] = str(folder / "settings.ini")
+    preferences.save({"labeller": labeller})
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window, controller = app.build(settings)
     window.show()
     controller.start()

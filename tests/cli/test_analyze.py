@@ -7,7 +7,7 @@ import h5py
 import pytest
 
 from liverwort_gui import explain
-from liverwort_gui.cli.analyze import MethodName
+from liverwort_gui.cli.options import MethodName
 from liverwort_gui.errors import OutputError
 
 

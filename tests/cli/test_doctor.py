@@ -1,10 +1,11 @@
 """What this computer can do, told to people and to machines."""
 
-import importlib.util
+import getpass
 import json
+from pathlib import Path
 
-from liverwort_gui.cli import doctor
-from liverwort_gui.log import log_file
+from liverwort_gui import preferences
+from liverwort_gui.log import last_crash_file, log_file
 
 
 def test_json_names_versions_devices_codecs_and_the_log(liverwort):
@@ -14,34 +15,33 @@ def test_json_names_versions_devices_codecs_and_the_log(liverwort):
     assert {"Liverwort", "Python", "torch", "av"} <= set(report["versions"])
     cpu = next(device for device in report["devices"] if device["name"] == "cpu")
     assert cpu["usable"]
+    assert cpu["milliseconds"] > 0
     assert report["codecs"] == {"libx264": True, "mjpeg": True, "ffv1": True}
     assert report["log"] == str(log_file())
+    assert report["problems"] == []
 
 
 def test_a_person_reads_the_same(liverwort):
+    last_crash_file().write_text("Fatal Python error")
     status, said, _ = liverwort("doctor")
     assert status == 0
-    assert "device cpu" in said
-    assert "works" in said
+    assert "device CPU: works" in said
+    assert "has crashed" in said
     assert str(log_file()) in said
 
 
-def test_an_absent_codec_is_told(monkeypatch):
-    monkeypatch.setattr(doctor, "CODECS", ("libx264", "no-such-codec"))
-    assert doctor.codecs() == {"libx264": True, "no-such-codec": False}
-
-
-def test_a_second_qt_from_opencv_is_told_with_its_cure(monkeypatch, tmp_path):
-    (tmp_path / "cv2" / "qt").mkdir(parents=True)
-    (tmp_path / "cv2" / "__init__.py").touch()
-    spec = importlib.util.spec_from_file_location(
-        "cv2",
-        tmp_path / "cv2" / "__init__.py",
-        submodule_search_locations=[str(tmp_path / "cv2")],
-    )
-    monkeypatch.setattr(importlib.util, "find_spec", lambda _: spec)
-    assert "opencv-python-headless" in doctor.qt_clash()
-
-
-def test_the_headless_wheel_is_no_clash():
-    assert doctor.qt_clash() == ""
+def test_the_report_is_private_unless_paths_are_wished(
+    liverwort, tmp_path, monkeypatch
+):
+    monkeypatch.delenv("LIVERWORT_CACHE")
+    secret = tmp_path / "films of Mai"
+    preferences.save({"cache": str(secret), "labeller": "Ito", "threads": 2})
+    status, said, _ = liverwort("doctor", "--report")
+    assert status == 0
+    for word in (str(tmp_path), "Mai", "Ito", str(Path.home())):
+        assert word not in said
+    assert getpass.getuser() not in said.split()
+    assert "threads                    2 (file)" in said
+    _, said, _ = liverwort("doctor", "--report", "--with-paths")
+    assert str(secret) in said
+    assert "Ito" in said

@@ -12,7 +12,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QSettings
 
-from liverwort_gui import paths
+from liverwort_gui import paths, preferences
 from liverwort_gui.jobs import run_inline
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.study import Study, edits, importing
@@ -44,11 +44,9 @@ def lab(tmp_path):
 
 @pytest.fixture
 def settings(tmp_path):
-    """Settings in which the labeller is known, so that no window asks."""
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    settings.setValue("labeller", "Ito")
-    settings.sync()
-    return settings
+    """What the window remembers; the labeller is known, so that no window asks."""
+    preferences.save({"labeller": "Ito"})
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture

@@ -41,6 +41,14 @@ def test_identification_does_not_decode_the_whole_film(
     assert video.n_frames >= 1
 
 
+def test_a_slow_disk_does_not_hide_frames(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("liverwort_gui.media.movie.PATIENCE", -1.0)
+    short = write_movie(tmp_path / "short.avi", "ffv1", 6)
+    assert run_inline(identify(short)).n_frames == 6
+    longer = write_movie(tmp_path / "longer.avi", "ffv1", 64)
+    assert run_inline(identify(longer)).n_frames == 64
+
+
 def test_a_constant_rate_is_continued_and_a_varying_one_is_not() -> None:
     order = list(range(100, 600, 5))
     assert _continued(order, 1000) == [100 + 5 * n for n in range(1000)]

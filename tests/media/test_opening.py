@@ -60,6 +60,9 @@ def test_a_missing_reader_is_named(
     (tmp_path / name).write_bytes(content)
     with pytest.raises(VideoError, match=r'pip install "liverwort-gui\[formats\]"'):
         open_video(tmp_path / name)
+    monkeypatch.setattr("liverwort_gui.media.foreign.is_bundle", lambda: True)
+    with pytest.raises(VideoError, match="export it as TIFF or AVI with"):
+        open_video(tmp_path / name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")

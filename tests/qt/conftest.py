@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from liverwort_gui.qt.main_window import MainWindow
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.theme import Theme
 from liverwort_gui.state import Store
 from tests.qt import made_up
@@ -27,9 +28,15 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, qapp, settings):
+def keeper():
+    """The user's settings, in a file of this test alone."""
+    return PreferenceKeeper()
+
+
+@pytest.fixture
+def window(qtbot, qapp, settings, keeper):
     """The window without a controller."""
-    window = MainWindow(Theme(qapp, settings), settings)
+    window = MainWindow(Theme(qapp, keeper), settings)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

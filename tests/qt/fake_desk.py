@@ -12,6 +12,7 @@ class FakeDesk:
         self.orders: list[Order] = []
         self.cancelled: list[int] = []
         self.idle: list[bool] = []  # of each order, whether it gives way
+        self.busy = False
 
     def start(self, order: Order, *, idle: bool = False) -> int:
         """Take an order; its number counts from 1."""

@@ -26,6 +26,8 @@ HEAVY = (
     "sqlite3",
     "pydantic",
     "importlib.metadata",
+    "psutil",
+    "liverwort_gui.doctor",
     "liverwort_gui.study",
     "liverwort_gui.media",
     "liverwort_gui.qt.bringing_in",
@@ -33,11 +35,17 @@ HEAVY = (
     "liverwort_gui.qt.merging",
     "liverwort_gui.qt.views.class_dialog",
     "liverwort_gui.qt.views.dialogs",
+    "liverwort_gui.qt.views.doctor_dialog",
+    "liverwort_gui.qt.views.error_dialog",
     "liverwort_gui.qt.views.history_dialog",
     "liverwort_gui.qt.views.label_dialogs",
     "liverwort_gui.qt.views.merge_dialog",
     "liverwort_gui.qt.views.metadata_dialog",
     "liverwort_gui.qt.views.note_dialog",
+    "liverwort_gui.qt.views.settings_dialog",
+    "liverwort_gui.qt.views.shortcut_editor",
+    "liverwort_gui.qt.views.shortcut_sheet",
+    "liverwort_gui.qt.views.tour",
 )
 
 

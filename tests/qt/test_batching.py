@@ -7,6 +7,7 @@ from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import queue_tasks
 from liverwort_gui.qt.batching import Batching
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.desk import WAITS
 from liverwort_gui.qt.queue_tasks import Decided, Done
 from liverwort_gui.queue_records import Decision, Failure, QueueEnd
 from liverwort_gui.records import Box
@@ -72,6 +73,12 @@ def test_all_clips_in_use_are_analyzed(batching, store, desk):
     assert store.state.queue.waiting == {"c1", "c2", "c3"}
     do(batching, Command.ANALYZE_ALL)
     assert len(desk.orders) == 1  # one at a time
+
+
+def test_a_queue_that_waits_for_the_end_of_another_says_so(batching, store, desk):
+    desk.busy = True
+    do(batching, Command.ANALYZE_ALL)
+    assert store.state.queue.activity.note == WAITS
 
 
 def test_picked_clips_are_analyzed_even_an_excluded_one(batching, store, desk):

@@ -53,12 +53,12 @@ def runners():
 
 
 @pytest.fixture
-def controller(qtbot, window, settings, runners):
+def controller(qtbot, window, settings, keeper, runners):
     store = Store(ViewState())
     source = MagicMock(spec=FrameSource)
     source.busy = False
     questions = MagicMock(spec=Questions)
-    controller = Controller(window, store, questions, settings, runners, source)
+    controller = Controller(window, store, questions, settings, keeper, runners, source)
     yield controller
     assert controller.shutdown()
 

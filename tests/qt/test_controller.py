@@ -49,8 +49,8 @@ def runners():
 
 
 @pytest.fixture
-def controller(window, store, questions, settings, runners, source):
-    return Controller(window, store, questions, settings, runners, source)
+def controller(window, store, questions, settings, keeper, runners, source):
+    return Controller(window, store, questions, settings, keeper, runners, source)
 
 
 @pytest.fixture
@@ -214,7 +214,8 @@ def test_the_samples_come_with_their_scale(qtbot, window, controller, store, run
     path = runners.checker.start.call_args.args[0].args[0]
     assert Path(path).is_file()
     with (Path(path).parent / "boxes.csv").open(newline="") as table:
-        scales = {float(row["um_per_px"]) for row in csv.DictReader(table)}
+        rows = [row for row in csv.DictReader(table) if row["video"] == Path(path).name]
+    scales = {float(row["um_per_px"]) for row in rows}
     desk = controller._desks[1]
     desk._on_succeeded(1, made_up.video(path))
     qtbot.waitUntil(lambda: store.state.entry is not None, timeout=PATIENCE)
@@ -239,7 +240,7 @@ def test_frames_known_to_be_damaged_are_passed_in_silence(controller, store):
 def test_an_uncaught_error_reaches_the_panel_and_can_be_dismissed(
     controller, window, store
 ):
-    controller.report(Report("Something went wrong.", "Traceback ..."))
+    controller.upkeep.report(Report("It is full.", "Traceback ...", "mishap"))
     assert store.state.messages[-1].report == "Traceback ..."
     window.banner.dismissed.emit()
     assert store.state.messages == ()

@@ -9,7 +9,7 @@ from PySide6.QtCore import qWarning
 
 from liverwort_gui import log
 from liverwort_gui.errors import VideoError
-from liverwort_gui.qt.crash import CrashHandler, crash_file
+from liverwort_gui.qt.crash import CrashHandler
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_bug_is_reported_once_and_logged_each_time(reports):
     (report,) = reports
     assert "ZeroDivisionError: division by zero" in report.sentence
     assert "in uncaught" in report.details
-    assert report.is_bug
+    assert report.kind == "bug"
     assert logged().count("Traceback") == 3
 
 
@@ -51,7 +51,7 @@ def test_a_user_error_is_its_own_sentence(reports):
     uncaught(VideoError("a.avi is empty (0 bytes): copy it again."))
     (report,) = reports
     assert report.sentence == "a.avi is empty (0 bytes): copy it again."
-    assert not report.is_bug
+    assert report.kind == "mishap"
 
 
 def test_an_error_in_a_thread_is_reported_in_ours(qtbot, reports):
@@ -76,13 +76,21 @@ def test_the_hooks_are_given_back(qapp):
     assert (sys.excepthook, threading.excepthook, *log.LOGGER.handlers) == before
 
 
-def test_a_crash_is_told_at_the_next_start(handler, reports):
-    crash_file().write_text("Fatal Python error: Segmentation fault\n")
+def test_a_crash_is_told_at_the_next_start_and_kept_for_the_doctor(handler, reports):
+    log.crash_file().write_text("Fatal Python error: Segmentation fault\n")
     handler.watch_for_crashes()
     (report,) = reports
-    assert "closed unexpectedly" in report.sentence
+    assert report.kind == "crash"
+    assert "ended by a crash" in report.sentence
     assert "Segmentation fault" in report.details
-    assert crash_file().read_text() == ""
+    assert log.crash_file().read_text() == ""
+    assert "Segmentation fault" in log.last_crash()
+
+
+def test_a_good_end_is_not_told(handler, reports):
+    handler.watch_for_crashes()
+    assert reports == []
+    assert log.last_crash() == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

@@ -30,9 +30,12 @@ def order(ends, function, *args):
 
 def test_each_order_gets_its_own_end(qtbot, desk):
     good, bad = [], []
+    assert not desk.busy
     desk.start(order(good, made_up.survey))
+    assert desk.busy
     desk.start(order(bad, made_up.identify, "broken.avi", None, None))
     qtbot.waitUntil(lambda: bool(bad and bad[-1][0] == "failure"), timeout=PATIENCE)
+    assert not desk.busy
     assert good[-1] == ("success", made_up.SURROUNDINGS)
     assert good[0] == ("progress", Progress(0, 1, "looking"))
     assert bad[-1][1] == "broken.avi is empty (0 bytes): copy it again."

@@ -6,7 +6,7 @@ import pytest
 from liverwort_gui.film_plan import FilmWish
 from liverwort_gui.qt import film_tasks
 from liverwort_gui.qt.clip_painter import colour_limit
-from liverwort_gui.qt.films import Films
+from liverwort_gui.qt.films import GONE, Films
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.tasks import Recall
 from liverwort_gui.qt.workbench import Workbench
@@ -69,8 +69,9 @@ def questions():
 
 
 @pytest.fixture
-def films(store, studies, desk, questions):
-    return Films(store, studies, Workbench(store, desk, questions), questions)
+def films(store, studies, desk, questions, keeper):
+    bench = Workbench(store, desk, questions)
+    return Films(store, studies, bench, questions, keeper)
 
 
 def asked(films, questions):
@@ -91,10 +92,22 @@ def test_what_can_be_filmed_is_offered(films, questions, store):
     assert asked(films, questions)[1].group == "picked"
 
 
-def test_a_pair_of_the_comparison_is_filmed_side_by_side(films, questions, store):
-    store.update(page="compare")
-    wish = asked(films, questions)[1]
-    assert (wish.group, wish.layout) == ("picked", "side-by-side")
+def test_a_pair_is_filmed_side_by_side_by_the_results_that_were_compared(
+    films, questions, store, desk
+):
+    films.ask_pair({"c3": "a" * 64, "c2": "b" * 64})  # c2 is not among the decisions
+    groups, wish, write = questions.films.call_args.args
+    assert [group.names for group in groups] == [("clip-0003", "clip-0002")]
+    assert wish.layout == "side-by-side"
+    write(replace(wish, folder="/films"))
+    (order,) = desk.last.call.args
+    assert [source.result.key for source in order.sources] == ["a" * 64, "b" * 64]
+
+
+def test_a_pair_of_which_one_is_gone_is_not_filmed(films, questions, store):
+    films.ask_pair({"c3": "a" * 64, "gone": "b" * 64})
+    questions.films.assert_not_called()
+    assert store.state.messages[-1].text == GONE
 
 
 def test_the_shown_film_has_the_colours_of_the_window(

@@ -19,6 +19,13 @@ from liverwort_gui.view_records import Activity, Message
 from tests.qt import filmed_study
 from tests.qt.fake_desk import FakeDesk
 
+STAYING = {  # the study itself, and what the Compare page offers to who is not blind
+    Command.SAVE_STUDY_AS,
+    Command.SAVE_COPY,
+    Command.SAVE_COMPARISON_TABLES,
+    Command.SAVE_COMPARISON_FIGURES,
+}
+
 
 @pytest.fixture
 def store():
@@ -49,9 +56,9 @@ def show_clip():
 
 
 @pytest.fixture
-def parts(window, store, desk, background, settings, show_clip):
-    settings.setValue("labeller", "Ito")
-    questions = LabelQuestions(window, settings)
+def parts(window, store, desk, background, settings, keeper, show_clip):
+    keeper.change({"labeller": "Ito"})
+    questions = LabelQuestions(window, settings, keeper)
     parts = LabelParts(window, store, desk, background, questions, show_clip, window)
 
     def draw(old, new):
@@ -128,12 +135,13 @@ def test_what_tells_names_asks_first_while_blind(qtbot, window, store, parts):
     table = parts.completed(work)
     parts._labelling._wish("set_blind", "3")
     wait_for(qtbot, store, lambda state: state.study.blind)
-    for command in (Command.EXPORT_FILM, Command.FIND_MISSING, Command.OPEN):
+    leaving = {c for c in Command if c.startswith(("export-", "save-"))} - STAYING
+    for command in (*leaving, Command.FIND_MISSING, Command.OPEN):
         table[command]()
     done = [command for command, fulfil in work.items() if fulfil.called]
     assert done == [Command.OPEN]
     asked = window.findChildren(QDialog)
-    assert len(asked) == 2
+    assert len(asked) == len(leaving) + 1
     for dialog in asked:
         dialog.reject()
 
@@ -158,10 +166,10 @@ def test_names_are_told_again_afterwards(qtbot, store, parts):
 
 
 def test_whether_to_go_on_comes_from_the_last_session(
-    window, store, desk, background, settings, show_clip
+    window, store, desk, background, settings, keeper, show_clip
 ):
-    settings.setValue("go-on-after-label", "false")
-    questions = LabelQuestions(window, settings)
+    keeper.change({"label_goes_on": False})
+    questions = LabelQuestions(window, settings, keeper)
     parts = LabelParts(window, store, desk, background, questions, show_clip, window)
     assert not store.state.go_on
     window.labels.go_on_wished.emit(True)

@@ -23,9 +23,9 @@ class Page(QWidget):
         self.told.append("focus")
 
 
-def test_a_page_is_made_once_and_drawn_from_then_on(qtbot, qapp, settings, monkeypatch):
+def test_a_page_is_made_once_and_drawn_from_then_on(qtbot, qapp, keeper, monkeypatch):
     monkeypatch.setattr(late_pages, "MAKERS", {"training": Page})
-    look = Theme(qapp, settings)
+    look = Theme(qapp, keeper)
     look.choose("light")
     stack = QStackedWidget()
     qtbot.addWidget(stack)

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QListWidget,
     QToolButton,
 )
 
+from liverwort_gui.qt.bars import THEME_COMMANDS
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.main_window import THEME_COMMANDS
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.state import ViewState
-from liverwort_gui.view_records import Picture
+from liverwort_gui.view_records import Picture, Recent
 from tests.qt import made_up
 
 SMALLEST_SCREEN = (1366, 768)  # pixels
@@ -37,6 +38,7 @@ def test_the_window_fits_on_a_small_screen(window):
 
 
 def test_every_control_has_a_name_for_tests_and_for_screen_readers(window):
+    window.draw(ViewState(), made_up.viewing())
     kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QListWidget)
     for kind in kinds:
         for control in window.findChildren(kind):
@@ -123,12 +125,46 @@ def test_the_edit_menu_says_what_undo_takes_back(window):
     assert action.isEnabled()
 
 
-def test_recent_studies_are_offered(qtbot, window):
-    window.set_recent(["/studies/a.liverwort", "/studies/b.liverwort"])
+def test_what_was_opened_lately_is_offered(qtbot, window):
+    kept = Recent("/studies/a.liverwort", "study", "2026-11-20T10:00:00+09:00")
+    gone = replace(kept, path="/studies/b.liverwort", missing=True)
+    window.draw(ViewState(), ViewState(recents=(kept, gone)))
     menu = window.action(Command.OPEN_RECENT).menu()
-    with qtbot.waitSignal(window.recent_wished) as told:
-        menu.actions()[1].trigger()
-    assert told.args == ["/studies/b.liverwort"]
+    assert [action.isEnabled() for action in menu.actions()] == [True, False]
+    with qtbot.waitSignal(window.recent.wished) as told:
+        menu.actions()[0].trigger()
+    assert told.args == [kept.path]
+
+
+def test_the_start_page_is_shown_while_nothing_is_open(window):
+    assert window.start.isVisible()
+    assert not window.videos.isVisible()
+    clips = ViewState(page="clips")
+    window.draw(ViewState(), clips)
+    assert not window.start.isVisible()  # the pages can be looked at all the same
+    window.draw(clips, ViewState())
+    window.draw(ViewState(), made_up.viewing())
+    assert not window.start.isVisible()
+    assert window.video.isVisible()
+
+
+def test_sizes_are_not_forgotten_if_they_were_never_shown(window, settings):
+    settings.setValue("columns", b"as the user left them")
+    window.close()
+    assert settings.value("columns") == b"as the user left them"
+
+
+def test_a_study_without_videos_says_what_to_do(window):
+    state = made_up.viewing()
+    empty = replace(
+        state, video=None, video_id="", study=replace(state.study, videos={})
+    )
+    window.draw(ViewState(), empty)
+    title = window.findChild(QLabel, "stage-empty-title")
+    assert title.isVisible()
+    assert "no videos yet" in title.text()
+    window.draw(empty, replace(state, video=None, video_id=""))
+    assert title.text() == "No video is shown"
 
 
 def test_the_window_stays_open_as_long_as_it_may_not_close(window):
@@ -140,6 +176,7 @@ def test_the_window_stays_open_as_long_as_it_may_not_close(window):
 
 
 def test_sizes_are_written_down_at_the_end(settings, window):
+    window.draw(ViewState(), made_up.viewing())
     window.close()
     kept = {key: settings.value(key) for key in ("geometry", "columns", "rows")}
     assert kept == {

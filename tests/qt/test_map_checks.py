@@ -5,6 +5,7 @@ import pytest
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.map_checks import NO_NETWORK, MapChecks
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.trust_words import trust_mark
 from liverwort_gui.records import Mark, Trust
 from liverwort_gui.state import Store
@@ -42,8 +43,8 @@ def shown():
 
 
 @pytest.fixture
-def checks(store, desk, settings, shown):
-    checks = MapChecks(store, desk, settings, lambda *told: shown.append(told))
+def checks(store, desk, keeper, shown):
+    checks = MapChecks(store, desk, keeper, lambda *told: shown.append(told))
     store.subscribe(checks.draw)
     return checks
 
@@ -147,10 +148,10 @@ def test_a_method_that_takes_long_is_checked_on_a_click_only(store, desk, checks
     assert trust_mark(store.state, result).word == "holds up"
 
 
-def test_the_choice_is_remembered(store, desk, settings, checks):
+def test_the_choice_is_remembered(store, desk, checks):
     checks.toggle()
     again = Store(made_up.viewing())
-    MapChecks(again, desk, settings, lambda *_: None)
+    MapChecks(again, desk, PreferenceKeeper(), lambda *_: None)
     assert not again.state.checks_maps
 
 

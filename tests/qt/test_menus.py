@@ -30,6 +30,10 @@ def test_every_row_says_what_it_does():
     assert all(row.tip for row in ACTIONS)
 
 
+def test_every_row_has_a_key_or_a_reason_for_having_none():
+    assert [row.command for row in ACTIONS if bool(row.keys) == bool(row.keyless)] == []
+
+
 def test_every_icon_was_drawn():
     for name in {row.icon for row in ACTIONS if row.icon} | {"pause"}:
         assert (paths.resources() / "icons" / f"{name}.svg").is_file()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from liverwort_gui import preferences
 from liverwort_gui.qt import app
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.study import Study
@@ -21,7 +22,7 @@ def study_path(tmp_path):
 def open_window(qtbot, qapp, settings, study_path):
     """Return a function that opens the window with the study, its network chosen."""
     weights = str(study_path.parent / "made-up.safetensors")
-    settings.setValue("labeller", "Ito")  # or the first label asks who labels
+    preferences.save({"labeller": "Ito"})  # or the first label asks who labels
 
     def begin():
         window, controller = app.build(settings)

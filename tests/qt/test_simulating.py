@@ -8,8 +8,8 @@ from liverwort_gui.qt import simulation_tasks
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.simulating import Simulating
 from liverwort_gui.qt.workbench import Workbench
+from liverwort_gui.simulation_records import Simulation
 from liverwort_gui.state import Store
-from liverwort_gui.view_records import Simulation
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 

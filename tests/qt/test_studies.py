@@ -40,16 +40,8 @@ def questions():
 
 
 @pytest.fixture
-def recent():
-    return []
-
-
-@pytest.fixture
-def keeper(store, desk, questions, settings, recent):
-    def show(folders):
-        recent[:] = folders
-
-    return Studies(store, desk, questions, settings, show)
+def keeper(store, desk, questions):
+    return Studies(store, desk, questions)
 
 
 @pytest.fixture
@@ -86,7 +78,7 @@ def test_the_first_video_begins_an_untitled_study_once(
 
 
 def test_an_untitled_study_moves_when_it_is_named(
-    store, desk, keeper, settle, questions, private_studies, tmp_path, recent
+    store, desk, keeper, settle, questions, private_studies, tmp_path
 ):
     keeper.ensure()
     desk.note(lambda study: with_a_clip(study) or study.state)
@@ -102,7 +94,6 @@ def test_an_untitled_study_moves_when_it_is_named(
         "/videos/made-up.avi", tmp_path
     )
     assert list(private_studies.iterdir()) == []
-    assert recent == [study.path]
 
 
 def test_a_study_keeps_its_place_while_a_job_works_in_it(
@@ -346,19 +337,6 @@ def test_a_study_left_open_by_another_computer_can_be_taken_over(
     settle()
     assert store.state.study.read_only == ""
     assert len(store.state.study.clips) == 1
-
-
-def test_the_last_studies_are_remembered_newest_first(
-    store, desk, keeper, settle, settings, questions, tmp_path, recent
-):
-    for name in ("a", "b", "a"):
-        keeper.open(str(tmp_path / f"{name}.liverwort"))
-        desk.create(tmp_path / f"{name}{desk._waiting}.liverwort")
-    settle()
-    assert len(recent) == len(set(recent)) >= 2
-    again = []
-    Studies(store, desk, questions, settings, again.extend)
-    assert again == recent
 
 
 def test_an_edit_that_is_refused_is_said(store, desk, keeper, settle, tmp_path):

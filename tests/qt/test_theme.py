@@ -4,6 +4,7 @@ import re
 import pytest
 from PySide6.QtGui import QColor
 
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.theme import DARK, LIGHT, Theme, app_icon, icon, style_sheet
 
 PAIRS = [
@@ -46,16 +47,16 @@ def test_every_colour_is_one(colours):
     assert all(QColor(value).isValid() for value in dataclasses.astuple(colours))
 
 
-def test_the_choice_is_remembered(qapp, settings):
-    Theme(qapp, settings).choose("dark")
-    again = Theme(qapp, settings)
+def test_the_choice_is_remembered(qapp, keeper):
+    Theme(qapp, keeper).choose("dark")
+    again = Theme(qapp, PreferenceKeeper())
     assert again.colours is DARK
     again.choose("light")
     assert again.colours is LIGHT
 
 
-def test_an_icon_is_drawn_once_for_each_colour(qapp, settings):
-    look = Theme(qapp, settings)
+def test_an_icon_is_drawn_once_for_each_colour(qapp, keeper):
+    look = Theme(qapp, keeper)
     look.choose("light")
     light = look.icon("play")
     assert look.icon("play").cacheKey() == light.cacheKey()

@@ -6,11 +6,12 @@ import pytest
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt import tasks
+from liverwort_gui.qt.desk import WAITS
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import Store
-from liverwort_gui.view_records import Asked
+from liverwort_gui.view_records import Activity, Asked
 from tests.qt import made_up
 from tests.qt.fake_desk import FakeDesk
 
@@ -75,6 +76,14 @@ def test_progress_result_and_end(store, desk, bench):
     assert store.state.activity is None
     assert store.state.result is result
     assert store.state.frame == 40  # the analyzed window is shown
+
+
+def test_a_job_that_waits_for_another_one_says_so(store, desk, bench):
+    desk.busy = True
+    bench.analyze()
+    assert store.state.activity == Activity("Analyze", note=WAITS)
+    desk.last.on_progress(Progress(0, 2, "reading"))
+    assert store.state.activity.note == "reading"
 
 
 def test_a_second_analysis_replaces_the_first_answer(store, desk, bench):

@@ -19,8 +19,7 @@ from liverwort_gui.report.tables import Column, Table, as_csv
 from liverwort_gui.report.training_table import TRAINING
 from tests.report.conftest import made_up_result
 from tests.report.made_comparison import made_comparison
-
-SILENT = {"style", "title", "code"}  # what people write, versions and hashes
+from tests.report.tracing import agrees
 
 
 class Reader(HTMLParser):
@@ -29,12 +28,14 @@ class Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.open, self.loose, self.data, self.asked = [], [], [], []
+        self.codes, self.told, self.titles = [], [], []
         self.tags = set()
 
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
         attrs = dict(attrs)
         self.asked += [attrs[name] for name in ("src", "href") if name in attrs]
+        self.told += [attrs["alt"]] if "alt" in attrs else []  # read to who is blind
         if tag not in ("meta", "img", "br"):
             self.open.append(tag)
         if tag == "data":
@@ -46,7 +47,11 @@ class Reader(HTMLParser):
     def handle_data(self, text):
         if "data" in self.open:
             self.data[-1][2] += text
-        elif not SILENT & set(self.open):
+        elif "code" in self.open:
+            self.codes.append(text)
+        elif "title" in self.open:
+            self.titles.append(text)
+        elif "style" not in self.open:
             self.loose.append(text)
 
 
@@ -76,12 +81,17 @@ def test_the_page_needs_nothing_from_outside_and_runs_nothing(written):
     assert not reader.tags & {"script", "link", "iframe", "object"}
 
 
-def test_every_number_is_in_the_tables_that_are_written(written):
-    material, _, said, reader = written
-    cells = {
+def cells_of(material):
+    """Return the rows of each table as it is written, by the name of its file."""
+    return {
         f"{t.name}.csv": list(csv.reader(as_csv(t).splitlines(keepends=True)))
         for t in material.tables
     }
+
+
+def test_every_number_is_in_the_tables_that_are_written(written):
+    material, _, said, reader = written
+    cells = cells_of(material)
     names = {f"{t.name}.csv": [c.name for c in t.columns] for t in material.tables}
     assert len(reader.data) == len(said.said) > 100
     for value, title, printed in reader.data:
@@ -93,14 +103,43 @@ def test_every_number_is_in_the_tables_that_are_written(written):
             assert printed in found[0]
         else:
             assert float(found[0]) == float(value), title
+            assert agrees(printed, float(value)), (printed, title)
 
 
 def test_no_number_is_printed_past_the_door(written):
     _, _, said, reader = written
     assert said.untraced == []
-    for text in reader.loose:
+    for text in (*reader.loose, *reader.told, *reader.titles):
         for number in re.findall(r"(?<![\w.])\d+(?:\.\d+)?", text):
             pytest.fail(f"{number} in {text!r}")
+
+
+def test_versions_and_hashes_are_those_of_the_tables(written):
+    material, _, _, reader = written
+    cells = cells_of(material)
+    provenance = [line[-1] for line in cells["provenance.csv"][1:]]
+    hashes = [video.sha256 for video in material.comparison.videos]
+    assert reader.codes == [text for text in (*provenance, *hashes) if text]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "same"),
+    [
+        ("0.029", 0.0286, True),
+        ("0.03", 0.0286, True),
+        ("0.028", 0.0286, False),
+        ("87.5 %", 0.875, True),
+        ("87 %", 0.875, True),
+        ("86 %", 0.875, False),
+        ("+3.41", 3.4142, True),
+        ("\u22123.41", 3.4142, False),
+        ("3.41", -3.4142, True),
+        ("1.23e+04", 12345.0, True),
+        ("1,000", 1000.0, True),
+    ],
+)
+def test_a_printed_number_is_its_value_rounded(printed, value, same):
+    assert agrees(printed, value) == same
 
 
 def test_every_section_of_a_report_is_there(written):

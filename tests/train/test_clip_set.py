@@ -151,7 +151,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path, monkeypatch):
     def full(path):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(clip_set, "_file_sha256", full)
+    monkeypatch.setattr(clip_set.paths, "sha256_of", full)
     with pytest.raises(OutputError, match=r"No space left.*free space"):
         written(tmp_path / "set")
     assert not any(tmp_path.iterdir())

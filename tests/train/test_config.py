@@ -64,3 +64,10 @@ def test_a_training_for_smaller_clips_reduces_them_so_much_less():
     assert [(p.crop, p.shrink) for p in config.phases] == [(256, 2)]
     assert [(p.crop, p.shrink) for p in half.phases] == [(128, 1)]
     assert (half.augment.shift, half.augment.blur) == (6, 0.25)
+
+
+def test_epochs_are_those_of_each_phase():
+    config = preset("paper", "integration")
+    short = config.for_epochs(3)
+    assert [phase.epochs for phase in short.phases] == [3] * len(config.phases)
+    assert short.for_epochs(None) is short

@@ -25,6 +25,13 @@ CONFIG = Config(
     device="cpu",
     seed=3,
 )
+SHORT = dataclasses.replace(
+    CONFIG,
+    network_config={"widths": (2, 2), "strides": (2, 2), "logit_scale": 25.0},
+    phases=(Phase(SIDE, 1, frames=2, batch=8, epochs=2, peak_rate=4e-3),),
+    split=dataclasses.replace(CONFIG.split, folds=3),
+    probe=False,
+)  # of a run that is over soon
 
 
 def pixels(labels, seed=0):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
 import numpy as np
 
-from liverwort_gui import networks, run_folder
+from liverwort_gui import networks, paths, run_folder
 from liverwort_gui.analysis.comparing.beat import PLAUSIBLE
 from liverwort_gui.analysis.comparing.nesting import Nest
 from liverwort_gui.errors import LiverwortError, StudyError
@@ -205,17 +204,12 @@ def ask(
     of_group = tuple(card.classes[folded.index(n)] if both else "" for n in known)
     return names, Asked(
         name=title or card.name,
-        sha256s=tuple(_sha256(file) for file in files),
+        sha256s=tuple(map(paths.sha256_of, files)),
         classes=card.classes,
         contrast=contrast,
         of_group=(of_group[0], of_group[1]),
         note=card.note,
     )
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 def gathered(

@@ -13,10 +13,7 @@ from liverwort_gui.analysis.comparing.permuting import Floats, Ints
 from liverwort_gui.comparison_records import Pair, Test
 from liverwort_gui.ranking import auc
 from liverwort_gui.resampling import (
-    FEWEST_VIDEOS,
-    UNBOUNDED,
     drawn_means,
-    fewest_videos,
     widened,
 )
 
@@ -154,35 +151,12 @@ def _clip_p(values: Floats, groups: Ints, seed: int) -> float:
     return _p(values, ways)
 
 
-def drawn_interval(
-    value: float,
-    drawn: Floats,
-    nest: Nest,
-    bounds: Pair = UNBOUNDED,
-) -> Pair | None:
-    """Return the 95 % interval from draws of units, widened for few of them.
-
-    Args:
-        value: of the figure.
-        drawn: (`resampling.DRAWS`,), of the figure when units are drawn again.
-        nest: of the clips.
-        bounds: least and greatest value that the figure can have.
-
-    Returns:
-        None if a group has fewer than 3 units.
-    """
-    if fewest_videos(nest.clip_groups, nest.of_clip) < FEWEST_VIDEOS:
-        return None
-    low, high = np.quantile(drawn, (0.025, 0.975)).tolist()
-    return widened(value, (low, high), nest.clip_groups, nest.of_clip, bounds)
-
-
 def _difference_interval(difference: float, means: Floats, nest: Nest) -> Pair | None:
     of_b = nest.groups == 1
     columns = np.column_stack([means * of_b, of_b, means * ~of_b, ~of_b])
     sums = drawn_means(columns, nest.groups, np.array(nest.names))
     drawn = sums[:, 0] / sums[:, 1] - sums[:, 2] / sums[:, 3]
-    return drawn_interval(difference, drawn, nest)
+    return widened(difference, drawn, nest.clip_groups, nest.of_clip)
 
 
 def _auc_interval(chance: float, values: Floats, nest: Nest) -> Pair | None:
@@ -192,4 +166,4 @@ def _auc_interval(chance: float, values: Floats, nest: Nest) -> Pair | None:
     apart = values[of_b][:, None] - values[~of_b]
     above = (apart > 0) + 0.5 * (apart == 0)  # (clips of B, clips of A)
     drawn = ((b @ above) * a).sum(axis=1) / (b.sum(axis=1) * a.sum(axis=1))
-    return drawn_interval(chance, drawn, nest, bounds=(0.0, 1.0))
+    return widened(chance, drawn, nest.clip_groups, nest.of_clip, (0.0, 1.0))

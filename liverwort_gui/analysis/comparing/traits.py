@@ -8,7 +8,6 @@ import numpy as np
 
 from liverwort_gui.analysis.comparing.nesting import Nest
 from liverwort_gui.analysis.comparing.permuting import Floats
-from liverwort_gui.analysis.comparing.testing import drawn_interval
 from liverwort_gui.comparison_records import (
     BODY,
     MEASURES,
@@ -22,7 +21,7 @@ from liverwort_gui.comparison_records import (
     VideoFigures,
 )
 from liverwort_gui.records import Clip
-from liverwort_gui.resampling import drawn_means
+from liverwort_gui.resampling import drawn_means, widened
 from liverwort_gui.tracking.body_frame import BodyFrames
 
 SPARE = 3  # videos that a model is fitted to, beyond its coefficients
@@ -81,7 +80,7 @@ def _row(
     nest = Nest(np.array([video.id for video in videos]), groups, units)
     sums = drawn_means(np.column_stack([errors, plain]), groups, nest.of_clip)
     drawn = 1 - sums[:, 0] / sums[:, 1]
-    ends = drawn_interval(share, drawn, nest, bounds=(-np.inf, 1.0))
+    ends = widened(share, drawn, nest.clip_groups, nest.of_clip, (-np.inf, 1.0))
     return Explained(name, share, ends, slope)
 
 

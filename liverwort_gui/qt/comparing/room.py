@@ -33,7 +33,7 @@ from liverwort_gui.view_records import Asked, Message
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
-    from liverwort_gui.comparison_records import Comparison
+    from liverwort_gui.comparison_records import ClipFigures, Comparison
     from liverwort_gui.qt.views.comparing.page import ComparePage
 
 COUNT_MS = 250  # after the last change, until it is counted anew
@@ -54,6 +54,8 @@ class Comparing:
         background: counts which clips have results.
         questions: asked where to save.
         show_clip: opens a clip's video and goes into its window.
+        show_judged: the same, with the map of the network of a run that judged it.
+        film: asks for a film of clips, given the keys of their results.
         parent: ends the timer with it.
     """
 
@@ -66,6 +68,8 @@ class Comparing:
         background: Desk,
         questions: Questions,
         show_clip: Callable[[str], None],
+        show_judged: Callable[[ClipFigures, str], None],
+        film: Callable[[Mapping[str, str]], None],
         parent: QObject,
     ) -> None:
         self._window = window
@@ -74,6 +78,8 @@ class Comparing:
         self._background = background
         self._questions = questions
         self._show_clip = show_clip
+        self._show_judged = show_judged
+        self._film = film
         self._path = ""  # of the study that is open
         self._moved = ""  # where the open study went on
         self._offered: tuple[object, ...] = ()  # of what the choices were made
@@ -197,25 +203,31 @@ class Comparing:
         page.setup.plan_wished.connect(self._plan)
         page.setup.network_wished.connect(lambda name: self._store.update(network=name))
         page.clip_wished.connect(self._go_to)
-        page.pair_wished.connect(self._film)
+        page.pair_wished.connect(self._film_pair)
         page.analysis_wished.connect(self._analyze)
 
     def _plan(self, plan: Question) -> None:
         self._update(plan=plan)
 
     def _go_to(self, clip_id: str) -> None:
-        """Show a clip with its evidence map."""
+        """Show a clip with its evidence map, by the network that judged it."""
         state = self._store.state
         if state.study is None or clip_id not in state.study.clips:
             self._tell(Message(NO_CLIP, "warning"))
             return
+        made = state.comparing.shown
+        if made is not None and made.question.run:
+            self._show_judged(made.comparison.clip(clip_id), made.question.run)
+            return
         self._store.update(page="video", asked=Asked(), show_overlay=True)
         self._show_clip(clip_id)
 
-    def _film(self, pair: tuple[str, str]) -> None:
-        """Ask for a film of two clips."""
-        self._store.update(picked=pair)
-        self._window.commanded.emit(Command.EXPORT_FILM)
+    def _film_pair(self, pair: tuple[str, str]) -> None:
+        """Ask for a film of two clips, by the results that were compared."""
+        made = self._store.state.comparing.shown
+        if made is not None:
+            clips = (made.comparison.clip(id_) for id_ in pair)
+            self._film({clip.id: clip.result for clip in clips})
 
     def _analyze(self) -> None:
         """Let the queue analyze what is missing, by the network of the question."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import (
+    SHOWN,
     Action,
     Command,
     busy,
@@ -78,6 +79,7 @@ ROWS = (
         "List the clips that could not be analyzed, each with the reason",
         queue_failed,
         ends_group=True,
+        keyless=SHOWN,
     ),
     Action(
         Command.CANCEL,
@@ -85,8 +87,8 @@ ROWS = (
         MENU,
         ("Esc",),
         "cancel",
-        "Stop the running job, or leave drawing",
-        lambda state: busy(state) or state.drawing,
+        "Stop the running job, leave drawing, or end the tour",
+        lambda state: busy(state) or state.drawing or state.tour is not None,
         ends_group=True,
     ),
     Action(
@@ -97,5 +99,6 @@ ROWS = (
         "network",
         "Load weights from a .safetensors file",
         ends_group=True,
+        keyless=SHOWN,
     ),
 )

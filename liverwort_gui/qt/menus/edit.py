@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import (
+    WIDE,
     Action,
     Command,
     can_draw,
@@ -70,5 +71,14 @@ ROWS = (
         MENU,
         tip="Take the shown video and its clips out of the study; the file stays",
         enabled=can_draw,
+        ends_group=True,
+        keyless=WIDE,
+    ),
+    Action(
+        Command.SETTINGS,
+        "Settings…",
+        MENU,
+        ("Ctrl+,",),
+        tip="Colours, language, what computes, and what is proposed for films",
     ),
 )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import (
+    LISTED,
+    SELDOM,
+    SHOWN,
+    WIDE,
     Action,
     Command,
     can_change,
@@ -38,6 +42,7 @@ ROWS = (
         "Open recent",
         MENU,
         tip="Open a study again",
+        keyless=LISTED,
     ),
     Action(
         Command.SAVE_STUDY_AS,
@@ -53,6 +58,7 @@ ROWS = (
         MENU,
         tip="Write a copy of the study as it is now, and go on with this one",
         enabled=with_study,
+        keyless=SELDOM,
     ),
     Action(
         Command.PACK_STUDY,
@@ -61,6 +67,7 @@ ROWS = (
         tip="Put the study into one file, to mail it; videos and trainings are not "
         "in it, the network in use is",
         enabled=can_send,
+        keyless=SELDOM,
     ),
     Action(
         Command.OPEN_PACKED,
@@ -69,6 +76,7 @@ ROWS = (
         tip="Make a study of a zip file that Pack study has written, and open it",
         enabled=idle,
         ends_group=True,
+        keyless=SELDOM,
     ),
     Action(
         Command.OPEN,
@@ -83,6 +91,7 @@ ROWS = (
         "Add folder of videos…",
         MENU,
         tip="Add every video in a folder, and in the folders inside it, to this study",
+        keyless=SHOWN,
     ),
     Action(
         Command.OPEN_FOLDER,
@@ -91,6 +100,7 @@ ROWS = (
         (),
         "folder",
         "Open a folder of images, one per frame, as a video",
+        keyless=SELDOM,
     ),
     Action(
         Command.FIND_MISSING,
@@ -101,18 +111,29 @@ ROWS = (
         "Search one folder for the videos of this study, whatever their names",
         enabled=can_change,
         ends_group=True,
+        keyless=SHOWN,
+    ),
+    Action(
+        Command.OPEN_SAMPLE,
+        "Open sample study",
+        MENU,
+        ("Ctrl+Shift+M",),
+        tip="Open a study of simulated sperm that is analyzed already, to look around",
+        enabled=idle,
     ),
     Action(
         Command.OPEN_MUTANT_SAMPLE,
         "Open sample: mutant",
         MENU,
         tip="Open a simulated video of sperm with one short flagellum",
+        keyless=SELDOM,
     ),
     Action(
         Command.OPEN_WILD_TYPE_SAMPLE,
         "Open sample: wild type",
         MENU,
         tip="Open a simulated video of sperm with two long flagella",
+        keyless=SELDOM,
     ),
     Action(
         Command.SIMULATE,
@@ -122,6 +143,7 @@ ROWS = (
         "into the study with the truth about every pixel",
         enabled=can_take,
         ends_group=True,
+        keyless=SELDOM,
     ),
     Action(
         Command.IMPORT_DATA,
@@ -130,6 +152,7 @@ ROWS = (
         tip="Bring in a table of boxes or metadata (CSV), a dataset (HDF5), or the "
         "boxes.csv or truth.h5 of simulated videos",
         enabled=can_take,
+        keyless=SELDOM,
     ),
     Action(
         Command.EXPORT_DATASET,
@@ -137,6 +160,7 @@ ROWS = (
         MENU,
         tip="Write boxes and labels, metadata, or all clips, for other programs",
         enabled=can_send,
+        keyless=SELDOM,
     ),
     Action(
         Command.MERGE_STUDY,
@@ -145,6 +169,7 @@ ROWS = (
         tip="Bring another person's videos, clips and labels into this study",
         enabled=can_merge,
         ends_group=True,
+        keyless=WIDE,
     ),
     Action(
         Command.EXPORT_FILM,
@@ -192,6 +217,7 @@ ROWS = (
         "Save the evidence maps and the curve as numbers (HDF5)",
         exportable,
         ends_group=True,
+        keyless=SELDOM,
     ),
     Action(Command.QUIT, "Quit", MENU, ("Ctrl+Q",), tip="Close the program"),
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from liverwort_gui.qt.commands import (
+    SELDOM,
+    SHOWN,
+    WIDE,
     Action,
     Command,
     all_excluded,
@@ -94,6 +97,7 @@ ROWS: tuple[Action, ...] = (
         enabled=always,
         checked=lambda state: state.go_on,
         ends_group=True,
+        keyless=SHOWN,
     ),
     Action(
         Command.EDIT_CLASSES,
@@ -101,6 +105,7 @@ ROWS: tuple[Action, ...] = (
         MENU,
         tip="Add, rename, recolour, order and remove classes, and choose their keys",
         enabled=can_change,
+        keyless=SHOWN,
     ),
     Action(
         Command.LABEL_BY_GENOTYPE,
@@ -108,6 +113,7 @@ ROWS: tuple[Action, ...] = (
         MENU,
         tip="Label every clip by its video's genotype; labels given by hand stay",
         enabled=_both(can_change, seeing),
+        keyless=WIDE,
     ),
     Action(
         Command.METADATA,
@@ -125,6 +131,7 @@ ROWS: tuple[Action, ...] = (
         tip="Hide names and genotypes and shuffle the clips, so that nobody can guess",
         enabled=can_change,
         checked=blind,
+        keyless=WIDE,
     ),
     Action(
         Command.SELECTION_REPORT,
@@ -133,11 +140,13 @@ ROWS: tuple[Action, ...] = (
         tip="Compare what was selected of each genotype",
         enabled=seeing,
         ends_group=True,
+        keyless=SELDOM,
     ),
     Action(
         Command.LABELLER,
         "Your name…",
         MENU,
         tip="Whose name stands by the labels",
+        keyless=SHOWN,
     ),
 )

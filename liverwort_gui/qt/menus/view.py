@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from liverwort_gui.qt.commands import (
-    Action,
-    Command,
-    always,
-    with_video,
-)
+from liverwort_gui.qt.commands import SELDOM, Action, Command, always, with_video
 from liverwort_gui.qt.rolling_shown import was_asked
 
 MENU = "&View"
@@ -89,6 +84,7 @@ ROWS = (
         tip="After an analysis, test in the background how far its map can be believed",
         checked=lambda state: state.checks_maps,
         ends_group=True,
+        keyless=SELDOM,
     ),
     Action(
         Command.ZOOM_WINDOW,
@@ -119,8 +115,24 @@ ROWS = (
         ends_group=True,
     ),
     Action(
-        Command.THEME_SYSTEM, "Colours of the system", MENU, tip="Follow the system"
+        Command.THEME_SYSTEM,
+        "Colours of the system",
+        MENU,
+        tip="Follow the system",
+        keyless=SELDOM,
     ),
-    Action(Command.THEME_LIGHT, "Light colours", MENU, tip="Dark text on light ground"),
-    Action(Command.THEME_DARK, "Dark colours", MENU, tip="Light text on dark ground"),
+    Action(
+        Command.THEME_LIGHT,
+        "Light colours",
+        MENU,
+        tip="Dark text on light ground",
+        keyless=SELDOM,
+    ),
+    Action(
+        Command.THEME_DARK,
+        "Dark colours",
+        MENU,
+        tip="Light text on dark ground",
+        keyless=SELDOM,
+    ),
 )

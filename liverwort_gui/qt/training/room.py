@@ -33,6 +33,7 @@ from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
+    from liverwort_gui.comparison_records import ClipFigures
     from liverwort_gui.qt.training.shelf import Seen, Shelf
     from liverwort_gui.qt.views.training.page import TrainingPage
 
@@ -149,6 +150,11 @@ class Training:
         )
         self._plan(plan)
         self._teller.update(shown="")
+
+    @property
+    def show_judged(self) -> Callable[[ClipFigures, str], None]:
+        """Shows a clip with the map of the network of a run that judged it."""
+        return self._weights.show_judged
 
     def stop(self) -> None:
         """Ask the run that is looked at to stop, or take it out of the queue."""

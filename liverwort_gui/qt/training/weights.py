@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
 
+from liverwort_gui import paths
 from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.training.choices import RUNS
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.workbench import Workbench
@@ -13,6 +17,9 @@ from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, Setting, StudyState
 from liverwort_gui.training_records import RunView, Weights, WrongClip
 from liverwort_gui.view_records import Asked, Message
+
+if TYPE_CHECKING:
+    from liverwort_gui.comparison_records import ClipFigures
 
 NETWORK = "network"  # setting of a study: its weights file, from the study's folder
 IN_USE = "{} analyzes this study from now on."
@@ -50,7 +57,7 @@ class TrainingWeights:
         self._workbench = workbench
         self._thread = thread
         self._show_clip = show_clip
-        self._wanted: WrongClip | None = None  # is analyzed as soon as it is shown
+        self._wanted = ""  # id of the clip that is analyzed as soon as it is shown
         self._kept = ""  # the study's network that waits to be read
         self._asked = ""  # the network that is being read for this part
         self._chosen = ""  # the network that this part chose last
@@ -65,7 +72,7 @@ class TrainingWeights:
         elif new.network not in (old.network, self._asked):  # the user chose it
             self._forget_unless(new.network)
         self._use_kept(self._store.state)
-        if self._wanted is not None:
+        if self._wanted:
             self._analyze_when_there(new)
 
     def use(self) -> None:
@@ -85,20 +92,45 @@ class TrainingWeights:
 
     def show_wrong(self, clip: WrongClip) -> None:
         """Show a clip with the evidence map of the network that got it wrong."""
+        file = clip.weights
+        find = partial(_if_there, file)
+        self._show(clip.id, find, NO_CLIP.format(clip.number), GONE.format(file))
 
-        def show(there: bool) -> None:
+    def show_judged(self, clip: ClipFigures, run: str) -> None:
+        """Show a clip with the evidence map of the network of a run that judged it.
+
+        Args:
+            clip: that was compared.
+            run: name of the run in the study.
+        """
+        folder = Path(self._path) / RUNS / run
+        find = partial(weights_with, folder, clip.weights_sha256)
+        self._show(clip.id, find, NO_CLIP.format(clip.number), GONE.format(folder))
+
+    def _show(
+        self, clip_id: str, find: Callable[[], str], no_clip: str, gone: str
+    ) -> None:
+        """Show a clip, and let the network that `find` returns the file of explain it.
+
+        Args:
+            clip_id: of the clip.
+            find: called in the thread; returns an empty text if the file is gone.
+            no_clip: what is said if the clip is not in the study.
+            gone: what is said if the file is gone.
+        """
+
+        def show(file: str) -> None:
             study = self._store.state.study
-            if study is None or clip.id not in study.clips:
-                self._teller.tell(Message(NO_CLIP.format(clip.number), "warning"))
-            elif not there:
-                self._teller.tell(Message(GONE.format(clip.weights), "warning"))
+            if study is None or clip_id not in study.clips:
+                self._teller.tell(Message(no_clip, "warning"))
+            elif not file:
+                self._teller.tell(Message(gone, "warning"))
             else:
                 self._store.update(page="video", asked=Asked(), show_overlay=True)
-                self._show_clip(clip.id)
-                self._choose(clip.weights, lambda: self._want(clip))
+                self._show_clip(clip_id)
+                self._choose(file, lambda: self._want(clip_id))
 
-        file = Path(clip.weights)
-        self._thread.do(file.is_file, show, self._teller.tell_error)
+        self._thread.do(find, show, self._teller.tell_error)
 
     def uses(self, run: Path) -> bool:
         """Return whether the study uses weights of the run in this folder."""
@@ -113,20 +145,20 @@ class TrainingWeights:
         if Path(self._store.state.network).is_relative_to(run):
             self._choose_bundled()
 
-    def _want(self, clip: WrongClip) -> None:
-        self._wanted = clip
+    def _want(self, clip_id: str) -> None:
+        self._wanted = clip_id
         self._analyze_when_there(self._store.state)
 
     def _analyze_when_there(self, state: ViewState) -> None:
         """Analyze the wanted clip once its video is open and nothing else runs."""
         wanted = self._wanted
-        if wanted is None or state.activity is not None:
+        if not wanted or state.activity is not None:
             return
         if state.page != "video":
-            self._wanted = None  # the user went elsewhere
-        elif state.video is not None and state.clip_id == wanted.id and state.crop:
-            self._wanted = None
-            self._workbench.analyze(wanted.id)
+            self._wanted = ""  # the user went elsewhere
+        elif state.video is not None and state.clip_id == wanted and state.crop:
+            self._wanted = ""
+            self._workbench.analyze(wanted)
 
     def _take_study(self, study: StudyState | None) -> None:
         """Choose the network of a study that was opened, not that of another."""
@@ -206,6 +238,24 @@ def forgetting(state: StudyState) -> Edit:
     """Return the change after which a study uses no network of its own."""
     setting = state.settings.get(NETWORK)
     return Edit("use no network of its own", drops=(setting,) if setting else ())
+
+
+def weights_with(run: Path, sha256: str) -> str:
+    """Return the weights file of a run's fold that has this checksum; empty: none has.
+
+    Raises:
+        TrainingError: if the folder holds no run, or one that is not done.
+    """
+    from liverwort_gui import run_folder
+
+    for file in run_folder.fold_weights(run):
+        if paths.sha256_of(file) == sha256:
+            return str(file)
+    return ""
+
+
+def _if_there(file: str) -> str:
+    return file if Path(file).is_file() else ""
 
 
 def _is_inside(file: str, folder: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from liverwort_gui.qt.views.labels import label
@@ -22,6 +22,7 @@ class Banner(QFrame):
 
     dismissed = Signal()
     chosen = Signal(object)  # Offer
+    report_wished = Signal(object)  # Message
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,10 +30,10 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._icons: dict[str, QIcon] = {}
         self._text = label("", name="banner-text", wraps=True)
-        self._copy = QPushButton("Copy report")
-        self._copy.setObjectName("banner-copy")
-        self._copy.setProperty("role", "flat")
-        self._copy.setToolTip("Copy the technical report, to send it to the developers")
+        self._report = QPushButton("Report…")
+        self._report.setObjectName("banner-report")
+        self._report.setProperty("role", "flat")
+        self._report.setToolTip("See and copy a report to send to the developers")
         self._details = QPushButton("Details")
         self._details.setObjectName("banner-details")
         self._details.setProperty("role", "flat")
@@ -48,16 +49,16 @@ class Banner(QFrame):
         self._offers = QHBoxLayout()
         self._offers.setSpacing(6)
         layout.addLayout(self._offers)
-        layout.addWidget(self._copy)
+        layout.addWidget(self._report)
         layout.addWidget(self._details)
         layout.addWidget(self._dismiss)
-        self._buttons = (self._copy, self._details, self._dismiss)
+        self._buttons = (self._report, self._details, self._dismiss)
         self._message: Message | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GOOD_NEWS_FOR)
         self._timer.timeout.connect(self.dismissed)
-        self._copy.clicked.connect(self._on_copy)
+        self._report.clicked.connect(self._on_report)
         self._details.clicked.connect(self._on_details)
         self._dismiss.clicked.connect(self.dismissed)
         self.hide()
@@ -95,7 +96,7 @@ class Banner(QFrame):
         self._text.setText(message.text)
         self.setAccessibleName(message.text)
         broken = message.kind == "error"
-        self._copy.setVisible(bool(message.report) and broken)
+        self._report.setVisible(bool(message.report) and broken)
         self._details.setVisible(bool(message.report) and not broken)
         self._dismiss.setText(f"Next ({others})" if others > 0 else "Dismiss")
 
@@ -110,10 +111,9 @@ class Banner(QFrame):
             made.clicked.connect(lambda _, o=offer: self.chosen.emit(o))
             self._offers.addWidget(made)
 
-    def _on_copy(self) -> None:
+    def _on_report(self) -> None:
         if self._message is not None:
-            text = f"{self._message.text}\n\n{self._message.report}"
-            QGuiApplication.clipboard().setText(text)
+            self.report_wished.emit(self._message)
 
     def _on_details(self) -> None:
         if self._message is not None:

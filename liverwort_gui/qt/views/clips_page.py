@@ -27,7 +27,10 @@ from liverwort_gui.qt.views.queue_bar import QueueBar
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState
 
-EMPTY = "No clips yet: draw a box around a sperm on the Video page (B)."
+EMPTY = (
+    "No clips yet: open a video and draw a box around a sperm (B), or let the program "
+    "suggest boxes (Ctrl+B)."
+)
 NONE_LISTED = "No clip matches the filter."
 BULK = (Command.EXCLUDE, Command.CLEAR_LABEL, Command.DELETE_BOX)
 

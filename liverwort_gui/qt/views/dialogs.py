@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QGridLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from liverwort_gui.qt.commands import Action
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.setup_panel import device_report
 from liverwort_gui.view_records import Surroundings
 
 AXIS_NAMES = {"t": "Time series (T axis)", "z": "Focus series (Z axis) as time"}
-MOUSE = (
-    ("Wheel", "Zoom about the cursor"),
-    ("Drag beside the boxes", "Move the picture"),
-    ("Drag a box", "Move the box"),
-    ("Click or drag on the timeline", "Go there; move the window"),
-    ("Wheel on the timeline", "Zoom in time"),
-)
 
 
 class AxisDialog(QDialog):
@@ -92,51 +82,11 @@ class AxisDialog(QDialog):
         self.chosen.emit(channel, axis)
 
 
-class ShortcutDialog(QDialog):
-    """All keys, by menu."""
-
-    def __init__(self, actions: tuple[Action, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("shortcut-dialog")
-        self.setWindowTitle("Keyboard and mouse")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(26)
-        grid.setVerticalSpacing(5)
-        menu = ""
-        for action in actions:
-            if not action.keys:
-                continue
-            if action.menu != menu:
-                menu = action.menu
-                self._add_title(grid, menu.replace("&", ""))
-            keys = (_native(key) for key in action.keys)
-            self._add_row(grid, " or ".join(keys), action.text.rstrip("…"))
-        self._add_title(grid, "Mouse")
-        for gesture, meaning in MOUSE:
-            self._add_row(grid, gesture, meaning)
-        grid.setColumnStretch(1, 1)
-        inner = QWidget()
-        inner.setLayout(grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 10, 14)
-        layout.addWidget(area)
-        layout.addWidget(_close_button(self))
-        self.resize(470, 600)
-
-    def _add_title(self, grid: QGridLayout, text: str) -> None:
-        title = label(text, role="step")
-        title.setContentsMargins(0, 8 if grid.rowCount() > 1 else 0, 0, 0)
-        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
-
-    def _add_row(self, grid: QGridLayout, keys: str, meaning: str) -> None:
-        row = grid.rowCount()
-        grid.addWidget(label(keys, role="value"), row, 0)
-        grid.addWidget(label(meaning), row, 1)
+LICENCES = (
+    "Liverwort has the BSD 3-Clause licence. The libraries that write films, x264 and "
+    "x265, have the GNU General Public License, and so has the bundle that holds both. "
+    "The command liverwort --about lists all parts with their licences."
+)
 
 
 class AboutDialog(QDialog):
@@ -156,10 +106,12 @@ class AboutDialog(QDialog):
         texts.addWidget(
             label(
                 "Where in the picture, and when, do two kinds of sperm differ? After "
-                "Fujii et al. 2022, Integration-Net with per-frame evidence maps. "
-                "BSD-3 licence.",
+                "Fujii et al. 2022, Integration-Net with per-frame evidence maps.",
                 wraps=True,
             )
+        )
+        texts.addWidget(
+            label(LICENCES, role="muted", name="about-licences", wraps=True)
         )
         for title, text in (
             ("Devices", device_report(around.devices)),
@@ -184,7 +136,3 @@ def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -12,15 +12,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.place_row import PlaceRow
 
 Button = QDialogButtonBox.StandardButton
 MIN_WIDTH = 600  # pixels
@@ -79,13 +77,7 @@ class ExportDialog(QDialog):
         self._places = dict(places)
         self._folders = {kind: Path(path).parent for kind, path in places.items()}
         self._kinds = QButtonGroup(self)
-        self._place = QLineEdit()
-        self._place.setObjectName("export-place")
-        self._place.setAccessibleName("File or folder to write")
-        self._browse = QPushButton("Choose…")
-        self._browse.setObjectName("export-browse")
-        self._browse.setAccessibleName("Choose where to write it")
-        self._browse.setAutoDefault(False)
+        self._place = PlaceRow("export", "File or folder to write")
         self._note = label("", role="amber", name="export-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
         self._buttons.button(Button.Ok).setText("Export")
@@ -93,15 +85,15 @@ class ExportDialog(QDialog):
             button.setIcon(QIcon())
         self._lay_out(sentence)
         self._kinds.idClicked.connect(self._on_kind)
-        self._place.textChanged.connect(self._on_place)
-        self._browse.clicked.connect(self._on_browse)
+        self._place.changed.connect(self._on_place)
+        self._place.browse_wished.connect(self._on_browse)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._on_kind()
 
     def set_place(self, path: str) -> None:
         """Show where it will be written."""
-        self._place.setText(path)
+        self._place.set_text(path)
 
     @property
     def _choice(self) -> ExportChoice:
@@ -110,7 +102,7 @@ class ExportDialog(QDialog):
     @property
     def _path(self) -> Path | None:
         """The place, complete: a bare name lies in the suggested folder."""
-        text = self._place.text().strip()
+        text = self._place.text
         if not text:
             return None
         ending = "" if Path(text).suffix else Path(self._choice.ending).suffix
@@ -132,20 +124,16 @@ class ExportDialog(QDialog):
             tip.setContentsMargins(INDENT, 0, 0, 6)
             layout.addWidget(button)
             layout.addWidget(tip)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._place, 1)
-        row.addWidget(self._browse)
         layout.addSpacing(6)
-        layout.addLayout(row)
+        layout.addWidget(self._place)
         layout.addWidget(self._note)
         layout.addSpacing(10)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(MIN_WIDTH)
 
     def _on_kind(self) -> None:
-        self._place.setText(self._places[self._choice.kind])
-        self._on_place(self._place.text())
+        self._place.set_text(self._places[self._choice.kind])
+        self._on_place(self._place.text)
 
     def _on_place(self, text: str) -> None:
         self._places[self._choice.kind] = text
@@ -161,8 +149,8 @@ class ExportDialog(QDialog):
         self._note.setVisible(bool(note))
         self._buttons.button(Button.Ok).setEnabled(path is not None and not blocked)
 
-    def _on_browse(self) -> None:
-        self.place_wished.emit(self._choice, self._place.text().strip())
+    def _on_browse(self, text: str) -> None:
+        self.place_wished.emit(self._choice, text)
 
     def _on_accepted(self) -> None:
         self.chosen.emit(self._choice.kind, str(self._path))

@@ -20,7 +20,9 @@ from liverwort_gui.qt.views.training.parts import fill, table
 from liverwort_gui.queue_records import Failure
 from liverwort_gui.words import count
 
-SIZE = (760, 380)  # pixels
+SIZE = (760, 380)  # pixels, at most
+LEAST = 200  # pixels, height
+AROUND = 150  # pixels above and below the rows: sentence, headings, buttons
 ROOM = 10  # pixels above and below the text of a row, together
 HINT = "Double-click a clip to see it in its video."
 
@@ -66,10 +68,12 @@ class FailuresDialog(QDialog):
         layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
         layout.addWidget(self._table, 1)
         layout.addWidget(buttons)
-        self.resize(*SIZE)
+        self.resize(*SIZE)  # so that the rows are measured at their width
         self._table.resizeRowsToContents()
         for row in range(len(rows)):
             self._table.setRowHeight(row, self._table.rowHeight(row) + ROOM)
+        needed = AROUND + sum(self._table.rowHeight(row) for row in range(len(rows)))
+        self.resize(SIZE[0], min(max(needed, LEAST), SIZE[1]))
         self._table.activated.connect(
             lambda index: self.clip_wished.emit(self._failures[index.row()].clip)
         )

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
-    QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.film_plan import FilmGroup, FilmWish, film_parts, named
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
+from liverwort_gui.qt.views.place_row import PlaceRow
 from liverwort_gui.words import count
 
 Button = QDialogButtonBox.StandardButton
@@ -93,13 +92,7 @@ class FilmDialog(QDialog):
         self._times.setSuffix(" ×")
         self._times.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self._times.lineEdit().setTextMargins(*FIELD_MARGINS)
-        self._place = QLineEdit()
-        self._place.setObjectName("film-place")
-        self._place.setAccessibleName("Folder for the films")
-        self._browse = QPushButton("Choose…")
-        self._browse.setObjectName("film-browse")
-        self._browse.setAccessibleName("Choose the folder for the films")
-        self._browse.setAutoDefault(False)
+        self._place = PlaceRow("film", "Folder for the films")
         self._says = label("", role="muted", name="film-says", wraps=True)
         self._note = label("", role="amber", name="film-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
@@ -112,7 +105,7 @@ class FilmDialog(QDialog):
 
     def set_place(self, path: str) -> None:
         """Show where the films will be written."""
-        self._place.setText(path)
+        self._place.set_text(path)
 
     def _lay_out(self) -> None:
         clips = QVBoxLayout()
@@ -122,7 +115,10 @@ class FilmDialog(QDialog):
             button.setObjectName(f"film-{group.key}")
             self._which.addButton(button, number)
             clips.addWidget(button)
-        speed, place = _row(self._speeds, self._times), _row(self._place, self._browse)
+        speed = QHBoxLayout()
+        speed.setSpacing(8)
+        speed.addWidget(self._speeds, 1)
+        speed.addWidget(self._times)
         form = QGridLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(9)
@@ -133,7 +129,7 @@ class FilmDialog(QDialog):
             ("File", self._kinds),
             ("Speed", speed),
             ("Colours", self._scales),
-            ("Folder", place),
+            ("Folder", self._place),
         )
         for row, (name, part) in enumerate(parts):
             top = Qt.AlignmentFlag.AlignTop if row == 0 else Qt.AlignmentFlag.AlignLeft
@@ -165,14 +161,14 @@ class FilmDialog(QDialog):
             box.setCurrentIndex(max(box.findData(value), 0))
         if numbered:
             self._times.setValue(float(wish.speed))
-        self._place.setText(wish.folder)
+        self._place.set_text(wish.folder)
 
     def _connect(self) -> None:
         self._which.idToggled.connect(lambda *_: self._refresh())
         for box in (self._layouts, self._kinds, self._speeds, self._scales):
             box.currentIndexChanged.connect(lambda _: self._refresh())
-        self._place.textChanged.connect(lambda _: self._refresh())
-        self._browse.clicked.connect(lambda: self.place_wished.emit(self._place.text()))
+        self._place.changed.connect(lambda _: self._refresh())
+        self._place.browse_wished.connect(self.place_wished)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
 
@@ -194,7 +190,7 @@ class FilmDialog(QDialog):
             kind=kind,
             speed=self._times.value() if speed == "times" else speed,
             shared=bool(self._scales.currentData()) or not several,
-            folder=self._place.text().strip(),
+            folder=self._place.text,
         )
 
     def _refresh(self) -> None:
@@ -210,7 +206,7 @@ class FilmDialog(QDialog):
         try:
             parts = film_parts(group.names, wish.layout)
         except LiverwortError as error:
-            self._say("", str(error), can_write=False)
+            self._say("", str(error), films=0, can_write=False)
             return
         self._scales.setEnabled(len(parts) > 1)
         names = [named(Path(part.stem), wish.kind).name for part in parts]
@@ -220,15 +216,16 @@ class FilmDialog(QDialog):
         notes = [] if group.timed else [f"{UNTIMED}."]
         if there:
             notes.insert(0, _of_those_there(sorted(there), blocked=blocked))
-        self._say(says, " ".join(notes), can_write=bool(wish.folder) and not blocked)
+        can_write = bool(wish.folder) and not blocked
+        self._say(says, " ".join(notes), films=len(names), can_write=can_write)
 
-    def _say(self, says: str, note: str, *, can_write: bool) -> None:
+    def _say(self, says: str, note: str, *, films: int, can_write: bool) -> None:
         self._says.setText(says)
         self._says.setVisible(bool(says))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         button = self._buttons.button(Button.Ok)
-        button.setText("Write films" if len(self._group.names) > 1 else "Write film")
+        button.setText("Write film" if films == 1 else "Write films")
         button.setEnabled(can_write)
         self._grow()
 
@@ -271,14 +268,6 @@ def _there(folder: str) -> set[str]:
         place = Path(folder).expanduser()
         return {path.name for path in place.iterdir()} if folder else set()
     return set()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for at, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if at else 1)
-    return row
 
 
 def _choice(

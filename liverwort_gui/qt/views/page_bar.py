@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QTabBar
 
+from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.records import MIN_BOX_SIZE
 from liverwort_gui.state import ViewState
 
 PAGES = ("video", "clips", "training", "compare")
+TABS = (
+    ("Video", Command.SHOW_VIDEO),
+    ("Clips", Command.SHOW_CLIPS),
+    ("Training", Command.SHOW_TRAINING),
+    ("Compare", Command.SHOW_COMPARE),
+)
 BLIND = "Blind labelling: names and genotypes are hidden"
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
 
 class PageBar(QFrame):
-    """Chooses what the middle of the window shows."""
+    """Chooses what the middle of the window shows.
+
+    Args:
+        actions: of the window.
+    """
 
     page_wished = Signal(str)
     size_wished = Signal(int)  # side length of the selected and the next boxes
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("page-bar")
         self._tabs = QTabBar()
@@ -28,13 +42,11 @@ class PageBar(QFrame):
         self._tabs.setAccessibleName("Pages")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for name, tip in (
-            ("Video", "Ctrl+1"),
-            ("Clips", "Ctrl+2"),
-            ("Training", "Ctrl+3"),
-            ("Compare", "Ctrl+4"),
-        ):
-            self._tabs.setTabToolTip(self._tabs.addTab(name), f"{name} page ({tip})")
+        for name, command in TABS:
+            self._tabs.addTab(name)
+            actions[command].changed.connect(self._show_tips)
+        self._actions = actions
+        self._show_tips()
         self._blind = label(BLIND, role="amber", name="blind-banner")
         self._blind.setAccessibleName(BLIND)
         self._caption = label("Box size", role="muted")
@@ -77,3 +89,8 @@ class PageBar(QFrame):
             self._size.setValue(new.box_size if crop is None else crop.size)
             self._size.setVisible(new.page == "video")
             self._caption.setVisible(new.page == "video")
+
+    def _show_tips(self) -> None:
+        """Say what each page is for, and its key, which the user may change."""
+        for at, (_, command) in enumerate(TABS):
+            self._tabs.setTabToolTip(at, self._actions[command].toolTip())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.view_records import ParameterInfo
+from liverwort_gui.simulation_records import Parameter
 
 HEADINGS = ("Parameter", "Value", "Unit", "Range", "Basis")
 NAME, VALUE, BASIS = 0, 1, 4  # columns
@@ -38,7 +38,7 @@ class ParameterTable(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parameters: Sequence[ParameterInfo]) -> None:
+    def __init__(self, parameters: Sequence[Parameter]) -> None:
         super().__init__()
         self._parameters = tuple(parameters)
         self._presets: Mapping[str, float] = {}
@@ -79,11 +79,11 @@ class ParameterTable(QWidget):
         """What is wrong with a value, if one is."""
         for row in self._parameters:
             if row.name in self._texts:
-                value = _number(self._texts[row.name])
-                if value is None or not row.low <= value <= row.high:
+                text = self._texts[row.name]
+                if not row.allows(_number(text)):
                     return (
-                        f"{_title(row)} cannot be {self._texts[row.name]!r}: type a "
-                        f"number from {row.low:g} to {row.high:g}{_unit(row)}."
+                        f"{_title(row)} cannot be {text!r}: type a number from "
+                        f"{row.allowed}."
                     )
         return ""
 
@@ -96,7 +96,7 @@ class ParameterTable(QWidget):
 
     def _fill(self) -> None:
         for number, row in enumerate(self._parameters):
-            cells = (_title(row), "", _unit(row).strip(), _span(row), row.basis)
+            cells = (_title(row), "", _unit(row), _span(row), row.basis)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column != VALUE:
@@ -107,14 +107,14 @@ class ParameterTable(QWidget):
                     self._values.append(item)
             self._show_value(number, row)
 
-    def _show_value(self, number: int, row: ParameterInfo) -> None:
+    def _show_value(self, number: int, row: Parameter) -> None:
         item = self._values[number]
         item.setText(self._texts.get(row.name, self._usual(row)))
         font = item.font()
         font.setBold(row.name in self._texts)
         item.setFont(font)
 
-    def _usual(self, row: ParameterInfo) -> str:
+    def _usual(self, row: Parameter) -> str:
         return f"{self._presets.get(row.name, row.default):g}"
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
@@ -140,14 +140,14 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _title(row: ParameterInfo) -> str:
+def _title(row: Parameter) -> str:
     words = row.name.split("_")
     return " ".join(word.upper() if word in SHORT else word for word in words)
 
 
-def _unit(row: ParameterInfo) -> str:
-    return "" if row.unit == "1" else f" {row.unit}"
+def _unit(row: Parameter) -> str:
+    return "" if row.unit == "1" else row.unit
 
 
-def _span(row: ParameterInfo) -> str:
+def _span(row: Parameter) -> str:
     return f"{row.low:g} to {row.high:.4g}"

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,12 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.qt.views.parameter_table import ParameterTable
-from liverwort_gui.view_records import ScenarioInfo, Simulation, SimulatorInfo
+from liverwort_gui.qt.views.place_row import PlaceRow
+from liverwort_gui.simulation_records import (
+    ScenarioInfo,
+    Simulation,
+    SimulatorInfo,
+)
 
 Button = QDialogButtonBox.StandardButton
 SIZE = (760, 680)  # pixels
@@ -64,12 +67,8 @@ class SimulateDialog(QDialog):
         self._light = _choice("simulate-light", "Kind of light")
         self._light.addItems(info.modalities)
         self._table = ParameterTable(info.parameters)
-        self._place = QLineEdit(place)
-        self._place.setObjectName("simulate-place")
-        self._place.setAccessibleName("New folder for the videos")
-        self._browse = QPushButton("Choose…")
-        self._browse.setObjectName("simulate-browse")
-        self._browse.setAutoDefault(False)
+        self._place = PlaceRow("simulate", "New folder for the videos")
+        self._place.set_text(place)
         self._note = label("", "amber", "simulate-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
         self._buttons.button(Button.Ok).setText("Simulate")
@@ -81,7 +80,7 @@ class SimulateDialog(QDialog):
 
     def set_place(self, path: str) -> None:
         """Show where the videos will be written."""
-        self._place.setText(path)
+        self._place.set_text(path)
 
     def _lay_out(self) -> None:
         form = QGridLayout()
@@ -108,7 +107,6 @@ class SimulateDialog(QDialog):
         place.setSpacing(8)
         place.addWidget(label("Folder", "muted"))
         place.addWidget(self._place, 1)
-        place.addWidget(self._browse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
@@ -124,10 +122,8 @@ class SimulateDialog(QDialog):
         self._table.changed.connect(self._judge)
         for field in (self._clips, self._videos):
             field.valueChanged.connect(self._judge)
-        self._place.textChanged.connect(self._judge)
-        self._browse.clicked.connect(
-            lambda: self.place_wished.emit(self._place.text().strip())
-        )
+        self._place.changed.connect(lambda _: self._judge())
+        self._place.browse_wished.connect(self.place_wished)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
 
@@ -158,7 +154,7 @@ class SimulateDialog(QDialog):
             return self._table.fault
         if self._clips.value() < self._videos.value():
             return "Each video needs a sperm: ask for more sperm, or fewer videos."
-        text = self._place.text().strip()
+        text = self._place.text
         if not text:
             return "Choose a folder for the videos."
         if Path(text).exists():
@@ -175,7 +171,7 @@ class SimulateDialog(QDialog):
                 seed=self._seed.value(),
                 modality=self._light.currentText(),
                 values=self._table.values,
-                out=self._place.text().strip(),
+                out=self._place.text,
             )
         )
         self.accept()

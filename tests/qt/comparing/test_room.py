@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDesktopServices
 
-from liverwort_gui.comparing_state import Question
+from liverwort_gui.comparing_state import Made, Question
 from liverwort_gui.errors import StudyError
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.comparing import room as module
@@ -62,7 +62,7 @@ def desk(study, store):
 
 @pytest.fixture
 def went():
-    """Ids of the clips that were shown."""
+    """Ids of the clips that were shown; keys of those to be filmed."""
     return []
 
 
@@ -73,7 +73,8 @@ def room(window, store, desk, worker, background, questions, went, monkeypatch):
     bench = Workbench(store, worker, questions)
     parent = QObject(window)
     made = Comparing(
-        window, store, desk, bench, background, questions, went.append, parent
+        *(window, store, desk, bench, background, questions, went.append),
+        *(lambda clip, run: went.append((clip.id, run)), went.append, parent),
     )
     stops = [store.subscribe(window.draw), store.subscribe(made.draw)]
     window.commanded.connect(lambda command: made.commands.get(command, lambda: None)())
@@ -310,11 +311,21 @@ def test_a_clip_is_shown_with_its_evidence_map(compared, store, window, went):
     assert store.state.messages[-1].text == module.NO_CLIP
 
 
-def test_a_film_of_two_clips_is_asked_for(compared, store, window, qtbot):
-    with qtbot.waitSignal(window.commanded) as told:
-        window.compare.pair_wished.emit(("c1", "c3"))
-    assert told.args == [Command.EXPORT_FILM]
-    assert store.state.picked == ("c1", "c3")
+def test_a_clip_that_a_training_judged_is_shown_by_the_fold_that_tested_it(
+    counted, store, window, worker, went
+):
+    window.compare.setup.plan_wished.emit(Question(run="2026-11-01-a"))
+    question = store.state.comparing.question
+    made = (Made(question, "now", made_comparison()),)
+    store.update(comparing=replace(store.state.comparing, made=made))
+    window.compare.clip_wished.emit("c3")
+    assert went == [("c3", "2026-11-01-a")]
+
+
+def test_a_film_of_two_clips_is_asked_for(compared, window, went):
+    window.compare.pair_wished.emit(("c1", "c3"))
+    found = made_comparison()
+    assert went == [{id_: found.clip(id_).result for id_ in ("c1", "c3")}]
 
 
 def test_what_is_missing_is_analyzed_by_the_question_s_networks(

@@ -1,3 +1,4 @@
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -6,13 +7,14 @@ import pytest
 
 from liverwort_gui.qt.training.weights import TrainingWeights, kept_network
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.state import Store
+from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Setting
 from liverwort_gui.training_records import TrainingState
 from liverwort_gui.view_records import Activity, Asked
 from tests.qt import made_up
 from tests.qt.inline_study import InlineDesk
 from tests.qt.training.states import DONE, RESULT, WEIGHTS, WRONG
+from tests.report.made_comparison import made_comparison
 
 KEPT = "runs/b/fold-0.safetensors"
 
@@ -131,6 +133,29 @@ def test_a_wrong_clip_is_analyzed_by_the_network_that_had_not_seen_it(
     workbench.analyze.assert_called_once_with("c2")
     store.update(frame=1)
     workbench.analyze.assert_called_once()  # and only once
+
+
+def test_a_clip_of_a_comparison_is_analyzed_by_the_fold_that_tested_it(
+    weights, workbench, store, thread, shown, file
+):
+    folds = [
+        file.parent / "tasks" / f"fold-{k}" / "best-loss.safetensors" for k in "01"
+    ]
+    for fold in folds:
+        fold.parent.mkdir(parents=True)
+        fold.write_text(fold.parent.name)
+    clip = replace(made_comparison().clips[0], id="c2", number=2)
+    sha256 = hashlib.sha256(b"fold-1").hexdigest()
+    weights.draw(ViewState(), store.state)  # a study is open
+    weights.show_judged(replace(clip, weights_sha256=sha256), "b")
+    thread.go()
+    assert shown == ["c2"]
+    assert workbench.use_network.call_args.args[0] == str(folds[1])
+    store.update(clip_id="c2")
+    workbench.analyze.assert_called_once_with("c2")
+    weights.show_judged(replace(clip, weights_sha256="other"), "b")
+    thread.go()
+    assert "are no longer there" in store.state.messages[-1].text
 
 
 def test_who_goes_elsewhere_wants_it_no_longer(weights, workbench, store, thread, file):

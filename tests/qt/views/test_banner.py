@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from liverwort_gui.qt.views import banner
@@ -19,10 +18,12 @@ def test_a_message_is_shown_and_dismissed(qtbot, window, draw):
     assert not window.banner.isVisible()
 
 
-def test_the_report_can_be_copied(window, draw):
-    draw(messages=(Message("It broke.", "error", "Traceback ..."),))
-    window.findChild(QPushButton, "banner-copy").click()
-    assert QGuiApplication.clipboard().text() == "It broke.\n\nTraceback ..."
+def test_a_report_of_an_error_is_offered(qtbot, window, draw):
+    message = Message("It broke.", "error", "Traceback ...")
+    draw(messages=(message,))
+    with qtbot.waitSignal(window.banner.report_wished) as told:
+        window.findChild(QPushButton, "banner-report").click()
+    assert told.args == [message]
 
 
 def test_several_messages_are_read_one_after_the_other(window, draw):
@@ -34,7 +35,7 @@ def test_several_messages_are_read_one_after_the_other(window, draw):
 def test_what_is_long_is_behind_details(window, draw):
     report = "line 3: x is missing\nline 8: start is no number"
     draw(messages=(Message("2 refused.", "warning", report),))
-    assert not window.findChild(QPushButton, "banner-copy").isVisible()
+    assert not window.findChild(QPushButton, "banner-report").isVisible()
     window.findChild(QPushButton, "banner-details").click()
     dialog = window.findChild(LinesDialog)
     assert dialog.findChild(QPlainTextEdit).toPlainText() == report

@@ -28,3 +28,4 @@ def test_about_names_devices_and_versions(qtbot, window):
     dialog.show()
     assert "CPU: ready" in dialog.findChild(QLabel, "about-devices").text()
     assert "Python 3.11" in dialog.findChild(QLabel, "about-versions").text()
+    assert "x264" in dialog.findChild(QLabel, "about-licences").text()

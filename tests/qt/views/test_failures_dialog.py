@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTableWidget
 
-from liverwort_gui.qt.views.failures_dialog import FailuresDialog
+from liverwort_gui.qt.views.failures_dialog import SIZE, FailuresDialog
 from liverwort_gui.queue_records import Failure
 
 FAILURES = (
@@ -37,3 +37,10 @@ def test_the_list_can_be_copied(dialog):
     copy.click()
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[0] == "4\tplate-1.avi\tplate-1.avi is missing: find it."
+
+
+def test_the_window_is_as_high_as_its_list_up_to_a_limit(qtbot, window, dialog):
+    many = FailuresDialog(FAILURES * 20, window)
+    qtbot.addWidget(many)
+    assert many.height() == SIZE[1]
+    assert dialog.height() < SIZE[1]

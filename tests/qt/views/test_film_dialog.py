@@ -50,6 +50,14 @@ def ok(dialog):
     return dialog.findChild(QDialogButtonBox).button(OK)
 
 
+def test_the_button_says_whether_one_film_is_written(dialog):
+    assert ok(dialog).text() == "Write film"
+    choose(dialog, "picked")
+    assert ok(dialog).text() == "Write films"
+    pick(dialog, "layout", "side-by-side")
+    assert ok(dialog).text() == "Write film"
+
+
 def test_the_shown_clip_is_one_film(qtbot, dialog, tmp_path):
     assert says(dialog) == "Writes 1 film: sperm_clip3.mp4."
     assert not dialog.findChild(QComboBox, "film-layout").isEnabled()

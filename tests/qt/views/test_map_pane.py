@@ -28,7 +28,8 @@ def point(pane, x, y):
     QTest.mouseMove(pane.canvas, at.toPoint())
 
 
-def test_the_mark_has_a_word_and_a_sentence(qtbot, window):
+def test_the_mark_has_a_word_and_a_sentence(qtbot, window, draw):
+    draw()
     mark = TrustMark("amber", "with care", "It adds nothing.", open=True)
     window.show_clip(picture(mark))
     button = window.findChild(QPushButton, "clip-trust")
@@ -73,7 +74,8 @@ def test_a_mark_about_which_nothing_is_known_opens_nothing(window):
     assert not window.findChild(QPushButton, "clip-trust").isEnabled()
 
 
-def test_the_value_under_the_cursor_is_told_at_the_bottom(qtbot, window):
+def test_the_value_under_the_cursor_is_told_at_the_bottom(qtbot, window, draw):
+    draw()
     window.show_clip(picture())
     point(window.clip.pane, 0.5, 0.25)
     qtbot.waitUntil(lambda: visible(window, "map-reading"))

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.views.simulate_dialog import SimulateDialog
-from liverwort_gui.view_records import (
-    ParameterInfo,
+from liverwort_gui.simulation_records import (
+    Parameter,
     ScenarioInfo,
     Simulation,
     SimulatorInfo,
 )
 from tests.qt.views.looks import text
 
-BEAT = ParameterInfo("beat_frequency", "Hz", 22.0, 0.5, 200.0, "guess", "Beats.")
-TURNS = ParameterInfo("body_turns", "1", 1.5, 0.0, 4.0, "sourced", "Turns of the coil.")
+BEAT = Parameter("beat_frequency", "Hz", 22.0, 0.5, 200.0, "guess", "Beats.")
+TURNS = Parameter("body_turns", "1", 1.5, 0.0, 4.0, "sourced", "Turns of the coil.")
 INFO = SimulatorInfo(
     (
         ScenarioInfo("S0", "Null: the classes do not differ."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,13 +33,13 @@ BLIND = (
 NO_CLIPS = (
     "No clips yet. A comparison tells whether, where and when two kinds of sperm "
     "differ: draw boxes on the Video page (B), some in at least four videos of each "
-    "kind, and say which video is of which kind (Labels menu, Video metadata). Then "
-    "come back."
+    "kind, and say which video is of which kind (Labels ▸ Metadata of the videos). "
+    "Then come back."
 )
 NO_GROUPS = (
     "There are no two groups to compare. Fill in at least two different genotypes, "
-    "cultures, dates or the like of the videos (Labels menu, Video metadata), or label "
-    "the clips with two classes."
+    "cultures, dates or the like of the videos (Labels ▸ Metadata of the videos), or "
+    "label the clips with two classes."
 )
 NOT_MADE = (
     "Choose the two groups on the left and press Compare.\n\n"
@@ -60,6 +60,7 @@ class ComparePage(QFrame):
 
     clip_wished = Signal(str)  # id of a clip to be shown with its evidence map
     pair_wished = Signal(object)  # ids of two clips to be filmed side by side
+    thumbnails_wished = Signal(tuple)  # ids of clips
     analysis_wished = Signal()  # of the clips that have no result yet
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
@@ -77,7 +78,6 @@ class ComparePage(QFrame):
         self.result: CompareResult | None = None
         self._empty = label("", role="muted", name="compare-empty", wraps=True)
         self._empty.setMargin(24)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._left = QScrollArea()
         self._lay_out()
 
@@ -121,6 +121,8 @@ class ComparePage(QFrame):
         missing = what_is_missing(new)
         asks = not missing or (missing == NO_GROUPS and bool(new.comparing.choices))
         self._left.setVisible(asks)
+        high = Qt.AlignmentFlag.AlignTop if asks else Qt.AlignmentFlag.AlignVCenter
+        self._empty.setAlignment(high | Qt.AlignmentFlag.AlignLeft)
         self.setup.draw(old, new)
         self.standing.draw(old, new)
         made = new.comparing.shown
@@ -133,9 +135,15 @@ class ComparePage(QFrame):
             self.result.set_paint(self._paint)
             self.result.clip_wished.connect(self.clip_wished)
             self.result.pair_wished.connect(self.pair_wished)
+            self.result.thumbnails_wished.connect(self.thumbnails_wished)
             self._stage.addWidget(self.result)
         self.result.show_made(made, outdated=new.comparing.outdated)
         self._stage.setCurrentWidget(self.result)
+
+    def show_thumbnail(self, clip: str, image: QImage) -> None:
+        """Show the middle frame of a clip where the clip stands."""
+        if self.result is not None:
+            self.result.show_thumbnail(clip, image)
 
     def take_focus(self) -> None:
         """Let keys go to the first field."""

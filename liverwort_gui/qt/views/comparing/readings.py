@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,6 @@ from liverwort_gui.comparison_records import (
     MEASURES,
     SIGNIFICANT,
     Comparison,
-    Gallery,
-    MatchedPair,
     Pair,
     Test,
 )
@@ -21,11 +20,6 @@ DECISION = "decision"
 MEASURABLE = 0.05  # likeness; less is not told from none
 MINUS = "\N{MINUS SIGN}"
 BY_WORDS = {"label": "label of the clips"}  # others are called as they are
-KINDS = {
-    "typical": "typical",
-    "extreme": "extreme",
-    "misjudged": "misjudged",
-}
 WHY_FAMILY = (
     "Several figures were tested together, so p is held against the greatest "
     "difference of all of them."
@@ -103,18 +97,19 @@ def probability(p: float | None) -> str:
     return "< 0.001" if p < 0.001 else f"{p:.2g}"
 
 
-def interval(ends: Pair | None, *, sign: bool = False) -> str:
-    """Return "1.2 to 3.4"; empty if there is none."""
-    if ends is None:
+def difference(value: float | None, ends: Pair | None) -> str:
+    """Return a difference with its interval, such as "+1.50 (+0.20 to +2.80)".
+
+    All three have as many decimals as the largest needs for its three digits.
+    """
+    if value is None:
         return ""
-    say = signed if sign else number
-    return f"{say(ends[0])} to {say(ends[1])}"
-
-
-def with_ends(value: float | None, ends: Pair | None, *, sign: bool = False) -> str:
-    """Return a figure with its interval, such as "+1.5 (+0.2 to +2.8)"."""
-    text = (signed if sign else number)(value)
-    return f"{text} ({interval(ends, sign=sign)})" if text and ends else text
+    largest = max(map(abs, (value, *(ends or ()))))
+    power = math.floor(math.log10(largest)) if largest > 0 else 0
+    decimals = max(0, 2 - power)
+    told = [f"{part:+.{decimals}f}" for part in (value, *(ends or ()))]
+    text = "{} ({} to {})".format(*told) if ends else told[0]
+    return text.replace("-", MINUS)
 
 
 def title_of(found: Comparison) -> str:
@@ -196,7 +191,7 @@ def test_row(test: Test) -> tuple[str, ...]:
     return (
         title[:1].upper() + title[1:],
         *(number(mean) for mean in means),
-        with_ends(test.difference, test.interval, sign=True),
+        difference(test.difference, test.interval),
         probability(test.judged_p) or test.reason,
         probability(test.floor),
         f"{test.units[0]} + {test.units[1]}",
@@ -275,43 +270,6 @@ def clip_warning(found: Comparison) -> str:
         f"If clips were counted as independent, p would be "
         f"{probability(one.clip_p)}. Do not report it: clips of one {found.unit} share "
         "light, focus and culture, so it finds differences where there are none."
-    )
-
-
-def gallery_rows(found: Comparison) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the text of each row of the gallery, and the clip's id."""
-    clips = {clip.id: clip for clip in found.clips}
-    videos = {video.id: video.name for video in found.videos}
-    rows = []
-    for gallery in found.galleries:
-        for id_ in gallery.clips:
-            clip = clips[id_]
-            right = {True: "right", False: "wrong", None: ""}[clip.right]
-            text = (
-                KINDS.get(gallery.kind, gallery.kind),
-                found.groups[gallery.group].name,
-                str(clip.number),
-                logit(clip.decision),
-                right,
-                videos.get(clip.video, ""),
-            )
-            rows.append((text, id_))
-    return tuple(rows)
-
-
-def gallery_reasons(galleries: Sequence[Gallery]) -> tuple[str, ...]:
-    """Return why some galleries are empty, each sentence once."""
-    return tuple(dict.fromkeys(row.reason for row in galleries if row.reason))
-
-
-def pair_row(found: Comparison, pair: MatchedPair) -> tuple[str, ...]:
-    """Return the row of a matched pair."""
-    clips = {clip.id: clip for clip in found.clips}
-    first, second = clips[pair.first], clips[pair.second]
-    return (
-        f"{first.number} (D {logit(first.decision)})",
-        f"{second.number} (D {logit(second.decision)})",
-        f"{pair.distance:.2f}",
     )
 
 

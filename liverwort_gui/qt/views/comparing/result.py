@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedLayout,
@@ -59,6 +59,7 @@ class CompareResult(QWidget):
 
     clip_wished = Signal(str)
     pair_wished = Signal(object)  # ids of two clips to be filmed side by side
+    thumbnails_wished = Signal(tuple)  # ids of clips
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
@@ -126,6 +127,12 @@ class CompareResult(QWidget):
         """Whether the tab is not drawn to its end yet."""
         return self._steps.busy
 
+    def show_thumbnail(self, clip: str, image: QImage) -> None:
+        """Show the middle frame of a clip where the clip stands."""
+        for view in self._tabs.values():
+            if isinstance(view, GalleryTab):
+                view.show_thumbnail(clip, image)
+
     def tab(self, at: int) -> Any:
         """Return a tab that was looked at; None if it was not."""
         return self._tabs.get(at)
@@ -144,7 +151,7 @@ class CompareResult(QWidget):
     def _draw(self, at: int, made: Made, paint: Paint) -> Iterator[None]:
         if at not in self._tabs:
             view = self._tabs[at] = TABS[at][1]()
-            for name in ("clip_wished", "pair_wished"):
+            for name in ("clip_wished", "pair_wished", "thumbnails_wished"):
                 if hasattr(view, name):
                     getattr(view, name).connect(getattr(self, name))
             self._stage.addWidget(view)

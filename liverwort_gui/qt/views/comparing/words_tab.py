@@ -18,6 +18,8 @@ PARTS = (
     ("methods", "Methods, ready to paste", ""),
 )  # attribute, title, role
 LEFT_OUT = "Clips that were left out"
+WIDEST = 900  # pixels, of a line that is still read with ease
+ABOVE = 10  # pixels above a title
 
 
 class WordsTab(QScrollArea):
@@ -29,11 +31,13 @@ class WordsTab(QScrollArea):
         self._titles = {}
         self._texts = {}
         inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(6)
         for name, title, role in (*PARTS, ("left_out", LEFT_OUT, "")):
             self._titles[name] = label(title, role="title")
+            self._titles[name].setContentsMargins(0, ABOVE, 0, 0)
             text = label("", role=role, name=f"compare-{name}", wraps=True)
             text.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse

@@ -21,8 +21,13 @@ def test_numbers_have_three_digits(value, said):
 
 def test_differences_have_their_sign():
     assert readings.signed(1.5) == "+1.5"
-    assert readings.with_ends(1.5, (-0.2, 2.8), sign=True) == "+1.5 (−0.2 to +2.8)"
-    assert readings.with_ends(None, (0.0, 1.0)) == ""
+    assert readings.difference(1.5, (-0.2, 2.8)) == "+1.50 (−0.20 to +2.80)"
+    assert readings.difference(-0.0005, (-0.0052, 0.0058)) == (
+        "−0.00050 (−0.00520 to +0.00580)"
+    )
+    assert readings.difference(1234.5, None) == "+1234"
+    assert readings.difference(0.0, None) == "+0.00"
+    assert readings.difference(None, (0.0, 1.0)) == ""
     assert readings.logit(-3.4) == "−3.40"
     assert readings.probability(0.0001) == "< 0.001"
 
@@ -54,12 +59,3 @@ def test_no_p_says_why():
     assert facts["p over videos"] == "too few videos"
     assert "Smallest p possible" not in facts
     assert readings.clip_warning(found) == ""
-
-
-def test_what_is_misjudged_is_said_in_the_gallery():
-    found = made_comparison()
-    wrong = replace(found.clips[-1], right=False)
-    rows = readings.gallery_rows(replace(found, clips=(*found.clips[:-1], wrong)))
-    assert rows[0][0][0] == "typical"
-    assert rows[0][0][4] == "wrong"
-    assert rows[0][1] == wrong.id

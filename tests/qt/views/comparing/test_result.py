@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QLabel, QTableWidget
 
 from liverwort_gui.comparison_records import TRAITS
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.views.comparing import clip_grid
 from liverwort_gui.qt.views.comparing import result as module
 from liverwort_gui.qt.views.comparing.plots import DARK_GROUPS, LIGHT_GROUPS, Paint
 from liverwort_gui.qt.views.comparing.result import TABS, CompareResult, notes_of
+from liverwort_gui.qt.views.comparing.words_tab import WIDEST
 from tests.qt.comparing.states import MADE, QUESTION
 from tests.qt.views.looks import text
 from tests.report.made_comparison import made_comparison
@@ -196,12 +198,55 @@ def test_clips_to_look_at_lead_to_the_clip(qtbot, result, tab):
     went = []
     result.clip_wished.connect(went.append)
     found = MADE.comparison
-    view.clips.activated.emit(view.clips.model().index(0, 2))
+    view.clips.itemActivated.emit(view.clips.item(0, 0))
     for column in (0, 1, 2):
         view.pairs.activated.emit(view.pairs.model().index(0, column))
     pair = found.pairs[0]
     assert went == [found.clips[-1].id, pair.first, pair.second, pair.first]
-    assert text(view, "compare-no-clips") == "No clip was misjudged."
+
+
+def test_a_kind_without_clips_says_why_and_leads_nowhere(qtbot, result, tab):
+    view = tab(GALLERY)
+    kinds = [gallery.kind for gallery in MADE.comparison.galleries]
+    said = view.clips.item(kinds.index("misjudged"), 0)
+    assert said.text() == "No clip was misjudged."
+    with qtbot.assertNotEmitted(result.clip_wished):
+        view.clips.itemActivated.emit(said)
+
+
+def test_pictures_of_clips_come_when_they_are_there(qtbot, result, tab):
+    wished = []
+    result.thumbnails_wished.connect(wished.append)
+    view = tab(GALLERY)
+    item = view.clips.item(0, 0)
+    id_ = item.data(clip_grid.CLIP)
+    assert id_ in wished[0]
+    blank = item.icon().cacheKey()
+    image = QImage(96, 96, QImage.Format.Format_Grayscale8)
+    image.fill(200)
+    result.show_thumbnail(id_, image)
+    assert view.clips.item(0, 0).icon().cacheKey() != blank
+    pair = MADE.comparison.pairs[0]
+    before = view.pairs.item(0, 1).icon().cacheKey()
+    result.show_thumbnail(pair.second, image)
+    assert view.pairs.item(0, 1).icon().cacheKey() != before
+
+
+def test_pairs_stand_below_the_clips_where_there_is_no_room_beside(tab, result):
+    view = tab(GALLERY)
+    corner = QPoint()
+    assert view.pairs.mapTo(view, corner).y() > view.clips.mapTo(view, corner).y()
+    assert view.pairs.mapTo(view, corner).x() == view.clips.mapTo(view, corner).x()
+    view.resize(1200, 600)
+    assert view.pairs.mapTo(view, corner).y() == view.clips.mapTo(view, corner).y()
+    assert view.pairs.mapTo(view, corner).x() > view.clips.mapTo(view, corner).x()
+
+
+@pytest.mark.parametrize(("width", "side"), [(300, clip_grid.LEAST), (3000, 96)])
+def test_pictures_are_as_large_as_there_is_room_for(result, tab, width, side):
+    view = tab(GALLERY)
+    view.clips.resize(width, 400)
+    assert view.clips.iconSize().width() == side
 
 
 def test_a_pair_is_wished_as_a_film(qtbot, result, tab):
@@ -217,6 +262,12 @@ def test_all_sentences_can_be_read_and_copied(tab):
     view = tab(WORDS)
     assert text(view, "compare-methods") == MADE.comparison.methods[0]
     assert "Clip 41 (wild type)" in text(view, "compare-left_out")
+
+
+def test_lines_stay_short_enough_to_be_read(tab):
+    view = tab(WORDS)
+    view.resize(2400, 900)
+    assert view.widget().width() <= WIDEST
 
 
 def test_dark_colours_are_brighter(tab, result, qtbot):
