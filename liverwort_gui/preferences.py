@@ -87,13 +87,6 @@ class Preferences:
         "Colours of the window.",
         choices=("system", "light", "dark"),
     )
-    language: str = _key(
-        "window",
-        "auto",
-        "Language of the window: English, Japanese, or the one of the system.",
-        choices=("auto", "en", "ja"),
-        at_once=False,
-    )
     device: str = _key(
         "computer",
         "auto",

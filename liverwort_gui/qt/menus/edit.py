@@ -79,6 +79,6 @@ ROWS = (
         "Settings…",
         MENU,
         ("Ctrl+,",),
-        tip="Colours, language, what computes, and what is proposed for films",
+        tip="Colours, what computes, and what is proposed for films",
     ),
 )

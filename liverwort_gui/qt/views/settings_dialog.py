@@ -37,7 +37,6 @@ SECTIONS = {
 }
 TITLES = {
     "theme": "Colours",
-    "language": "Language",
     "device": "What computes",
     "threads": "Processor cores",
     "cache": "Folder for copies",
@@ -55,8 +54,6 @@ CHOICES = {
     "light": "Light",
     "dark": "Dark",
     "auto": "Automatic",
-    "en": "English",
-    "ja": "日本語",
     "cuda": "NVIDIA card (CUDA)",
     "mps": "Apple chip (MPS)",
     "cpu": "Processor (CPU)",
