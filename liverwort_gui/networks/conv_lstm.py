@@ -16,7 +16,12 @@ import torch
 from torch import Tensor, nn
 
 from liverwort_gui.networks.base import NetworkConfig, VideoNetwork, fold_time
-from liverwort_gui.networks.integration_net import ACTIVATIONS, Stage, dense_conv
+from liverwort_gui.networks.integration_net import (
+    ACTIVATIONS,
+    Stage,
+    dense_conv,
+    odd_stages,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,11 @@ class ConvLstmNet(VideoNetwork):
         super().__init__()
         self.config = config
         channels = (config.in_channels, *config.widths)
+        odd = odd_stages((2,) * len(config.widths))
         self.features = nn.Sequential(
             *(
-                Stage(dense_conv(before, after, 2), after, config.activation, 0.0)
-                for before, after in pairwise(channels)
+                Stage(dense_conv(*sizes, 2, odd[i]), sizes[1], config.activation, 0.0)
+                for i, sizes in enumerate(pairwise(channels))
             )
         )
         self.cell = ConvLstmCell(channels[-1], config.hidden)

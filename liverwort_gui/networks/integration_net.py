@@ -18,7 +18,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import avg_pool2d, conv2d
+from torch.nn.functional import avg_pool2d, conv2d, pad
 
 from liverwort_gui.networks.base import FrameNetwork, NetworkConfig
 
@@ -152,18 +152,53 @@ class Stage(nn.Module):
         return self.dropout(self.activation(self.norm(self.conv(x))))  # type: ignore[no-any-return]
 
 
-def dense_conv(channels_in: int, channels: int, stride: int) -> nn.Module:
+class OddConv2d(nn.Conv2d):
+    """A 3x3 convolution of stride 2 around pixels 1, 3, 5 ..., not 0, 2, 4 ...
+
+    Shape: (F, C, H, W) to (F, C, H / 2, W / 2), rounded up.
+    """
+
+    def forward(self, input: Tensor) -> Tensor:
+        height, width = input.shape[-2:]
+        return super().forward(pad(input, (0, 1 + width % 2, 0, 1 + height % 2)))
+
+
+def conv3x3(
+    channels_in: int, channels: int, stride: int, *, odd: bool, groups: int = 1
+) -> nn.Conv2d:
+    """Return a 3x3 convolution without bias, around odd pixels if `odd`."""
+    size: dict[str, Any] = {"kernel_size": 3, "groups": groups, "bias": False}
+    if odd:
+        return OddConv2d(channels_in, channels, stride=stride, **size)
+    return nn.Conv2d(channels_in, channels, stride=stride, padding=1, **size)
+
+
+def dense_conv(
+    channels_in: int, channels: int, stride: int, odd: bool = False
+) -> nn.Module:
     """Return a 3x3 convolution over all channels."""
-    return nn.Conv2d(channels_in, channels, 3, stride, padding=1, bias=False)
+    return conv3x3(channels_in, channels, stride, odd=odd)
 
 
-def depthwise_conv(channels_in: int, channels: int, stride: int) -> nn.Module:
+def depthwise_conv(
+    channels_in: int, channels: int, stride: int, odd: bool = False
+) -> nn.Module:
     """Return one 3x3 filter per channel, then a 1x1 convolution to `channels`."""
     return nn.Sequential(
-        nn.Conv2d(
-            channels_in, channels_in, 3, stride, 1, groups=channels_in, bias=False
-        ),
+        conv3x3(channels_in, channels_in, stride, odd=odd, groups=channels_in),
         nn.Conv2d(channels_in, channels, 1, bias=False),
+    )
+
+
+def odd_stages(strides: tuple[int, ...]) -> tuple[bool, ...]:
+    """Return which stages look around odd pixels: of those of stride 2 all but the last.
+
+    A map value is shown on a square of as many pixels as the strides' product J. Its
+    convolutions see pixels around the square's corner if all look around even ones,
+    J / 2 - 1 pixels further in this way: half a pixel from the middle.
+    """
+    return tuple(
+        stride == 2 and 2 in strides[i + 1 :] for i, stride in enumerate(strides)
     )
 
 
@@ -193,7 +228,7 @@ class Branch(nn.Module):
     def __init__(
         self,
         config: IntegrationConfig,
-        conv: Callable[[int, int, int], nn.Module],
+        conv: Callable[[int, int, int, bool], nn.Module],
         *,
         skips: bool,
     ) -> None:
@@ -201,9 +236,18 @@ class Branch(nn.Module):
         channels = (config.in_channels, *config.widths)
         self.strides = config.strides
         self.stages = nn.ModuleList(
-            Stage(conv(before, after, stride), after, config.activation, config.dropout)
-            for before, after, stride in zip(
-                channels[:-1], channels[1:], config.strides, strict=True
+            Stage(
+                conv(before, after, stride, odd),
+                after,
+                config.activation,
+                config.dropout,
+            )
+            for before, after, stride, odd in zip(
+                channels[:-1],
+                config.widths,
+                config.strides,
+                odd_stages(config.strides),
+                strict=True,
             )
         )
         self.skips = nn.ModuleList(

@@ -34,10 +34,17 @@ def literal_activation(name: str, channels: int) -> nn.Module:
 
 class LiteralStage(nn.Module):
     def __init__(
-        self, before: int, after: int, stride: int, depthwise: bool, activation: str
+        self,
+        before: int,
+        after: int,
+        stride: int,
+        corner: int,
+        depthwise: bool,
+        activation: str,
     ) -> None:
         super().__init__()
-        step, edge = (1, stride, stride), (0, 1, 1)
+        self.corner = corner  # the pixel, across and down, around which it begins
+        step, edge = (1, stride, stride), 0
         if depthwise:
             self.conv = nn.Sequential(
                 nn.Conv3d(
@@ -51,7 +58,10 @@ class LiteralStage(nn.Module):
         self.activation = literal_activation(activation, after)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.activation(self.norm(self.conv(x)))
+        down, across = (1 + self.corner * (side % 2) for side in x.shape[-2:])
+        before = 1 - self.corner
+        padded = functional.pad(x, (before, across, before, down))
+        return self.activation(self.norm(self.conv(padded)))
 
 
 class LiteralBranch(nn.Module):
@@ -62,9 +72,11 @@ class LiteralBranch(nn.Module):
         widths, strides = config.widths, config.strides
         before = (channels, *widths[:-1])
         self.strides = strides
+        last = max((i for i, s in enumerate(strides) if s == 2), default=0)
+        corners = [int(s == 2 and i < last) for i, s in enumerate(strides)]
         self.stages = nn.ModuleList(
-            LiteralStage(b, a, s, depthwise, config.activation)
-            for b, a, s in zip(before, widths, strides, strict=True)
+            LiteralStage(b, a, s, c, depthwise, config.activation)
+            for b, a, s, c in zip(before, widths, strides, corners, strict=True)
         )
         skip_widths = widths if skips else ()
         self.skips = nn.ModuleList(

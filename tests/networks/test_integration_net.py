@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 import torch
 from torch.nn.functional import cross_entropy
@@ -50,12 +51,14 @@ def test_answers_and_gradients_equal_the_literal_form(name, skips, activation, m
     config = {**SMALL, "activation": activation, "skips": skips}
     if name == "integration-frame-weighted":
         config["frames"] = 3
-    network = shaken(0, name, **config)
-    twin = literal_twin(network)
+    # In double precision: in single, rounding decides which of two values is larger.
+    network = shaken(0, name, **config).double()
+    twin = literal_twin(network).double()
     network.train(mode == "train")
     twin.train(mode == "train")
-    video, labels = torch.randn(2, 3, 3, 24, 24), torch.tensor([0, 1])
-    ours, literal = network(video), twin(video)
+    video = torch.randn(2, 3, 3, 24, 24, dtype=torch.float64)
+    labels = torch.tensor([0, 1])
+    ours, literal = network(video).double(), twin(video)
     torch.testing.assert_close(ours, literal, atol=1e-5, rtol=0)
     cross_entropy(ours, labels).backward()
     cross_entropy(literal, labels).backward()
@@ -137,6 +140,33 @@ def test_receptive_field_is_what_a_map_value_really_sees(strides, field):
     extent = (touched.max(dim=0).values - touched.min(dim=0).values + 1).tolist()
     assert max(extent) <= field
     assert max(extent) >= field - 16  # a maximum lets one side through at a time
+
+
+@pytest.mark.parametrize("strides", [(2, 2, 1), (2, 2, 2, 1), (2, 2, 1, 1), (2, 2, 2)])
+@pytest.mark.parametrize("branch", ["skip", "depthwise"])
+def test_a_map_value_is_shown_where_it_looks(strides, branch):
+    size = int(np.prod(strides))  # of the square it is shown on, pixels
+    widths = (4,) * len(strides)
+    network = shaken(
+        0, branch, widths=widths, strides=strides, activation="relu", skips=False
+    )
+    for parameter in network.parameters():
+        parameter.data.fill_(1)  # all that is seen counts alike
+    frame = torch.rand(1, 3, 192, 192, requires_grad=True)
+    cell = 192 // size // 2
+    network.summed_maps(frame)[0, :, cell, cell].sum().backward()
+    seen = frame.grad.abs().sum(dim=(0, 1)).double()
+    pixels = torch.arange(192)
+    for axis in (0, 1):
+        middle = float((seen.sum(dim=1 - axis) * pixels).sum() / seen.sum())
+        assert middle == pytest.approx(size * cell + (size - 1) / 2, abs=0.6)
+
+
+@pytest.mark.parametrize("side", [31, 32, 33, 34])
+def test_odd_sizes_are_rounded_up_around_odd_pixels_too(side):
+    frames = torch.randn(2, 3, side, side)
+    maps = shaken(strides=(2, 2, 2, 1)).summed_maps(frames)
+    assert maps.shape[-2:] == (-(-side // 8),) * 2
 
 
 def test_relu_and_no_skips_can_be_chosen():
