@@ -158,9 +158,9 @@ class OddConv2d(nn.Conv2d):
     Shape: (F, C, H, W) to (F, C, H / 2, W / 2), rounded up.
     """
 
-    def forward(self, input: Tensor) -> Tensor:
-        height, width = input.shape[-2:]
-        return super().forward(pad(input, (0, 1 + width % 2, 0, 1 + height % 2)))
+    def forward(self, x: Tensor) -> Tensor:
+        height, width = x.shape[-2:]
+        return super().forward(pad(x, (0, 1 + width % 2, 0, 1 + height % 2)))
 
 
 def conv3x3(
@@ -191,7 +191,7 @@ def depthwise_conv(
 
 
 def odd_stages(strides: tuple[int, ...]) -> tuple[bool, ...]:
-    """Return which stages look around odd pixels: of those of stride 2 all but the last.
+    """Return which stages look around odd pixels: all of stride 2 but the last.
 
     A map value is shown on a square of as many pixels as the strides' product J. Its
     convolutions see pixels around the square's corner if all look around even ones,
