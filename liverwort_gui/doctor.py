@@ -7,19 +7,16 @@ import platform
 import shutil
 from importlib import metadata, util
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from liverwort_gui import __version__, log, paths, preferences
 from liverwort_gui.doctor_records import (
     DeviceFinding,
+    DeviceStatus,
     Findings,
     FolderFinding,
     SettingFinding,
 )
 from liverwort_gui.jobs import Job, Progress
-
-if TYPE_CHECKING:
-    from liverwort_gui.networks import DeviceStatus
 
 LIBRARIES = (
     "torch",

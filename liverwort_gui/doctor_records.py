@@ -14,13 +14,25 @@ COLUMN = 26  # letters
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceFinding:
-    """One place to compute.
+class DeviceStatus:
+    """One device and whether it can be used.
 
     Attributes:
         name: "cuda", "mps" or "cpu".
         usable: whether a real convolution ran on it.
         reason: what it is if usable, else one sentence why not.
+    """
+
+    name: str
+    usable: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFinding(DeviceStatus):
+    """One device, measured.
+
+    Attributes:
         used: whether it is the one that computes where nothing else is said.
         milliseconds: that the first layer of a network took on 8 frames; None if it
             cannot be used.
@@ -28,9 +40,6 @@ class DeviceFinding:
         free: bytes that are free; None if it cannot be used.
     """
 
-    name: str
-    usable: bool
-    reason: str
     used: bool = False
     milliseconds: float | None = None
     memory: int | None = None

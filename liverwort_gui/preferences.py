@@ -87,6 +87,13 @@ class Preferences:
         "Colours of the window.",
         choices=("system", "light", "dark"),
     )
+    language: str = _key(
+        "window",
+        "system",
+        "Language of the window: en is English, ja is Japanese; system is that of the "
+        "computer, if it is one of these.",
+        choices=("system", "en", "ja"),
+    )
     device: str = _key(
         "computer",
         "auto",

@@ -13,6 +13,7 @@ TRUST: Mapping[str, str] = {
 
 
 MINUTE, HOUR, DAY = 60, 3600, 86400  # s
+LEAST_P = 0.0001  # that is written with its digits
 
 
 def duration(seconds: float) -> str:
@@ -25,6 +26,23 @@ def duration(seconds: float) -> str:
         minutes = round(seconds / MINUTE)
         return f"{minutes // 60} h {minutes % 60} min"
     return f"{seconds / DAY:.1f} days"
+
+
+def probability(p: float | None) -> str:
+    """Return a p value as all that a user reads has it: "0.029", "< 0.0001".
+
+    It is never "0", however small, and "" where there is no p.
+    """
+    if p is None:
+        return ""
+    return f"< {LEAST_P}" if p < LEAST_P else f"{p:#.2g}"
+
+
+def p_value(p: float | None) -> str:
+    """Return "p = 0.029", "p < 0.0001", or "no p" where there is none."""
+    if p is None:
+        return "no p"
+    return f"p {'' if p < LEAST_P else '= '}{probability(p)}"
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -210,6 +210,7 @@ class Worker:
         # Not a daemon, which could start no child of its own; so it is closed here,
         # before multiprocessing waits for it at exit.
         atexit.register(self.close)
+        _let_imports_end()
         process.start()
         their_requests.close()
         their_events.close()
@@ -285,6 +286,16 @@ def _cause(exit_code: int | None) -> str:
     if exit_code is not None and exit_code < 0:
         return f"signal {signal.Signals(-exit_code).name}"
     return f"exit status {exit_code}"
+
+
+def _let_imports_end() -> None:
+    """Wait for another thread that is importing OpenCV.
+
+    Meanwhile OpenCV's own folder stands in sys.path, and a child that got it from
+    there would take cv2/typing for typing, and end.
+    """
+    if "cv2" in sys.modules:
+        import cv2  # noqa: F401 - returns when it is there
 
 
 # From here on: what runs in the child.

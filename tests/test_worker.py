@@ -286,3 +286,41 @@ def test_the_child_does_not_outlive_its_parent(tmp_path, ending):
     )
     wait_until(lambda: gone(int(parent.stdout)))
     assert closed.exists()
+
+
+SLOW_IMPORT = """
+import sys, time
+from pathlib import Path
+
+inner = str(Path(__file__).parent / "inner")
+sys.path.insert(1, inner)
+time.sleep(1)
+sys.path.remove(inner)
+"""
+MEANWHILE = """
+import sys, threading, time
+from liverwort_gui.worker import JobCall, run_in_child
+from tests.test_worker import counting
+
+sys.path.insert(0, sys.argv[1])
+threading.Thread(target=__import__, args=("cv2",)).start()
+while "cv2" not in sys.modules:
+    time.sleep(0.001)
+time.sleep(0.2)
+print(run_in_child(JobCall(counting, (3,))) > 0)
+"""
+
+
+def test_a_process_can_begin_while_opencv_is_imported(tmp_path):
+    """Its folder is in sys.path meanwhile, with a module called typing."""
+    package = tmp_path / "cv2"
+    (package / "inner").mkdir(parents=True)
+    (package / "__init__.py").write_text(SLOW_IMPORT)
+    (package / "inner" / "typing.py").write_text("raise ImportError('not this one')")
+    done = subprocess.run(
+        [sys.executable, "-c", MEANWHILE, str(tmp_path)],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.decode().strip() == "True", done.stderr.decode()

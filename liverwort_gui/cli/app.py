@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -49,6 +49,7 @@ class Window:
 
 # The class above BadParameter; typer itself has no name for it.
 UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
+NUMBERS: dict[Any, str] = {int: "a whole number", float: "a number"}
 
 app = typer.Typer(
     name="liverwort",
@@ -118,10 +119,35 @@ def run(arguments: list[str], window: Window) -> int:
         )
     except UsageError as error:
         command = error.ctx.command_path if error.ctx else "liverwort"
-        raise LiverwortError(
-            f"{error.format_message().rstrip('.')}: see {command} --help."
-        ) from error
+        raise LiverwortError(f"{_wrong(error)}: see {command} --help.") from error
     return status or 0
+
+
+def _wrong(error: typer.BadParameter) -> str:
+    """Return what was typed wrongly, and of a number which ones are right.
+
+    What typer says of numbers, and writes before a choice, are the words of the library
+    that it validates with: they speak of an input, not of an option.
+    """
+    if type(error) is typer.BadParameter:
+        words = error.message.removeprefix("Value error, ")
+        kind = getattr(
+            getattr(error.param, "type_descriptor", None), "annotation", None
+        )
+        if kind in NUMBERS:
+            words = f"needs {NUMBERS[kind]}{_range(error.param)}"
+        error = typer.BadParameter(words, error.ctx, error.param, error.param_hint)
+    return error.format_message().rstrip(".")
+
+
+def _range(option: Any) -> str:
+    """Return between what an option's number must lie, if it is bounded."""
+    least, most = (
+        None if end is None else f"{end:,.12g}" for end in (option.min, option.max)
+    )
+    if least is None:
+        return "" if most is None else f", at most {most}"
+    return f", {least} or more" if most is None else f" from {least} to {most}"
 
 
 def _is_file(argument: str) -> bool:

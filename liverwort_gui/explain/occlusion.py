@@ -189,12 +189,7 @@ def block_losses(
 ) -> Job[Tensor]:
     """Return the loss per frame of every block, (moments, cells, cells), logits.
 
-    Args:
-        network: of any kind.
-        video: (1, in_channels, T, s, s).
-        film: the background, of the same shape.
-        score: (K,), by which the logits are weighted and summed.
-        blocks: how the film is cut.
+    The arguments are those of `frame_losses`, but the network may be of any kind.
     """
     n_frames, size = video.shape[2:4]
     edges, times = blocks.edges(size), blocks.times(n_frames)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from liverwort_gui.doctor_records import DeviceStatus
 from liverwort_gui.networks.card import Card
 from liverwort_gui.networks.heap import keep_freed_memory
 from liverwort_gui.networks.registry import (
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     )
     from liverwort_gui.networks.counts import Facts, facts
     from liverwort_gui.networks.device import (
-        DeviceStatus,
         Proof,
         devices,
         pick_device,
@@ -64,7 +64,6 @@ __all__ = [
 ]
 
 _NEEDS_TORCH = {
-    "DeviceStatus": "device",
     "devices": "device",
     "pick_device": "device",
     "Proof": "device",

@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from liverwort_gui import preferences
+from liverwort_gui.doctor_records import DeviceStatus
 from liverwort_gui.errors import DeviceError
 
 CHOICES = ("auto", "cuda", "mps", "cpu")
@@ -17,21 +18,6 @@ PROOF_SHAPE = (8, 1, 256, 256)  # frames, channel, height, width: a quarter of a
 PROOF_CHANNELS = 16
 PROOF_RUNS = 2  # the fastest counts
 DRIVER = Path("/proc/driver/nvidia/version")  # there while the driver runs, on Linux
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceStatus:
-    """One device and whether it can be used.
-
-    Attributes:
-        name: "cuda", "mps" or "cpu".
-        usable: whether a real convolution ran on it.
-        reason: what it is if usable, else one sentence why not.
-    """
-
-    name: str
-    usable: bool
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

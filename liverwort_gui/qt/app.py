@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from liverwort_gui.qt.application import Application
     from liverwort_gui.qt.controller import Controller
+    from liverwort_gui.qt.crash import CrashHandler
     from liverwort_gui.qt.main_window import MainWindow
 
 CHECK_MEMORY = 4 * 2**30  # bytes for the process that first touches a file
@@ -55,6 +57,7 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
     """Return the window, still hidden, and its controller; needs an application."""
     from PySide6.QtWidgets import QApplication
 
+    from liverwort_gui.qt import language
     from liverwort_gui.qt.controller import Controller, Runners
     from liverwort_gui.qt.frame_source import FrameSource
     from liverwort_gui.qt.job_runner import JobRunner
@@ -67,7 +70,11 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keeper = PreferenceKeeper(app)
-    window = MainWindow(Theme(app, keeper), settings)
+    language.choose(keeper.now.language)
+    look = Theme(app, keeper)
+    window = MainWindow(look, settings)
+    for part in (keeper, look):  # they end with it
+        part.setParent(window)
     controller = Controller(
         window,
         Store(ViewState()),
@@ -87,12 +94,10 @@ def build(settings: QSettings) -> tuple[MainWindow, Controller]:
 
 def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int:
     gc.disable()  # until the window is there: what a start makes stays
-    from PySide6.QtCore import QSettings, QTimer
+    from PySide6.QtCore import QSettings
 
     from liverwort_gui.qt.application import Application
     from liverwort_gui.qt.crash import CrashHandler
-    from liverwort_gui.qt.first_paint import FirstPaint
-    from liverwort_gui.qt.signals import SignalWatch
 
     app = Application(sys.argv[:1])
     app.setApplicationName("liverwort")
@@ -101,23 +106,52 @@ def _run(argv: Sequence[str], when_painted: Callable[[MainWindow], None]) -> int
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "liverwort", "window"
     )
     with CrashHandler() as crashes:
-        window, controller = build(settings)
-        crashes.reported.connect(controller.upkeep.report)
-        crashes.watch_for_crashes()
+        wished: list[str] | None = [str(Path(file).absolute()) for file in argv]
+        while wished is not None:
+            status, wished = _show(app, crashes, settings, wished, when_painted)
+    return status
 
-        def begin() -> None:
-            gc.freeze()  # else each full collection goes over it, and stops the window
-            gc.enable()
-            when_painted(window)
-            if window.isVisible():
-                controller.start()
-                if argv:
-                    controller.open_all([str(Path(file).absolute()) for file in argv])
-                app.files_wished.connect(controller.open_all)
-                app.take_files()
 
-        first = FirstPaint(window)
-        first.painted.connect(lambda: QTimer.singleShot(0, begin))
-        with SignalWatch(window.close):
-            window.show()
-            return app.exec()
+def _show(
+    app: Application,
+    crashes: CrashHandler,
+    settings: QSettings,
+    files: list[str],
+    when_painted: Callable[[MainWindow], None],
+) -> tuple[int, list[str] | None]:
+    """Show a window until it is closed.
+
+    Returns:
+        The exit status, and what another window is to open: the language is another
+        one, and a window speaks one all its life. None if no other one is wished.
+    """
+    from PySide6.QtCore import QTimer
+
+    from liverwort_gui.qt.first_paint import FirstPaint
+    from liverwort_gui.qt.signals import SignalWatch
+
+    window, controller = build(settings)
+    crashes.reported.connect(controller.upkeep.report)
+    crashes.watch_for_crashes()
+
+    def begin() -> None:
+        gc.freeze()  # else each full collection goes over it, and stops the window
+        gc.enable()
+        when_painted(window)
+        if window.isVisible():
+            controller.start()
+            if files:
+                controller.open_all(files)
+            app.files_wished.connect(controller.open_all)
+            app.take_files()
+
+    first = FirstPaint(window)
+    first.painted.connect(lambda: QTimer.singleShot(0, begin))
+    with SignalWatch(window.close):
+        window.show()
+        status = app.exec()
+    crashes.reported.disconnect(controller.upkeep.report)
+    if controller.upkeep.again is not None:
+        app.files_wished.disconnect(controller.open_all)
+        window.deleteLater()
+    return status, controller.upkeep.again

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.menus import ACTIONS, TOOLBAR
 
 THEME_COMMANDS = {
@@ -21,7 +22,7 @@ THEME_COMMANDS = {
 def build_menus(window: QMainWindow, actions: Mapping[Command, QAction]) -> None:
     """Fill the menu bar of a window."""
     names = dict.fromkeys(row.menu for row in ACTIONS)
-    menus = {name: window.menuBar().addMenu(name) for name in names}
+    menus = {name: window.menuBar().addMenu(said(name)) for name in names}
     for row in ACTIONS:
         menus[row.menu].addAction(actions[row.command])
         if row.ends_group:
@@ -34,7 +35,7 @@ def build_menus(window: QMainWindow, actions: Mapping[Command, QAction]) -> None
 
 def build_toolbar(window: QMainWindow, actions: Mapping[Command, QAction]) -> None:
     """Give a window its toolbar."""
-    bar = QToolBar("Tools")
+    bar = QToolBar(tr("Tools"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))
@@ -45,6 +46,6 @@ def build_toolbar(window: QMainWindow, actions: Mapping[Command, QAction]) -> No
             bar.addSeparator()
             continue
         command, short = entry
-        actions[command].setIconText(short)
+        actions[command].setIconText(said(short))
         bar.addAction(actions[command])
     window.addToolBar(bar)

@@ -12,6 +12,7 @@ from liverwort_gui.qt import queue_tasks
 from liverwort_gui.qt.commands import Command, can_queue
 from liverwort_gui.qt.decisions import Decisions, chosen_of
 from liverwort_gui.qt.desk import WAITS, Desk, Order, ignore, message_of, told
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.queue_tasks import Chosen, Decided, Done
 from liverwort_gui.qt.study_desk import StudyDesk, keeping
 from liverwort_gui.queue_records import Decision, Failure, QueueEnd, QueueState
@@ -24,12 +25,13 @@ from liverwort_gui.worker import JobCall
 if TYPE_CHECKING:
     from liverwort_gui.qt.views.queue_bar import QueueBar
 
-NAME = "Analyze clips"
-READY, STOPPING = "getting ready", "stopping"
-NO_CLIP = "There is no clip to analyze: all of them are excluded."
-LOOKING = "The networks are still being looked at: try again in a moment."
-SEE = "Analysis, Clips that failed, gives the reasons."
-ELSEWHERE = (
+NAME = later("Analyze clips")
+READY = later("getting ready")
+STOPPING = later("stopping")
+NO_CLIP = later("There is no clip to analyze: all of them are excluded.")
+LOOKING = later("The networks are still being looked at: try again in a moment.")
+SEE = later("Analysis, Clips that failed, gives the reasons.")
+ELSEWHERE = later(
     "The analysis of clips was stopped, since another study was opened; what is done "
     "is kept."
 )
@@ -147,7 +149,7 @@ class Batching:
         call = JobCall(
             queue_tasks.explain_clips,
             (chosen, tuple(crops), state.device),
-            doing="the analysis of the clips",
+            doing=later("the analysis of the clips"),
         )
         running.job = self._desk.start(
             Order(
@@ -206,7 +208,7 @@ class Batching:
             end, failed = done.end, bool(done.end.failures)
             sentences = (end.sentence, *end.notes, *((SEE,) if failed else ()))
             kind = "warning" if failed or end.notes else "done"
-            self._tell(" ".join(sentences), kind)
+            self._tell(" ".join(map(said, sentences)), kind)
         running.then()
 
     def _fail(self, running: Running, error: Exception, report: str) -> None:
@@ -255,7 +257,7 @@ class Batching:
         self._store.update(queue=replace(queue, **changes))
 
     def _tell(self, text: str, kind: str) -> None:
-        message = Message(text, "done" if kind == "done" else "warning")
+        message = Message(said(text), "done" if kind == "done" else "warning")
         self._store.update(messages=told(self._store.state.messages, message))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from liverwort_gui.placing import box_at, window_at
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.qt.rolling_shown import path_of
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.records import MIN_BOX_SIZE, Box, Crop
@@ -18,6 +19,8 @@ from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, StudyState, VideoEntry, new_id
 from liverwort_gui.view_records import Message
 
+MOVE, RESIZE = later("move box"), later("resize box")  # as the history says it
+SHIFT = later("move window")
 SIZE_STEP = 8  # pixels, per key stroke
 PAUSE_MS = 1000  # key strokes that follow each other sooner are one edit
 STEPS = (
@@ -85,9 +88,11 @@ class BoxEditor:
             return
         box = box_at(x, y, state.box_size, entry)
         if box is None:
-            text = (
-                f"The frames of {entry.width} × {entry.height} pixels are too small "
-                "for a box: open a video of at least 16 × 16 pixels."
+            text = tr(
+                "The frames of {width} × {height} pixels are too small for a box: open "
+                "a video of at least 16 × 16 pixels.",
+                width=entry.width,
+                height=entry.height,
             )
             messages = told(state.messages, Message(text, "warning"))
             self._store.update(messages=messages, drawing=False)
@@ -185,12 +190,12 @@ class BoxEditor:
             return
         self._dropped = True
         if pending.start != clip.start:
-            what = "move window"
+            what = SHIFT
         elif pending.size != clip.size:
-            what = "resize box"
+            what = RESIZE
             self._store.update(box_size=pending.size)  # the next boxes are alike
         else:
-            what = "move box"
+            what = MOVE
         self._reshape(clip.id, what, lambda _crop, _entry: pending)
 
     def settle(self) -> None:
@@ -201,7 +206,7 @@ class BoxEditor:
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move the selected box by (dx, dy) pixels."""
-        self._step("move box", lambda crop, entry: shifted(crop, dx, dy, entry))
+        self._step(MOVE, lambda crop, entry: shifted(crop, dx, dy, entry))
 
     def end_steps(self) -> None:
         """Make one edit of what key strokes have done to a box so far."""
@@ -217,7 +222,7 @@ class BoxEditor:
         if state.crop is not None and state.crop.size != size:
             self._reshape(
                 state.clip_id,
-                "resize box",
+                RESIZE,
                 lambda crop, entry: resized(crop, size, entry),
             )
 
@@ -284,7 +289,7 @@ class BoxEditor:
             self.resize(state.box_size + pixels)
         else:
             size = state.crop.size + pixels
-            self._step("resize box", lambda crop, entry: resized(crop, size, entry))
+            self._step(RESIZE, lambda crop, entry: resized(crop, size, entry))
 
     def _step(self, what: str, change: Callable[[Crop, VideoEntry], Crop]) -> None:
         """Change the selected box by a key stroke, one of several perhaps."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from liverwort_gui.qt import traffic_tasks, video_tasks
 from liverwort_gui.qt.desk import ignore
 from liverwort_gui.qt.known_videos import taken_in
-from liverwort_gui.qt.merging import Coming, Merging
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.merging import Coming, Merging, new_clips, new_videos
 from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_tasks import Incoming
 from liverwort_gui.study_records import Edit, StudyState
-from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from liverwort_gui.study.exchange import Report
     from liverwort_gui.study.importing import Imported
 
-NOUNS = {"boxes": "boxes and labels", "metadata": "the metadata"}
+IMPORTED = {
+    "boxes": later("Imported boxes and labels from {name}: {counts}"),
+    "metadata": later("Imported the metadata from {name}: {counts}"),
+}
 TOLD = ("videos", "clips", "classes", "settings")  # what a simulation is merged into
 
 
@@ -63,7 +66,9 @@ class BringingIn:
     def bring(self, path: str) -> None:
         """Bring a file in, whatever of the five kinds it is."""
         self._ensure_study()
-        call = JobCall(traffic_tasks.read_in, (path,), doing=f"reading {path}")
+        call = JobCall(
+            traffic_tasks.read_in, (path,), doing=tr("reading {name}", name=path)
+        )
         self._run(call, self._on_read)
 
     def _on_read(self, incoming: Incoming) -> None:
@@ -87,9 +92,10 @@ class BringingIn:
                 self._ask_skip(incoming, report)
                 return
             self._studies.changed.emit(state)
+            text = said(IMPORTED[incoming.kind])
             name = Path(incoming.path).name
             self._teller.done(
-                f"Imported {NOUNS[incoming.kind]} from {name}: {counts(report)}",
+                text.format(name=name, counts=counts(report)),
                 (*report.refused, *report.notes),
             )
 
@@ -109,7 +115,9 @@ class BringingIn:
         whole = (row for row in state.videos.values() if row.complete and row.table)
         known = tuple(row.content for row in whole)
         call = JobCall(
-            video_tasks.add, (state.path, (folder,), known, {}), doing="adding videos"
+            video_tasks.add,
+            (state.path, (folder,), known, {}),
+            doing=later("adding videos"),
         )
 
         def go_on(done: Imported) -> None:
@@ -158,17 +166,8 @@ class BringingIn:
                     return
                 self._studies.changed.emit(new)
                 self._show_one(new)
-                videos = count(
-                    len(new.videos) - len(before.videos), "new video", "new videos"
-                )
-                clips = count(
-                    len(new.clips) - len(before.clips), "new clip", "new clips"
-                )
-                name = Path(folder).name
-                self._teller.done(
-                    f"Imported the simulation {name}: {videos}, {clips}",
-                    (*reasons, *report.notes),
-                )
+                text = simulation_told(Path(folder).name, before, new)
+                self._teller.done(text, (*reasons, *report.notes))
 
             self._studies.ask(lambda study: done_if_same(study, state, edit), tell)
 
@@ -182,7 +181,7 @@ class BringingIn:
         on_part: Callable[[Any], None] = ignore,
     ) -> None:
         self._bench.start(
-            "Import", call, on_success, desk=self._guarded, on_part=on_part
+            later("Import"), call, on_success, desk=self._guarded, on_part=on_part
         )
 
 
@@ -213,7 +212,30 @@ def done_if_same(study: Study, before: StudyState, edit: Edit) -> StudyState | N
 
 def counts(report: Report) -> str:
     """Return an import's numbers, without what was refused."""
-    text = (
-        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged"
+    if report.refused:
+        return tr(
+            "{added} added, {changed} changed, {unchanged} unchanged, "
+            "{refused} refused",
+            added=report.added,
+            changed=report.changed,
+            unchanged=report.unchanged,
+            refused=len(report.refused),
+        )
+    return tr(
+        "{added} added, {changed} changed, {unchanged} unchanged",
+        added=report.added,
+        changed=report.changed,
+        unchanged=report.unchanged,
     )
-    return text + (f", {len(report.refused)} refused" if report.refused else "")
+
+
+def simulation_told(name: str, before: StudyState, after: StudyState) -> str:
+    """Return what an imported simulation brought."""
+    videos = len(after.videos) - len(before.videos)
+    clips = len(after.clips) - len(before.clips)
+    return tr(
+        "Imported the simulation {name}: {videos}, {clips}",
+        name=name,
+        videos=new_videos(videos),
+        clips=new_clips(clips),
+    )

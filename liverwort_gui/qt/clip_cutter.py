@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.qt.clip_pixels import path_of
 from liverwort_gui.qt.desk import Desk, Order
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState, VideoEntry
@@ -133,7 +134,7 @@ class ClipCutter(QObject):
         call = JobCall(
             cut,
             (batch.study_path, batch.video, batch.path, clips),
-            doing="cutting clips",
+            doing=later("cutting clips"),
         )
         self._job = self._desk.start(
             Order(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.qt.clip_pixels import ClipPixels, Wanted, path_of
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.views.clip_picture import ClipPicture
 from liverwort_gui.state import FALLBACK_FPS, ViewState
@@ -113,7 +114,8 @@ class ClipLoop(QObject):
     def _on_failed(self, wanted: Wanted, error: LiverwortError) -> None:
         blank = np.zeros((wanted.clip.size, wanted.clip.size, 1), np.uint8)
         blind = self._state.study is not None and self._state.study.blind
-        text = "This clip cannot be shown." if blind else str(error)  # it tells names
+        # The error tells names.
+        text = tr("This clip cannot be shown.") if blind else said(str(error))
         self.due.emit(ClipPicture(blank, _title(wanted), notice=text))
 
     def _on_tick(self) -> None:
@@ -133,7 +135,11 @@ class ClipLoop(QObject):
             pixels,
             _title(wanted),
             None if size is None else size * scale,
-            hint=f"frames {wanted.clip.start}–{stop - 1}, again and again",
+            hint=tr(
+                "frames {first}–{last}, again and again",
+                first=wanted.clip.start,
+                last=stop - 1,
+            ),
         )
 
 
@@ -156,4 +162,4 @@ def _place(clip: ClipEntry | None) -> tuple[object, ...]:
 
 
 def _title(wanted: Wanted) -> str:
-    return f"Clip {wanted.clip.number}"
+    return tr("Clip {number}", number=wanted.clip.number)

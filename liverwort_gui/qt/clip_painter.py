@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.trust_words import trust_mark
 from liverwort_gui.qt.views.clip_picture import ClipPicture, ColourScale, MapValues
 from liverwort_gui.records import CLIP_SIZE, Crop, Result
@@ -51,12 +52,12 @@ def _true(state: ViewState, truth: Planted) -> ClipPicture | None:
     if bare is None or state.crop is None:
         return None
     mask = _mask_at(state, truth, len(bare.pixels))
-    hint = "outside the clip"
+    hint = tr("outside the clip")
     if mask is not None:
-        hint = "the classes differ here" if mask.any() else "no difference here"
+        hint = tr("the classes differ here") if mask.any() else tr("no difference here")
     return ClipPicture(
         outlined(bare.pixels, mask),
-        "Truth",
+        tr("Truth"),
         bare.um_per_px,
         hint=hint,
         frame=state.frame,
@@ -142,7 +143,7 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
     )
     return ClipPicture(
         pixels,
-        state.method_info(told.method).title if state.beside else _title(state),
+        _method_title(state, told.method) if state.beside else _title(state),
         result.clip.um_per_px,
         scale,
         "" if state.beside else _hint(state, result),
@@ -156,7 +157,7 @@ def _hint(state: ViewState, result: Result) -> str:
     """Name the method unless it is the usual one, and is what was asked for."""
     method = result.explanation.method
     usual = method == "evidence" and answers(result, state.asked)
-    name = "" if usual else state.method_info(method).title
+    name = "" if usual else _method_title(state, method)
     return " · ".join(filter(None, (name, scale_text(result.clip.crop.size))))
 
 
@@ -167,14 +168,14 @@ def _bare(state: ViewState, crop: Crop, result: Result | None) -> ClipPicture | 
     if result is not None:
         start = result.clip.start
         last = start + len(result.explanation.frame_evidence) - 1
-        hints.append(f"analyzed: frames {start}–{last}")
+        hints.append(tr("analyzed: frames {first}–{last}", first=start, last=last))
     title = _title(state)
     shown = state.picture.pixels
     box = crop.box_at(state.picture.frame)
     share = 1.0
     if not state.picture.exact and state.video is not None:  # a small copy
         share = shown.shape[1] / state.video.width
-        title = f"{title} … preview"
+        title = tr("{title} … preview", title=title)
     side = max(1, round(box.size * share))
     top, left = round(box.y * share), round(box.x * share)
     return ClipPicture(
@@ -195,9 +196,18 @@ def _as_for_the_network(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def scale_text(size: int) -> str:
     """Return how a box is resampled for the network; empty if it is not."""
-    return "" if size == CLIP_SIZE else f"box {size} px → {CLIP_SIZE} px"
+    if size == CLIP_SIZE:
+        return ""
+    return tr("box {size} px → {network} px", size=size, network=CLIP_SIZE)
 
 
 def _title(state: ViewState) -> str:
-    name = f"Clip {state.clip.number}" if state.clip and state.crop else "Suggested"
-    return f"{name}, frame {state.frame}"
+    if state.clip is None or state.crop is None:
+        return tr("Suggested, frame {frame}", frame=state.frame)
+    return tr(
+        "Clip {number}, frame {frame}", number=state.clip.number, frame=state.frame
+    )
+
+
+def _method_title(state: ViewState, method: str) -> str:
+    return said(state.method_info(method).title)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from liverwort_gui.errors import LiverwortError, StudyError
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.study_records import ClipEntry, Cut, StudyState, VideoEntry
 
 if TYPE_CHECKING:
@@ -70,8 +71,11 @@ def load_pixels(wanted: Wanted) -> NDArray[np.uint8]:
                 raise
     if not wanted.path:
         raise StudyError(
-            f"Clip {wanted.clip.number} cannot be shown: it was not cut yet, and its "
-            "video is not where it was; find it with Find missing videos."
+            tr(
+                "Clip {number} cannot be shown: it was not cut yet, and its video is "
+                "not where it was; find it with Find missing videos.",
+                number=wanted.clip.number,
+            )
         )
     return _from_video(arrays, wanted)
 
@@ -79,7 +83,9 @@ def load_pixels(wanted: Wanted) -> NDArray[np.uint8]:
 def _stored(arrays: ArrayStore, cut: Cut) -> NDArray[np.uint8]:
     pixels = arrays.read(cut.sha256)[0].get("pixels")
     if pixels is None or pixels.ndim != 4 or pixels.dtype != np.uint8:
-        raise StudyError("The arrays of a clip have no pixels: cut the clip again.")
+        raise StudyError(
+            later("The arrays of a clip have no pixels: cut the clip again.")
+        )
     return pixels
 
 

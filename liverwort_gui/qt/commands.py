@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import Note
 
@@ -138,10 +139,12 @@ class Command(StrEnum):
 
 
 # Why a command comes without a key; the user can give it one.
-SELDOM = "It is needed seldom, and each key is one less for what is done all day."
-WIDE = "It changes much at once, so that it must not be hit by accident."
-SHOWN = "It stands in the window itself where it is needed."
-LISTED = "It opens a list of its own, from which one is chosen."
+SELDOM = later(
+    "It is needed seldom, and each key is one less for what is done all day."
+)
+WIDE = later("It changes much at once, so that it must not be hit by accident.")
+SHOWN = later("It stands in the window itself where it is needed.")
+LISTED = later("It opens a list of its own, from which one is chosen.")
 
 
 def always(_: ViewState) -> bool:
@@ -323,12 +326,16 @@ def can_film(state: ViewState) -> bool:
 
 def undo_text(state: ViewState) -> str:
     """Return what the next undo takes back, as the menu says it."""
-    return f"Undo {state.study.undo}" if can_undo(state) and state.study else "Undo"
+    if can_undo(state) and state.study:
+        return tr("Undo {change}", change=said(state.study.undo))
+    return tr("Undo")
 
 
 def redo_text(state: ViewState) -> str:
     """Return what the next redo does again, as the menu says it."""
-    return f"Redo {state.study.redo}" if can_redo(state) and state.study else "Redo"
+    if can_redo(state) and state.study:
+        return tr("Redo {change}", change=said(state.study.redo))
+    return tr("Redo")
 
 
 @dataclass(frozen=True, slots=True)

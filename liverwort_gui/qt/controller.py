@@ -21,6 +21,7 @@ from liverwort_gui.qt.history import History
 from liverwort_gui.qt.job_runner import JobRunner
 from liverwort_gui.qt.label_parts import LabelParts
 from liverwort_gui.qt.label_questions import LabelQuestions
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.map_parts import MapParts
 from liverwort_gui.qt.navigation import Navigator
@@ -44,8 +45,8 @@ from liverwort_gui.view_records import Message, Picture
 
 ZOOM = 1.4  # per key stroke
 CLOSE_PATIENCE_MS = 4000
-STILL_WRITING = "The last changes are still being written; then the window closes."
-NOT_KEPT = (
+WRITING = later("The last changes are still being written; then the window closes.")
+NOT_KEPT = later(
     "The last change was not kept, and all before it was: {} Close the window and open "
     "the study again for that."
 )
@@ -229,11 +230,12 @@ class Controller(QObject):
         self._boxes.drop()
         self._store.update(playing=False)
         if not self._study.close(CLOSE_PATIENCE_MS):
-            self._tell(Message(STILL_WRITING, "warning"))
+            self._tell(Message(said(WRITING), "warning"))
             self._study.closed.connect(self._window.close)
             return False
         if failed := self._study.untold():
-            self._tell(Message(NOT_KEPT.format(failed[0]), "error"))
+            text = said(NOT_KEPT).format(said(str(failed[0])))
+            self._tell(Message(text, "error"))
             return False
         self._ended = True
         for desk in self._desks:  # all at once: each takes some seconds at the worst

@@ -22,8 +22,9 @@ from PySide6.QtCore import (
 
 from liverwort_gui import log
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.qt.language import later, said, tr
 
-CRASHED = (
+CRASHED = later(
     "Liverwort ended by a crash the last time; what you had labelled and drawn is "
     "kept. Send the report to the developers, so that it can be mended."
 )
@@ -67,6 +68,7 @@ class CrashHandler(QObject):
         super().__init__(parent)
         self._told: set[str] = set()
         self._undo = ExitStack()
+        self._watching = False
 
     def __enter__(self) -> CrashHandler:
         self._undo.enter_context(log.writing())
@@ -84,8 +86,11 @@ class CrashHandler(QObject):
     def watch_for_crashes(self) -> None:
         """Report the crash of the last session, if any; record one of this session.
 
-        Call it when somebody listens to `reported`.
+        Call it when somebody listens to `reported`; only the first call counts.
         """
+        if self._watching:
+            return
+        self._watching = True
         path = log.crash_file()
         try:
             last = path.read_text(errors="replace") if path.exists() else ""
@@ -99,7 +104,7 @@ class CrashHandler(QObject):
         self._undo.callback(faulthandler.disable)
         if last.strip():
             log.LOGGER.error("The last session crashed:\n%s", last)
-            self.reported.emit(Report(CRASHED, last, kind="crash"))
+            self.reported.emit(Report(said(CRASHED), last, kind="crash"))
 
     def _on_error(
         self,
@@ -113,7 +118,7 @@ class CrashHandler(QObject):
         details = "".join(traceback.format_exception(kind, error, trace))
         log.LOGGER.error("%s", details)
         if isinstance(error, LiverwortError):
-            self.reported.emit(Report(str(error), kind="mishap"))
+            self.reported.emit(Report(said(str(error)), kind="mishap"))
         elif details not in self._told:
             self._told.add(details)
             self.reported.emit(Report(bug_sentence(error), details))
@@ -129,14 +134,16 @@ class CrashHandler(QObject):
         log.LOGGER.log(level, "Qt: %s", message)
         if level >= logging.ERROR and message not in self._told:
             self._told.add(message)
-            self.reported.emit(Report("The window system reported an error.", message))
+            sentence = tr("The window system reported an error.")
+            self.reported.emit(Report(sentence, message))
 
 
 def bug_sentence(error: BaseException) -> str:
     """Return what to tell the user about an error that nobody foresaw."""
     text = str(error).strip().split("\n")[0]
     what = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    return (
-        f"Something went wrong inside Liverwort ({what}); your files are untouched "
-        "and you can go on."
+    return tr(
+        "Something went wrong inside Liverwort ({what}); your files are untouched and "
+        "you can go on.",
+        what=what,
     )

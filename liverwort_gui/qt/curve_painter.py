@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from liverwort_gui.errors import LiverwortError
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.map_checks import rivals
 from liverwort_gui.qt.views.curve import Band, Curve
 from liverwort_gui.records import Explanation, Result
@@ -34,13 +35,14 @@ def _own(result: Result) -> Curve:
         start=result.clip.start,
         values=told.frame_evidence.astype(np.float64),
         baseline=told.reference_decision,
-        title=f"Evidence for {a} (logit)",
-        below=f"below 0: {b}",
+        title=tr("Evidence for {name} (logit)", name=a),
+        below=tr("below 0: {name}", name=b),
     )
     if told.curve == "sum of the map":
         return _summed(curve, told)
     if told.curve == "left out":
-        curve = replace(curve, title=f"Evidence for {a}, each frame left out (logit)")
+        title = tr("Evidence for {name}, each frame left out (logit)", name=a)
+        curve = replace(curve, title=title)
     return _counted(curve, told)
 
 
@@ -49,7 +51,7 @@ def _summed(curve: Curve, told: Explanation) -> Curve:
     signed = told.complete
     return replace(
         curve,
-        title=f"Mean of the map in each frame ({told.unit})",
+        title=tr("Mean of the map in each frame ({unit})", unit=said(told.unit)),
         below=curve.below if signed else "",
         baseline=curve.baseline if signed else 0.0,
     )
@@ -64,10 +66,10 @@ def _counted(curve: Curve, told: Explanation) -> Curve:
         losses = frames.left_out(told.frame_evidence)
     else:
         losses = (curve.values - curve.baseline) / len(curve.values)
-    said = frames.spread(told)
+    spread = said(frames.spread(told))
     if frames.is_silent(told):
-        return replace(curve, nothing=said, losses=losses)
-    return replace(curve, spread=said, losses=losses)
+        return replace(curve, nothing=spread, losses=losses)
+    return replace(curve, spread=spread, losses=losses)
 
 
 def _band(results: list[Result]) -> Band | None:

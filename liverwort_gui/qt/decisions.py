@@ -12,6 +12,7 @@ from liverwort_gui.qt import queue_tasks, tasks
 from liverwort_gui.qt.clip_cutter import changed_clips
 from liverwort_gui.qt.desk import Desk, Order
 from liverwort_gui.qt.kept_results import newest
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.queue_tasks import Chosen, Place
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.training.choices import RUNS
@@ -132,7 +133,7 @@ class Decisions:
             self._next()
 
         call = JobCall(
-            queue_tasks.read_decisions, (chosen, places), doing="reading results"
+            queue_tasks.read_decisions, (chosen, places), doing=later("reading results")
         )
         self._job = self._desk.start(Order(call, show, fail, again), idle=True)
 
@@ -175,7 +176,7 @@ class Decisions:
                 results = (*self._store.state.results, result)
                 self._store.update(results=newest(results))
 
-        call = JobCall(tasks.recall, (found,), doing="reading an earlier result")
+        call = JobCall(tasks.recall, (found,), doing=later("reading an earlier result"))
         self._desk.start(Order(call, show, lambda error, _: _note(error)))
 
 

@@ -12,10 +12,12 @@ from liverwort_gui.errors import LiverwortError
 from liverwort_gui.jobs import Progress
 from liverwort_gui.qt.crash import bug_sentence
 from liverwort_gui.qt.job_runner import JobRunner
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
-WAITS = "waits until earlier work is done"  # said of a job while its desk is busy
+# What is said of a job while its desk is busy.
+WAITS = later("waits until earlier work is done")
 
 
 def ignore(*_: object) -> None:
@@ -113,7 +115,7 @@ class Desk(QObject):
 def message_of(error: Exception, report: str = "") -> Message:
     """Return what to tell the user about an error."""
     if isinstance(error, LiverwortError):
-        return Message(str(error), "error", report)
+        return Message(said(str(error)), "error", report)
     return Message(bug_sentence(error), "error", report or repr(error))
 
 

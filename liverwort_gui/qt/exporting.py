@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.qt import traffic_tasks
 from liverwort_gui.qt.clip_pixels import path_of
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.study_desk import keeping
 from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.traffic_tasks import Batch, Kind
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 WITH_PIXELS: tuple[Kind, ...] = ("dataset", "films", "tiff")
-NOUNS: dict[Kind, str] = {
-    "boxes": "boxes and labels",
-    "metadata": "the metadata",
-    "dataset": "the dataset",
-    "films": "the clips as films",
-    "tiff": "the clips as TIFF stacks",
+EXPORTED: dict[Kind, str] = {
+    "boxes": later("Exported boxes and labels: {path}"),
+    "metadata": later("Exported the metadata: {path}"),
+    "dataset": later("Exported the dataset: {path}"),
+    "films": later("Exported the clips as films: {path}"),
+    "tiff": later("Exported the clips as TIFF stacks: {path}"),
 }
 
 
@@ -76,11 +77,13 @@ class Exporting:
         self._studies.ask(lambda study: study.state.path, ask)
 
     def _pack(self, path: str, target: str) -> None:
-        call = JobCall(traffic_tasks.pack, (path, target), doing="packing the study")
+        call = JobCall(
+            traffic_tasks.pack, (path, target), doing=later("packing the study")
+        )
         self._bench.start(
-            "Pack study",
+            later("Pack study"),
             call,
-            lambda _: self._teller.done(f"Packed the study: {target}"),
+            lambda _: self._teller.done(tr("Packed the study: {path}", path=target)),
         )
 
     def _write(self, kind: Kind, path: str) -> None:
@@ -108,9 +111,11 @@ class Exporting:
             )
 
         self._bench.start(
-            "Cut clips",
+            later("Cut clips"),
             JobCall(
-                traffic_tasks.cut, (study_path, found.batches), doing="cutting clips"
+                traffic_tasks.cut,
+                (study_path, found.batches),
+                doing=later("cutting clips"),
             ),
             save,
             desk=self._guarded,
@@ -120,15 +125,15 @@ class Exporting:
 
     def _save(self, found: Prepared, kind: Kind, path: str) -> None:
         def tell(missing: tuple[str, ...]) -> None:
-            text = f"Exported {NOUNS[kind]}: {path}"
+            text = said(EXPORTED[kind]).format(path=path)
             self._teller.done(text, (*found.sentences, *missing))
 
         call = JobCall(
             traffic_tasks.export,
             (kind, found.state, found.cuts, path),
-            doing=f"writing {Path(path).name}",
+            doing=tr("writing {name}", name=Path(path).name),
         )
-        self._bench.start("Export", call, tell)
+        self._bench.start(later("Export"), call, tell)
 
 
 def prepare(study: Study) -> Prepared:
@@ -142,15 +147,24 @@ def prepare(study: Study) -> Prepared:
         if path and video.table:
             batches.append(Batch(video, path, clips))
         elif clips:
-            number = "1 clip" if len(clips) == 1 else f"{len(clips)} clips"
-            sentences.append(f"{number} of {video.name} cannot be cut: {_why(state)}.")
+            sentences.append(_cannot_be_cut(state, video.name, len(clips)))
     return Prepared(state, cuts, tuple(batches), tuple(sentences))
 
 
-def _why(state: StudyState) -> str:
+def _cannot_be_cut(state: StudyState, video: str, number: int) -> str:
+    clips = tr("1 clip") if number == 1 else tr("{count} clips", count=number)
     if state.read_only:
-        return "this study can only be read"
-    return "the video is missing, or not read to its end yet"
+        return tr(
+            "{clips} of {video} cannot be cut: this study can only be read.",
+            clips=clips,
+            video=video,
+        )
+    return tr(
+        "{clips} of {video} cannot be cut: the video is missing, or not read to its "
+        "end yet.",
+        clips=clips,
+        video=video,
+    )
 
 
 def cuts_of(study: Study) -> dict[str, Cut]:

@@ -21,6 +21,7 @@ from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.decisions import recall_of
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.film_tasks import FilmOrder, FilmSource
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
@@ -29,15 +30,14 @@ from liverwort_gui.records import Result
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import ClipEntry, StudyState
 from liverwort_gui.view_records import Message
-from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
-TITLE = "Export films"
-PAIR = "This pair of clips"
-GONE = "No film was written: the results are gone."
+TITLE = later("Export films")
+PAIR = later("This pair of clips")
+GONE = later("No film was written: the results are gone.")
 
 
 class Films:
@@ -99,9 +99,9 @@ class Films:
         clips = state.study.clips if state.study else {}
         pair = tuple(clips[id_] for id_ in keys if id_ in clips)
         if len(pair) < len(keys):
-            self._tell(Message(GONE, "warning"))
+            self._tell(Message(said(GONE), "warning"))
             return
-        group = _group(state, "picked", PAIR, pair)
+        group = _group(state, "picked", said(PAIR), pair)
         wish = replace(self._last, group="picked", layout="side-by-side")
 
         def write(wish: FilmWish) -> None:
@@ -153,16 +153,22 @@ class Films:
         self, wish: FilmWish, sources: tuple[FilmSource, ...], limit: float | None
     ) -> None:
         if not sources:
-            self._tell(Message(GONE, "warning"))
+            self._tell(Message(said(GONE), "warning"))
             return
         state = self._store.state
         order = FilmOrder(sources, wish, state.opacity, colour_map(state), limit)
-        call = JobCall(film_tasks.write_films, (order,), doing="writing the films")
+        call = JobCall(
+            film_tasks.write_films, (order,), doing=later("writing the films")
+        )
 
         def tell(paths: tuple[str, ...]) -> None:
-            text = f"Saved: {paths[0]}"
+            text = tr("Saved: {path}", path=paths[0])
             if len(paths) > 1:
-                text = f"Saved {len(paths)} films in {wish.folder}"
+                text = tr(
+                    "Saved {count} films in {folder}",
+                    count=len(paths),
+                    folder=wish.folder,
+                )
             self._tell(Message(text, "done"))
 
         self._bench.start(TITLE, call, tell)
@@ -213,11 +219,10 @@ def groups_of(
     """
     groups = []
     if state.result is not None:
-        number = f"clip {state.clip.number}" if state.clip else "the shown clip"
         groups.append(
             FilmGroup(
                 "this",
-                f"This one: {number}, as it is shown",
+                _this_one(state),
                 (name_of(state.result),),
                 timed=state.rate is not None,
             )
@@ -225,15 +230,26 @@ def groups_of(
     picked = clips_of(state, "picked")
     if picked:
         without = len(state.picked) - len(picked)
-        ones = count(without, "picked clip has", "picked clips have")
-        note = f"{ones} no result yet: no film." if without else ""
-        title = f"Picked clips ({len(picked)})"
+        note = _without_result(without) if without else ""
+        title = tr("Picked clips ({count})", count=len(picked))
         groups.append(_group(state, "picked", title, picked, note))
     every = clips_of(state, "all")
     if every:
-        title = f"All clips that are analyzed ({len(every)})"
+        title = tr("All clips that are analyzed ({count})", count=len(every))
         groups.append(_group(state, "all", title, every))
     return tuple(groups)
+
+
+def _this_one(state: ViewState) -> str:
+    if state.clip is None:
+        return tr("This one: the shown clip, as it is shown")
+    return tr("This one: clip {number}, as it is shown", number=state.clip.number)
+
+
+def _without_result(number: int) -> str:
+    if number == 1:
+        return tr("1 picked clip has no result yet: no film.")
+    return tr("{count} picked clips have no result yet: no film.", count=number)
 
 
 def _group(

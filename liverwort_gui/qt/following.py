@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from liverwort_gui.errors import StudyError
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.qt.suggesting import Run
 from liverwort_gui.records import Crop
@@ -46,12 +47,14 @@ class Following:
         call = JobCall(
             tasks.follow_cell,
             (video, clip.crop, state.frame),
-            doing="following the cell",
+            doing=later("following the cell"),
         )
         self._run(
-            "Follow the cell",
+            later("Follow the cell"),
             call,
-            lambda found: self._reshape(clip.id, clip.crop, found, "follow the cell"),
+            lambda found: self._reshape(
+                clip.id, clip.crop, found, later("follow the cell")
+            ),
         )
 
     def stand_still(self) -> None:
@@ -62,7 +65,7 @@ class Following:
             return
         crop = clip.crop
         still = Crop.still(crop.box_at(state.frame), crop.start, crop.frames)
-        self._reshape(clip.id, crop, still, "stand still")
+        self._reshape(clip.id, crop, still, later("stand still"))
 
     def _reshape(self, clip_id: str, old: Crop, new: Crop, what: str) -> None:
         def build(study: StudyState) -> Edit:
@@ -71,8 +74,11 @@ class Following:
             clip = study.clips.get(clip_id)
             if clip is not None and clip.crop != old:
                 raise StudyError(
-                    f"The box of clip {clip.number} was moved meanwhile: let it follow "
-                    "the cell again."
+                    tr(
+                        "The box of clip {number} was moved meanwhile: let it follow "
+                        "the cell again.",
+                        number=clip.number,
+                    )
                 )
             return edits.reshape_clip(study, clip_id, new, what)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import said
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.study_records import HistoryEntry, StudyState
@@ -59,7 +60,8 @@ class History:
 
         entries, found, can_change = lines
         backups = tuple(
-            BackupRow(f"{when(row.at)}, {row.occasion}", row.path) for row in found
+            BackupRow(f"{when(row.at)}, {said(row.occasion)}", row.path)
+            for row in found
         )
         restore = self._desk.restore if can_change else None
         self._questions.show_history(entries, backups, restore, self._desk.put_back)

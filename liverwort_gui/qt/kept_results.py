@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from liverwort_gui.log import LOGGER
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.desk import Desk, Order, ignore
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.records import Result
 from liverwort_gui.state import Store, ViewState, chosen
@@ -105,7 +106,7 @@ class KeptResults:
             self._jobs.pop(asked, None)
             _not_there(error)
 
-        call = JobCall(tasks.recall, (found,), doing="reading an earlier result")
+        call = JobCall(tasks.recall, (found,), doing=later("reading an earlier result"))
         self._jobs[asked] = self._desk.start(Order(call, show, fail))
 
 

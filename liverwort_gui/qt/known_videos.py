@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.records import Video
 from liverwort_gui.study_records import (
     METADATA,
@@ -31,15 +32,23 @@ def axis_question(path: str, channels: Sequence[str], axes: Sequence[str]) -> st
         channels: to choose from; empty if that is settled.
         axes: to choose the time axis from; empty if that is settled.
     """
-    has, choose = [], []
-    if channels:
-        has.append(f"{len(channels)} channels")
-        choose.append("which one shows the sperm")
-    if axes:
-        has.append("a focus series (Z axis)")
-        choose.append("which axis is time")
     name = Path(path).name
-    return f"{name} has {' and '.join(has)}: choose {' and '.join(choose)}."
+    if not axes:
+        return tr(
+            "{name} has {count} channels: choose which one shows the sperm.",
+            name=name,
+            count=len(channels),
+        )
+    if not channels:
+        return tr(
+            "{name} has a focus series (Z axis): choose which axis is time.", name=name
+        )
+    return tr(
+        "{name} has {count} channels and a focus series (Z axis): choose which one "
+        "shows the sperm and which axis is time.",
+        name=name,
+        count=len(channels),
+    )
 
 
 def known_entry(study: StudyState, video: Video | VideoEntry) -> VideoEntry | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.views.clip_rows import Column
 from liverwort_gui.study_records import StudyState
@@ -19,25 +20,27 @@ if TYPE_CHECKING:
     from liverwort_gui.qt.views.metadata_dialog import MetadataDialog
 
 COLUMNS = "clip-columns"  # among what the window remembers
-GENOTYPES = (
+GENOTYPES = later(
     "Every clip of a video with a genotype gets the class of that name. Labels that "
     "were given by hand stay as they are."
 )
-NO_GENOTYPES = (
+NO_GENOTYPES = later(
     "No clip would change: the videos have no genotype yet (Labels menu, Metadata of "
     "the videos), or all their clips are labelled."
 )
-BLIND = (
+BLIND = later(
     "Names of videos, paths, genotypes, cultures and labels that were copied from the "
     "genotype will be hidden, and the clips shuffled, until you end blind labelling in "
     "the Labels menu. Boxes that you draw meanwhile are in the history."
 )
-UNBLIND = "Names and genotypes will be shown again, and what was selected meanwhile."
-UNBLIND_EXPORT = (
+UNBLIND = later(
+    "Names and genotypes will be shown again, and what was selected meanwhile."
+)
+UNBLIND_EXPORT = later(
     "What is exported or merged tells names and genotypes. Blind labelling will end "
     "first, and what was selected meanwhile is shown."
 )
-SELECTION = (
+SELECTION = later(
     "What was selected of each genotype. Where the rows differ although the genotype "
     "should not matter, for example in how many suggested boxes were rejected, the "
     "choice of the clips may have been biased. Distance: of the boxes from the centre "
@@ -100,25 +103,28 @@ class LabelQuestions:
 
     def confirm_genotypes(self, table: Table, then: Callable[[], None]) -> None:
         """Show how many clips would get which class; call `then` if that is wished."""
-        accept, sentence = ("Label", GENOTYPES) if table else ("", NO_GENOTYPES)
-        self._confirm("Label all by genotype", sentence, table, accept, then)
+        accept = tr("Label", "a verb, on a button") if table else ""
+        sentence = GENOTYPES if table else NO_GENOTYPES
+        self._confirm(tr("Label all by genotype"), sentence, table, accept, then)
 
     def confirm_blind(self, then: Callable[[], None]) -> None:
         """Say what will be hidden; call `then` if that is wished."""
-        self._confirm("Blind labelling", BLIND, (), "Label blind", then)
+        self._confirm(tr("Blind labelling"), BLIND, (), tr("Label blind"), then)
 
     def confirm_unblind(
         self, then: Callable[[], None], *, exporting: bool = False
     ) -> None:
         """Ask whether to show names and genotypes; call `then` if that is wished."""
         sentence = UNBLIND_EXPORT if exporting else UNBLIND
-        self._confirm("End blind labelling", sentence, (), "Show names", then)
+        self._confirm(tr("End blind labelling"), sentence, (), tr("Show names"), then)
 
     def show_selection(self, table: Table) -> None:
         """Show what was selected of each genotype."""
         from liverwort_gui.qt.views.label_dialogs import ReportDialog
 
-        ReportDialog("Selection report", SELECTION, table, self._window).show()
+        ReportDialog(
+            tr("Selection report"), said(SELECTION), table, self._window
+        ).show()
 
     def classes(self, study: StudyState) -> ClassDialog:
         """Open the list of classes."""
@@ -146,7 +152,7 @@ class LabelQuestions:
     ) -> None:
         from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
 
-        dialog = ConfirmDialog(title, sentence, table, accept, self._window)
+        dialog = ConfirmDialog(title, said(sentence), table, accept, self._window)
         dialog.accepted.connect(then)
         dialog.open()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from liverwort_gui.qt.commands import Command, blind, targets
 from liverwort_gui.qt.desk import told
 from liverwort_gui.qt.label_questions import LabelQuestions
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import ClipEntry, Edit, LabelClass, StudyState
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 SEEDS = 2**31  # of the blind order
-ALL_SEEN = "Every clip has been looked at."
-NONE_CHOSEN = "No clip is selected: click one in the table, or a box on the video."
+ALL_SEEN = later("Every clip has been looked at.")
+NONE_CHOSEN = later(
+    "No clip is selected: click one in the table, or a box on the video."
+)
+HEADS = (  # heads of the selection report that are one word, for their translation
+    later("genotype"),
+    later("videos"),
+    later("clips"),
+    later("excluded"),
+    later("sharpness"),
+)
 
 
 class Labelling:
@@ -178,7 +188,7 @@ class Labelling:
     def _decide(self, name: str, *rest: object) -> None:
         clips = self._targets()
         if not clips:
-            self._tell(Message(NONE_CHOSEN, "warning"))
+            self._tell(Message(said(NONE_CHOSEN), "warning"))
             return
         self._decided.update(clips)
         self._wish(name, clips, *rest)
@@ -208,7 +218,7 @@ class Labelling:
         if found:
             self._go_to(found)
         else:
-            self._tell(Message(ALL_SEEN, "done"))
+            self._tell(Message(said(ALL_SEEN), "done"))
 
     def _settle(self, study: StudyState) -> None:
         """Forget which labels were on their way that the study has by now."""
@@ -303,9 +313,9 @@ def genotype_counts(state: StudyState, edit: Edit) -> tuple[tuple[str, ...], ...
         found = [clip for clip in clips if clip.label == id_]
         fresh = sum(not state.clips[clip.id].looked_at for clip in found)
         if found:
-            title = f"{name} (new class)" if id_ in new else name
+            title = tr("{name} (new class)", name=name) if id_ in new else name
             rows.append((title, str(fresh), str(len(found) - fresh)))
-    return (("Class", "New labels", "Changed labels"), *rows)
+    return ((tr("Class"), tr("New labels"), tr("Changed labels")), *rows)
 
 
 def selection_table(study: Study) -> tuple[tuple[str, ...], ...]:
@@ -320,4 +330,9 @@ def selection_table(study: Study) -> tuple[tuple[str, ...], ...]:
     }
     cuts = study.cuts(keys.values())
     sharpness = {id_: cuts[key].sharpness for id_, key in keys.items() if key in cuts}
-    return (COLUMNS, *report_cells(selection_report(state, sharpness)))
+    rows = selection_report(state, sharpness)
+    cells = (
+        (row.genotype or tr("(none)"), *map(said, texts))
+        for row, (_, *texts) in zip(rows, report_cells(rows), strict=True)
+    )
+    return (tuple(map(said, COLUMNS)), *cells)

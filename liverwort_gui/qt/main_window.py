@@ -20,6 +20,7 @@ from liverwort_gui.qt import theme
 from liverwort_gui.qt.bars import THEME_COMMANDS, build_menus, build_toolbar
 from liverwort_gui.qt.commands import Action, Command
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import said
 from liverwort_gui.qt.late_pages import MAKERS, LatePages
 from liverwort_gui.qt.layout import Columns, Rows, column
 from liverwort_gui.qt.menus import ACTIONS
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _action(self, row: Action) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(said(row.text), self)
         action.setObjectName(row.command)
         self.shortcuts.attach(row.command, action)
         action.setCheckable(row.checked is not None)

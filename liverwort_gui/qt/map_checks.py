@@ -10,6 +10,7 @@ from liverwort_gui.qt import tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import bug_sentence
 from liverwort_gui.qt.desk import Desk, Order
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.records import Result, Trust
 from liverwort_gui.state import Store, ViewState
@@ -18,7 +19,9 @@ from liverwort_gui.worker import JobCall
 
 # Of a method that is checked by itself: a check makes the map some times anew.
 MOST_PASSES = 10.0
-NO_NETWORK = "The network that made this map is not loaded any more: load it again."
+NO_NETWORK = later(
+    "The network that made this map is not loaded any more: load it again."
+)
 
 
 class MapChecks:
@@ -98,7 +101,7 @@ class MapChecks:
     def _begin(self, state: ViewState, result: Result) -> None:
         name = network_of(state, result)
         if name is None:
-            self._note(Check(result, note=NO_NETWORK))
+            self._note(Check(result, note=said(NO_NETWORK)))
             return
         found = rivals(state, result)
         others = tuple(other.explanation for other in found)
@@ -113,7 +116,8 @@ class MapChecks:
             self._job, self._running = None, None
             LOGGER.warning("a map could not be checked: %s %s", error, report)
             known = isinstance(error, LiverwortError)
-            self._note(Check(result, note=str(error) if known else bug_sentence(error)))
+            note = said(str(error)) if known else bug_sentence(error)
+            self._note(Check(result, note=note))
 
         def stop() -> None:
             self._job, self._running = None, None
@@ -122,7 +126,7 @@ class MapChecks:
 
         self._running = result
         self._note(Check(result))
-        call = JobCall(tasks.check_map, args, doing="checking the map")
+        call = JobCall(tasks.check_map, args, doing=later("checking the map"))
         self._job = self._desk.start(Order(call, succeed, fail, stop), idle=True)
 
     def _give_way(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.desk import Desk, Order, ignore
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store, ViewState, chosen
 from liverwort_gui.view_records import Asked, NetworkInfo
@@ -115,7 +116,9 @@ class Maps:
             self._note_layers(network, self._layers[network.sha256])
             return
         self._layers[network.sha256] = ()
-        call = JobCall(tasks.layers, (network.name,), doing="looking into the network")
+        call = JobCall(
+            tasks.layers, (network.name,), doing=later("looking into the network")
+        )
         self._desk.start(
             Order(call, lambda found: self._note_layers(network, found), ignore)
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.qt import traffic_tasks, video_tasks
 from liverwort_gui.qt.desk import Order, ignore
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.traffic_helpers import Helpers
 from liverwort_gui.qt.views.history_dialog import when
 from liverwort_gui.qt.views.merge_dialog import ConflictRow
@@ -18,15 +19,27 @@ from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
     from liverwort_gui.study import Study
-    from liverwort_gui.study.exchange import Dataset, Merge, Other, Side
+    from liverwort_gui.study.exchange import (
+        Conflict,
+        Dataset,
+        Merge,
+        MergeReport,
+        Other,
+        Side,
+    )
 
 Choices = Mapping[str, "Side"]
-SAME_STUDY = "This is the study that is open: choose another one."
-BLIND = (
+SAME_STUDY = later("This is the study that is open: choose another one.")
+BLIND = later(
     "The study and the dataset differ, and to decide you would have to see names: end "
     "blind labelling first (Labels menu)."
 )
-KINDS = {"video": "metadata"}  # as the user calls them
+KINDS = {  # as the user calls them
+    "label": later("label"),
+    "box": later("box"),
+    "label and box": later("label and box"),
+    "video": later("metadata"),
+}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]+Z?")  # ISO 8601
 
 
@@ -87,12 +100,14 @@ class Merging:
         def look(other: Other) -> None:
             known = self._studies.state
             if known is not None and other.state.path == known.path:
-                self._teller.warn(SAME_STUDY)
+                self._teller.warn(said(SAME_STUDY))
             else:
                 self.offer(Coming(other, Path(path).name, asks=True))
 
-        call = JobCall(traffic_tasks.read_study, (path,), doing=f"reading {path}")
-        self._bench.start("Merge", call, look, desk=self._guarded)
+        call = JobCall(
+            traffic_tasks.read_study, (path,), doing=tr("reading {name}", name=path)
+        )
+        self._bench.start(later("Merge"), call, look, desk=self._guarded)
 
     def offer(self, coming: Coming) -> None:
         """Show what would happen, if there is something to decide; then do it."""
@@ -101,7 +116,7 @@ class Merging:
             if not outlook.rows and not coming.asks:
                 self._take(coming, {})
             elif outlook.blind:
-                self._teller.warn(BLIND)
+                self._teller.warn(said(BLIND))
             else:
                 self._questions.merge(
                     report_of(outlook.merge, coming.name),
@@ -126,9 +141,11 @@ class Merging:
             )
 
         call = JobCall(
-            traffic_tasks.take, (coming.other, path), doing=f"copying {coming.name}"
+            traffic_tasks.take,
+            (coming.other, path),
+            doing=tr("copying {name}", name=coming.name),
         )
-        self._bench.start("Merge", call, do)
+        self._bench.start(later("Merge"), call, do)
 
     def _on_done(
         self,
@@ -142,9 +159,7 @@ class Merging:
             return
         self._studies.changed.emit(state)
         self._look_for_videos(state)
-        verb = "Merged" if coming.asks else "Imported"
-        text = f"{verb} {coming.name}: {merge.report}. {_news(merge)}"
-        self._teller.done(text, (*merge.report.notes, *sentences))
+        self._teller.done(_done(coming, merge), (*merge.report.notes, *sentences))
 
     def _look_for_videos(self, state: StudyState) -> None:
         """Find out where the videos lie that are new here."""
@@ -163,7 +178,9 @@ class Merging:
             self._studies.changed.emit(new)
             self._show_one(new)
 
-        call = JobCall(video_tasks.locate, (state,), doing="looking for the videos")
+        call = JobCall(
+            video_tasks.locate, (state,), doing=later("looking for the videos")
+        )
         self._guarded.start(Order(call, note, ignore))
 
 
@@ -175,9 +192,9 @@ def look_at(study: Study, coming: Coming) -> Outlook:
     rows = tuple(
         ConflictRow(
             conflict.id,
-            f"{conflict.title}: {KINDS.get(conflict.kind, conflict.kind)}",
-            _readable(conflict.mine),
-            _readable(conflict.theirs),
+            _title(conflict),
+            said(_readable(conflict.mine)),
+            said(_readable(conflict.theirs)),
             _picture(study, conflict.id),
         )
         for conflict in merge.conflicts
@@ -198,8 +215,11 @@ def merged(
 
     if study.state.path != path:
         raise StudyError(
-            f"Nothing was merged, since {Path(path).name} is no longer open: open it "
-            "and merge again."
+            tr(
+                "Nothing was merged, since {name} is no longer open: open it and merge "
+                "again.",
+                name=Path(path).name,
+            )
         )
     merge = exchange.merge(study.state, coming.other.state, choices=choices)
     if merge.open:
@@ -213,17 +233,66 @@ def merged(
 
 def report_of(merge: Merge, name: str) -> str:
     """Return what a merge would do, as the user reads it before."""
-    return f"{name}: {merge.report}. {_news(merge)}"
+    return tr(
+        "{name}: {numbers}. {news}",
+        name=name,
+        numbers=_numbers(merge.report),
+        news=_news(merge),
+    )
+
+
+def _done(coming: Coming, merge: Merge) -> str:
+    """Return what a merge has done."""
+    numbers, news = _numbers(merge.report), _news(merge)
+    if coming.asks:
+        return tr(
+            "Merged {name}: {numbers}. {news}",
+            name=coming.name,
+            numbers=numbers,
+            news=news,
+        )
+    return tr(
+        "Imported {name}: {numbers}. {news}",
+        name=coming.name,
+        numbers=numbers,
+        news=news,
+    )
+
+
+def _title(conflict: Conflict) -> str:
+    # That of a video is its name.
+    title = conflict.title if conflict.kind == "video" else said(conflict.title)
+    return f"{title}: {said(KINDS.get(conflict.kind, conflict.kind))}"
+
+
+def _numbers(report: MergeReport) -> str:
+    """Return what `str(report)` says, in the language of the window."""
+    one = report.conflicts == 1
+    return tr(
+        "{kept} kept, {conflicts}, {lost} lost",
+        kept=report.kept,
+        conflicts=tr("1 conflict")
+        if one
+        else tr("{count} conflicts", count=report.conflicts),
+        lost=report.lost,
+    )
 
 
 def _news(merge: Merge) -> str:
     report = merge.report
     if not merge.open and not merge.edit:
-        return "Nothing in it is new."
-    parts = [_counted(report.added, "new clip"), _counted(report.videos, "new video")]
-    if not merge.open:  # else nobody knows yet
-        parts.append(_counted(report.changed, "changed clip"))
-    return f"{', '.join(parts)}."
+        return tr("Nothing in it is new.")
+    clips, videos = new_clips(report.added), new_videos(report.videos)
+    if merge.open:  # nobody knows yet how many are changed
+        return tr("{clips}, {videos}.", clips=clips, videos=videos)
+    return tr(
+        "{clips}, {videos}, {changed}.",
+        clips=clips,
+        videos=videos,
+        changed=tr("1 changed clip")
+        if report.changed == 1
+        else tr("{count} changed clips", count=report.changed),
+    )
 
 
 def _picture(study: Study, id_: str) -> bytes:
@@ -240,8 +309,14 @@ def _picture(study: Study, id_: str) -> bytes:
     return study.thumbnail(key) or b""
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def new_clips(number: int) -> str:
+    """Return "1 new clip" or "5 new clips"."""
+    return tr("1 new clip") if number == 1 else tr("{count} new clips", count=number)
+
+
+def new_videos(number: int) -> str:
+    """Return "1 new video" or "5 new videos"."""
+    return tr("1 new video") if number == 1 else tr("{count} new videos", count=number)
 
 
 def _readable(text: str) -> str:

@@ -18,6 +18,7 @@ from liverwort_gui.qt.known_videos import (
     known_entry,
     moved,
 )
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.video_tasks import Recalled
@@ -75,7 +76,7 @@ class Opener:
 
     def warm_up(self) -> None:
         """Start the process, so that the first video opens at once."""
-        call = JobCall(video_tasks.warm_up, (), doing="loading the readers")
+        call = JobCall(video_tasks.warm_up, (), doing=later("loading the readers"))
         self._desk.start(Order(call, ignore, ignore))
 
     def open(self, path: str, um_per_px: float | None = None) -> None:
@@ -158,9 +159,9 @@ class Opener:
             JobCall(
                 tasks.identify,
                 (choice.path, choice.channel, choice.time_axis),
-                doing=f"reading {choice.name}",
+                doing=tr("reading {name}", name=choice.name),
             ),
-            f"Opening {choice.name} …",
+            tr("Opening {name} …", name=choice.name),
             lambda video: self._on_identified(choice, video),
             lambda error, report: self._on_failure(choice, error, report),
         )
@@ -175,7 +176,7 @@ class Opener:
                 self._studies.wish(moved(entry.id, path))
             self._studies.note(lambda open_: open_.note_whereabouts({entry.id: place}))
             if place.status != "found":
-                self._tell(Message(place.reason, "warning"))
+                self._tell(Message(said(place.reason), "warning"))
             elif found.video is None:
                 self._identify(replace(choice, path=place.path))
             else:
@@ -186,9 +187,9 @@ class Opener:
             JobCall(
                 video_tasks.recall,
                 (study.path, entry, path),
-                doing=f"reading {entry.name}",
+                doing=tr("reading {name}", name=entry.name),
             ),
-            f"Opening {entry.name} …",
+            tr("Opening {name} …", name=entry.name),
             show,
             lambda error, report: self._on_failure(choice, error, report),
         )
@@ -198,9 +199,9 @@ class Opener:
             JobCall(
                 tasks.index,
                 (choice.path, choice.channel, choice.time_axis),
-                doing=f"reading {choice.name}",
+                doing=tr("reading {name}", name=choice.name),
             ),
-            "Checking every frame in the background",
+            later("Checking every frame in the background"),
             lambda video: self._on_indexed(video, video_id),
             lambda error, report: self._on_failure(choice, error, report),
         )
@@ -211,11 +212,15 @@ class Opener:
             return
         self._start(
             JobCall(
-                tasks.build_proxy, (video,), doing=f"reading {Path(video.path).name}"
+                tasks.build_proxy,
+                (video,),
+                doing=tr("reading {name}", name=Path(video.path).name),
             ),
-            "Preparing quick scrubbing",
+            later("Preparing quick scrubbing"),
             ignore,
-            lambda error, report: self._tell(Message(str(error), "warning", report)),
+            lambda error, report: self._tell(
+                Message(said(str(error)), "warning", report)
+            ),
         )
 
     def _start(
@@ -241,7 +246,7 @@ class Opener:
             return if_current(end)
 
         def show(progress: Progress) -> None:
-            activity = Activity("Check", progress.done, progress.total, note)
+            activity = Activity(later("Check"), progress.done, progress.total, note)
             self._store.update(checking=activity)
 
         number = self._desk.start(
@@ -253,7 +258,7 @@ class Opener:
             )
         )
         self._job = number
-        self._store.update(checking=Activity("Check", note=note))
+        self._store.update(checking=Activity(later("Check"), note=note))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -326,7 +331,7 @@ class Opener:
         self._studies.note(lambda open_: completed(open_, video, video_id))
         self._store.update(video=video, frame=min(state.frame, video.n_frames - 1))
         if video.warnings:
-            self._tell(Message(" ".join(video.warnings), "warning"))
+            self._tell(Message(" ".join(map(said, video.warnings)), "warning"))
 
     def _keep(self) -> None:
         state = self._store.state

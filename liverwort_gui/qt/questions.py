@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liverwort_gui.film_plan import FilmGroup, FilmWish
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.theme import app_icon
 from liverwort_gui.queue_records import Failure
 from liverwort_gui.study_records import HistoryEntry
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from liverwort_gui.qt.views.history_dialog import BackupRow
     from liverwort_gui.simulation_records import Simulation, SimulatorInfo
 
-VIDEOS = (
+VIDEOS = later(
     "Microscope videos (*.mp4 *.mov *.avi *.mkv *.webm *.gif *.tif *.tiff *.nd2 *.h5 "
     "*.hdf5 *.czi *.lif *.cine *.spe);;All files (*)"
 )
-STUDIES = "Studies (*.liverwort)"
-WEIGHTS = "Network weights (*.safetensors)"
+STUDIES = later("Studies (*.liverwort)")
+WEIGHTS = later("Network weights (*.safetensors)")
 
 
 class Questions:
@@ -47,25 +48,27 @@ class Questions:
 
     def new_study(self) -> str:
         """Return the folder of a study to begin; "" if the user changed their mind."""
-        return self.save_study("New study", "sperm")
+        return self.save_study(tr("New study"), "sperm")
 
     def open_study(self) -> str:
         """Return the folder of the study to open, or ""."""
         path = QFileDialog.getExistingDirectory(
-            self._window, "Open a study", self._folder("studies")
+            self._window, tr("Open a study"), self._folder("studies")
         )
         return self._remember("studies", path)
 
     def save_study(self, title: str, name: str) -> str:
         """Return the folder of a study to write, or ""."""
         suggested = str(Path(self._folder("studies")) / name)
-        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, STUDIES)
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, said(title), suggested, said(STUDIES)
+        )
         return self._remember("studies", path)
 
     def open_videos(self) -> list[str]:
         """Return the files to open; empty if the user changed their mind."""
         files, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open videos", self._folder("videos"), VIDEOS
+            self._window, tr("Open videos"), self._folder("videos"), said(VIDEOS)
         )
         for path in files[:1]:
             self._remember("videos", path)
@@ -74,7 +77,7 @@ class Questions:
     def videos_folder(self, title: str) -> str:
         """Return a folder with videos, or ""."""
         path = QFileDialog.getExistingDirectory(
-            self._window, title, self._folder("videos")
+            self._window, said(title), self._folder("videos")
         )
         if path:
             self._settings.setValue("folder-videos", path)
@@ -83,14 +86,14 @@ class Questions:
     def open_folder(self) -> str:
         """Return the folder of images to open, or ""."""
         path = QFileDialog.getExistingDirectory(
-            self._window, "Open a folder of images", self._folder("videos")
+            self._window, tr("Open a folder of images"), self._folder("videos")
         )
         return self._remember("videos", path)
 
     def load_network(self) -> str:
         """Return the weights file to load, or ""."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Load network", self._folder("networks"), WEIGHTS
+            self._window, tr("Load network"), self._folder("networks"), said(WEIGHTS)
         )
         return self._remember("networks", path)
 
@@ -102,7 +105,7 @@ class Questions:
             kinds: file filter, such as "Tables (*.csv)".
         """
         path, _ = QFileDialog.getOpenFileName(
-            self._window, title, self._folder("results"), kinds
+            self._window, said(title), self._folder("results"), said(kinds)
         )
         return self._remember("results", path)
 
@@ -119,7 +122,7 @@ class Questions:
             kind: file filter, such as "Film (*.mp4)".
         """
         path, _ = QFileDialog.getSaveFileName(
-            self._window, title, self.suggested(name), kind
+            self._window, said(title), self.suggested(name), said(kind)
         )
         suffix = Path(name).suffix
         if path and not Path(path).suffix:
@@ -129,7 +132,7 @@ class Questions:
     def save_in(self, title: str) -> str:
         """Return the folder to save in, or ""."""
         path = QFileDialog.getExistingDirectory(
-            self._window, title, self._folder("results")
+            self._window, said(title), self._folder("results")
         )
         if path:
             self._settings.setValue("folder-results", path)
@@ -215,7 +218,9 @@ class Questions:
         dialog = FilmDialog(groups, replace(wish, folder=place), self._window)
 
         def choose(path: str) -> None:
-            folder = QFileDialog.getExistingDirectory(dialog, "Folder for films", path)
+            folder = QFileDialog.getExistingDirectory(
+                dialog, tr("Folder for films"), path
+            )
             if folder:
                 self._settings.setValue("folder-results", folder)
                 dialog.set_place(folder)
@@ -236,7 +241,7 @@ class Questions:
 
         def choose(path: str) -> None:
             folder, _ = QFileDialog.getSaveFileName(
-                dialog, "New folder for the videos", path, "New folder (*)"
+                dialog, tr("New folder for the videos"), path, tr("New folder (*)")
             )
             if folder:
                 dialog.set_place(self._remember("simulated", folder))

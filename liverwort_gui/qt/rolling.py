@@ -9,13 +9,13 @@ from functools import partial
 from liverwort_gui.qt import rolling_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.rolling_shown import question_of, shown_rolling
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.rolling_records import Rolling, RollingAnswer, RollingQuestion
 from liverwort_gui.state import Store
 from liverwort_gui.view_records import Message
-from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 MOST = 20  # answers that are kept; a long video's is some megabytes
@@ -70,26 +70,30 @@ class RollingDecisions:
             rolling_tasks.follow_decision,
             (video, crop.box_at(middle)),
             asked,
-            doing="judging the video",
+            doing=later("judging the video"),
         )
         show = partial(self._show, question, state.network, state.clip.number)
-        self._workbench.start("Follow decision", call, show)
+        self._workbench.start(later("Follow decision"), call, show)
 
     def save(self) -> None:
         """Ask where, and write the decisions as a table and as HDF5."""
         found = shown_rolling(self._store.state)
         if found is None:
             return
-        folder = self._questions.save_in("Save decisions: choose a folder")
+        folder = self._questions.save_in(later("Save decisions: choose a folder"))
         if not folder:
             return
         call = JobCall(
-            rolling_tasks.save_decisions, (found, folder), doing="writing the decisions"
+            rolling_tasks.save_decisions,
+            (found, folder),
+            doing=later("writing the decisions"),
         )
         self._workbench.start(
-            "Save decisions",
+            later("Save decisions"),
             call,
-            lambda files: self._tell(f"Saved: {files[0]} and {files[1].name}"),
+            lambda files: self._tell(
+                tr("Saved: {path} and {name}", path=files[0], name=files[1].name)
+            ),
         )
 
     def fold(self) -> None:
@@ -111,12 +115,23 @@ class RollingDecisions:
             folded=False,
         )
         self._store.update(rolling=rolling)
-        windows = count(len(found.decisions), "window", "windows")
-        done = f"Clip {number}: the network has judged {windows} of the video."
+        done = _judged(number, len(found.decisions))
         video = self._store.state.video
         known = video.warnings if video is not None else ()
-        self._tell(" ".join([done, *(n for n in found.notes if n not in known)]))
+        self._tell(" ".join([done, *(said(n) for n in found.notes if n not in known)]))
 
     def _tell(self, text: str) -> None:
         messages = told(self._store.state.messages, Message(text, "done"))
         self._store.update(messages=messages)
+
+
+def _judged(clip: int, windows: int) -> str:
+    if windows == 1:
+        return tr(
+            "Clip {number}: the network has judged 1 window of the video.", number=clip
+        )
+    return tr(
+        "Clip {number}: the network has judged {count} windows of the video.",
+        number=clip,
+        count=windows,
+    )

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.shortcuts import FIXED, Shortcuts, native, plain, rows_by_menu
+from liverwort_gui.qt.language import later, said
+from liverwort_gui.qt.shortcuts import FIXED, Shortcuts, plain, rows_by_menu, told
 from liverwort_gui.qt.views.shortcut_sheet import Group
 
-CLASSES = ("1 to 9", "Label: the class with this number")
+CLASSES = (later("1 to 9"), later("Label: the class with this number"))
 
 
 def groups(shortcuts: Shortcuts) -> list[Group]:
     """Return the keys of every menu; commands without one are left out."""
     found = []
+    classes = (said(CLASSES[0]), said(CLASSES[1]))
     for title, actions in rows_by_menu():
         rows: list[tuple[str, str]] = []
         for action in actions:
             if action.command in FIXED:
-                if CLASSES not in rows:
-                    rows.append(CLASSES)
-            elif keys := _told(shortcuts.keys(Command(action.command))):
-                rows.append((" or ".join(map(native, keys)), plain(action.text)))
+                if classes not in rows:
+                    rows.append(classes)
+            elif keys := _worth_telling(shortcuts.keys(Command(action.command))):
+                rows.append((told(keys), plain(said(action.text))))
         if rows:
             found.append(Group(title, tuple(rows)))
     return found
 
 
-def _told(keys: tuple[str, ...]) -> list[str]:
+def _worth_telling(keys: tuple[str, ...]) -> list[str]:
     """Return the keys that are worth telling: Enter of the number pad is Return."""
     return [
         key

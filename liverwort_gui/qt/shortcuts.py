@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
 
 from liverwort_gui.qt.commands import Action, Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.menus import ACTIONS
 
 KEPT = "keys/"  # begins the name of a setting
 ROWS = {row.command: row for row in ACTIONS}
 FIXED = frozenset(Command(f"label-{key}") for key in "123456789")
+PRESSES = later(
+    "{key} presses the button that has the focus, and ends typing in every window: "
+    "choose another key."
+)
+MOVES = later("{key} moves in lists and tables in every window: choose another key.")
 TAKEN = {
-    "Tab": "moves to the next control",
-    "Shift+Tab": "moves to the control before",
-    "Return": "presses the button that has the focus, and ends typing",
-    "Enter": "presses the button that has the focus, and ends typing",
-    "Up": "moves in lists and tables",
-    "Down": "moves in lists and tables",
-}  # what a key does in every window, in words
+    "Tab": later(
+        "{key} moves to the next control in every window: choose another key."
+    ),
+    "Shift+Tab": later(
+        "{key} moves to the control before in every window: choose another key."
+    ),
+    "Return": PRESSES,
+    "Enter": PRESSES,
+    "Up": MOVES,
+    "Down": MOVES,
+}  # what a key does in every window
+MNEMONIC = re.compile(r"\(&\w\)|&")  # as in "&File" and 「ファイル(&F)」
 
 
 class Shortcuts:
@@ -62,19 +74,21 @@ class Shortcuts:
         """
         shown = native(key)
         if key in TAKEN:
-            return f"{shown} {TAKEN[key]} in every window: choose another key."
+            return said(TAKEN[key]).format(key=shown)
         for other in ROWS:
             if other == command or key not in self.keys(other):
                 continue
             if other in FIXED:
-                return (
-                    f"{shown} gives the class with this number to clips: choose "
-                    "another key."
+                return tr(
+                    "{key} gives the class with this number to clips: choose another "
+                    "key.",
+                    key=shown,
                 )
-            name = plain(ROWS[other].text)
-            return (
-                f"{shown} is the key of “{name}” already: choose another one, or give "
-                "that command another key first."
+            return tr(
+                "{key} is the key of “{name}” already: choose another one, or give "
+                "that command another key first.",
+                key=shown,
+                name=plain(said(ROWS[other].text)),
             )
         return ""
 
@@ -119,7 +133,8 @@ class Shortcuts:
             return
         keys = self.keys(command)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(f"{row.tip} ({native(keys[0])})" if keys else row.tip)
+        tip = said(row.tip)
+        action.setToolTip(f"{tip} ({native(keys[0])})" if keys else tip)
 
 
 def native(key: str) -> str:
@@ -127,17 +142,25 @@ def native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def told(keys: Sequence[str]) -> str:
+    """Return all keys of a command as this system writes them, in words."""
+    first, *others = map(native, keys or ("",))
+    for other in others:
+        first = tr("{one} or {other}", one=first, other=other)
+    return first
+
+
 def plain(text: str) -> str:
     """Return the text of a menu without its marks."""
-    return text.replace("&", "").rstrip("…")
+    return MNEMONIC.sub("", text).rstrip("…")
 
 
 def rows_by_menu() -> list[tuple[str, list[Action]]]:
-    """Return all rows by the name of their menu, in order."""
+    """Return all rows by the name of their menu as it is shown, in order."""
     menus: dict[str, list[Action]] = {}
     for row in ACTIONS:
-        menus.setdefault(plain(row.menu), []).append(row)
-    return list(menus.items())
+        menus.setdefault(row.menu, []).append(row)
+    return [(plain(said(menu)), rows) for menu, rows in menus.items()]
 
 
 def _sequences(keys: Sequence[str]) -> tuple[str, ...]:

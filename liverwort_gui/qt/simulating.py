@@ -7,12 +7,13 @@ from pathlib import Path
 
 from liverwort_gui.qt import simulation_tasks
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.simulation_records import Simulation, SimulatorInfo
 from liverwort_gui.worker import JobCall
 
-TITLE = "Simulate"
+TITLE = later("Simulate")
 
 
 class Simulating:
@@ -42,12 +43,16 @@ class Simulating:
         def show(info: SimulatorInfo) -> None:
             self._questions.simulate(info, self._write)
 
-        call = JobCall(simulation_tasks.survey, (), doing="looking at the simulator")
+        call = JobCall(
+            simulation_tasks.survey, (), doing=later("looking at the simulator")
+        )
         self._bench.start(TITLE, call, show)
 
     def _write(self, wanted: Simulation) -> None:
         def bring(folder: str) -> None:
             self._bring(str(Path(folder) / "boxes.csv"))
 
-        call = JobCall(simulation_tasks.simulate, (wanted,), doing="the simulation")
+        call = JobCall(
+            simulation_tasks.simulate, (wanted,), doing=later("the simulation")
+        )
         self._bench.start(TITLE, call, bring)

@@ -8,16 +8,25 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.views.empty_state import EmptyState
 from liverwort_gui.state import ViewState
 
 NO_VIDEOS = (
-    "This study has no videos yet",
-    "Open microscope videos, or drop files and folders anywhere on this window. They "
-    "stay where they are.",
+    later("This study has no videos yet"),
+    later(
+        "Open microscope videos, or drop files and folders anywhere on this window. "
+        "They stay where they are."
+    ),
 )
-NONE_SHOWN = ("No video is shown", "Choose one in the list of videos on the left.")
-READ_ONLY = ("This study has no videos", "It can only be read, so none can be added.")
+NONE_SHOWN = (
+    later("No video is shown"),
+    later("Choose one in the list of videos on the left."),
+)
+READ_ONLY = (
+    later("This study has no videos"),
+    later("It can only be read, so none can be added."),
+)
 
 
 class Stage(QStackedWidget):
@@ -46,5 +55,6 @@ class Stage(QStackedWidget):
         has_videos = study is not None and bool(study.videos)
         read_only = study is not None and bool(study.read_only)
         none = READ_ONLY if read_only else NO_VIDEOS
-        self._empty.say(*(NONE_SHOWN if has_videos else none))
+        title, text = NONE_SHOWN if has_videos else none
+        self._empty.say(said(title), said(text))
         self._empty.offer(*(() if has_videos or read_only else self._open))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 from liverwort_gui import paths
 from liverwort_gui.qt import start_tasks
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.recents import Recents
 from liverwort_gui.qt.workbench import Workbench
@@ -106,10 +107,10 @@ class Starting:
         call = JobCall(
             start_tasks.sample_study,
             (str(paths.resources() / "sample"), str(paths.sample_studies())),
-            doing="making the sample study",
+            doing=later("making the sample study"),
         )
         show = partial(self._show_sample, tour=tour)
-        self._workbench.start("Open sample study", call, show)
+        self._workbench.start(later("Open sample study"), call, show)
 
     def begin_tour(self) -> None:
         """Show the window in five steps; the sample study is opened if nothing is."""

@@ -18,6 +18,7 @@ from liverwort_gui.errors import (
 from liverwort_gui.log import LOGGER
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import message_of, told
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk, is_untitled, is_used
 from liverwort_gui.state import Store
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 SUFFIX, DATABASE = ".liverwort", "study.db"
-STILL_RUNNING = (
+STILL_RUNNING = later(
     "{} is still running in this study: give the study its name when that is done, or "
     "cancel it first (Esc). Every change is saved already."
 )
-TRAINS = (
+TRAINS = later(
     "A network is trained in this study, which has no name yet: stop the training, "
     "give the study its name, and continue the run there."
 )
@@ -121,19 +122,20 @@ class Studies:
         """Ask for a name and go on with the study there; an untitled one moves."""
         doing = self._store.state.activity
         if doing is not None:  # it reads and writes where the study lies now
-            self._tell(Message(STILL_RUNNING.format(doing.name), "warning"))
+            self._tell(Message(said(STILL_RUNNING).format(said(doing.name)), "warning"))
             return
         study, runs = self._store.state.study, self._store.state.training.runs
         if study and is_untitled(study.path) and any(run.working for run in runs):
-            self._tell(Message(TRAINS, "warning"))  # its folder goes when it moves
+            # Its folder goes when it moves.
+            self._tell(Message(said(TRAINS), "warning"))
             return
-        target = self._asked("Save study as")
+        target = self._asked(later("Save study as"))
         if target is not None:
             self._desk.move(target, self._on_moved)
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy there."""
-        target = self._asked("Save a copy of the study")
+        target = self._asked(later("Save a copy of the study"))
         if target is not None:
             self._desk.ask(lambda study: study.save_copy(target), self._tell_copied)
 
@@ -155,17 +157,18 @@ class Studies:
         path = study and self._questions.save_study(title, _suggested_name(study))
         if not path:
             return None
-        self._tell(Message(f"The study is being copied to {path} …", "done"))
+        text = tr("The study is being copied to {path} …", path=path)
+        self._tell(Message(text, "done"))
         return Path(path)
 
     def _on_moved(self, study: StudyState) -> None:
         self._desk.note(rebased)
-        self._tell(
-            Message(f"The study is kept in {study.path}, with every change.", "done")
-        )
+        text = tr("The study is kept in {path}, with every change.", path=study.path)
+        self._tell(Message(text, "done"))
 
     def _tell_copied(self, target: Path) -> None:
-        self._tell(Message(f"Saved a copy of the study: {target}", "done"))
+        text = tr("Saved a copy of the study: {path}", path=target)
+        self._tell(Message(text, "done"))
 
     def _repair(self, path: str) -> None:
         def repaired() -> tuple[str, ...]:
@@ -175,11 +178,12 @@ class Studies:
             return (*report.repaired, *report.lost)
 
         def tell(sentences: tuple[str, ...]) -> None:
-            text = f"The study was repaired. {' '.join(sentences)}"
+            lines = tuple(map(said, sentences))
+            text = " ".join((tr("The study was repaired."), *lines))
             self.open(path)
-            self._tell(Message(text, "warning", "\n".join(sentences)))
+            self._tell(Message(text, "warning", "\n".join(lines)))
 
-        self._tell(Message(f"{path} is being repaired …", "done"))
+        self._tell(Message(tr("{path} is being repaired …", path=path), "done"))
         self._desk.do(repaired, tell)
 
     def _on_opened(self, study: StudyState) -> None:
@@ -191,11 +195,11 @@ class Studies:
             changes |= {"video": None, "video_id": "", "clip_id": "", "frame": 0}
             changes |= {"picture": None, "playing": False, "drawing": False}
         for text in study.notices:
-            self._tell(Message(text, "warning"))
+            self._tell(Message(said(text), "warning"))
         if study.read_only:
-            take_over = Offer("Take over", "take-over", study.path)
+            take_over = Offer(tr("Take over"), "take-over", study.path)
             offers = (take_over,) if study.takeable else ()
-            self._tell(Message(study.read_only, "warning", offers=offers))
+            self._tell(Message(said(study.read_only), "warning", offers=offers))
         self._store.update(**changes)
 
     def _on_changed(self, study: StudyState) -> None:
@@ -211,19 +215,17 @@ class Studies:
     def _on_damaged(self, folder: Path, error: Exception) -> None:
         message = message_of(error)
         if isinstance(error, StudyDamagedError):
-            offer = Offer("Repair", "repair", str(folder))
+            offer = Offer(tr("Repair"), "repair", str(folder))
             message = replace(message, offers=(offer,))
         self._tell(message)
 
     def _offer(self, leftovers: list[Leftover]) -> None:
         for left in leftovers:
-            clips = "1 clip" if left.clips == 1 else f"{left.clips or 'no'} clips"
-            text = f"An untitled study with {clips} from {left.day} was not saved."
             offers = (
-                Offer("Open", "open", left.path),
-                Offer("Discard", "discard", left.path),
+                Offer(tr("Open", "a verb, on a button"), "open", left.path),
+                Offer(tr("Discard"), "discard", left.path),
             )
-            self._tell(Message(text, "warning", offers=offers))
+            self._tell(Message(_left(left), "warning", offers=offers))
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
@@ -319,7 +321,30 @@ def rebased(study: Study) -> StudyState:
 
 def _day(folder: Path) -> str:
     changed = datetime.fromtimestamp((folder / DATABASE).stat().st_mtime).astimezone()
-    return f"{changed.day} {changed:%b}"
+    #: A date; {month} is the month as a number, where that is said in its place.
+    return tr(
+        "{day} {month_name}",
+        day=changed.day,
+        month_name=f"{changed:%b}",
+        month=changed.month,
+    )
+
+
+def _left(left: Leftover) -> str:
+    """Return the sentence about a study that was not saved."""
+    if left.clips == 1:
+        return tr(
+            "An untitled study with 1 clip from {day} was not saved.", day=left.day
+        )
+    if not left.clips:
+        return tr(
+            "An untitled study with no clips from {day} was not saved.", day=left.day
+        )
+    return tr(
+        "An untitled study with {count} clips from {day} was not saved.",
+        count=left.clips,
+        day=left.day,
+    )
 
 
 def _suggested_name(study: StudyState) -> str:

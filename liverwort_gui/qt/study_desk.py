@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from liverwort_gui import log, paths
 from liverwort_gui.errors import StudyError
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later
 from liverwort_gui.study_records import METADATA, Cut, Edit, StudyState
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ T = TypeVar("T")
 Task = Callable[[], Callable[[], None]]  # done in the thread; what the window does then
 Wish = Callable[[Callable[[StudyState], Edit]], None]  # `StudyDesk.wish`
 CLOSE_TIMEOUT_MS = 5000
-TOO_LATE = (
+TOO_LATE = later(
     "This was not done: the window is being closed; open the study again to go on."
 )
 
@@ -47,7 +48,7 @@ class _Holder:
             StudyError: if none is open.
         """
         if self.study is None:
-            raise StudyError("No study is open: open a video or a study first.")
+            raise StudyError(later("No study is open: open a video or a study first."))
         return self.study
 
     def take(self, path: Path, begin: Callable[[], Study]) -> StudyState:
@@ -78,8 +79,10 @@ class _Holder:
         """
         if path and path not in self._paths and self.study is not None:
             raise StudyError(
-                "Another study was opened meanwhile, so this was not done: do it again "
-                "if it was meant for this one."
+                later(
+                    "Another study was opened meanwhile, so this was not done: do it "
+                    "again if it was meant for this one."
+                )
             )
         return self.needed
 

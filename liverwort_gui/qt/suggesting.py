@@ -9,6 +9,7 @@ from liverwort_gui.overlaps import overlaps
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.study_desk import Wish
 from liverwort_gui.qt.video_questions import VideoQuestions
 from liverwort_gui.records import CLIP_FRAMES, Video
@@ -24,9 +25,9 @@ from liverwort_gui.tracking_records import Suggestions
 from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
 
-NONE_FOUND = (
-    f"No box was found to suggest: no sperm swims alone and whole for {CLIP_FRAMES} "
-    "frames inside a box of {size} px. Draw boxes by hand (B), or try another box size."
+NONE_FOUND = later(
+    "No box was found to suggest: no sperm swims alone and whole for {frames} frames "
+    "inside a box of {size} px. Draw boxes by hand (B), or try another box size."
 )
 
 
@@ -91,9 +92,9 @@ class Suggesting:
                 self._tell(sentence_of(found, video, size))
 
         call = JobCall(
-            tasks.suggest_boxes, (video, size), doing="looking for moving cells"
+            tasks.suggest_boxes, (video, size), doing=later("looking for moving cells")
         )
-        self._run("Suggest boxes", call, offer)
+        self._run(later("Suggest boxes"), call, offer)
 
     def accept(self) -> None:
         """Make a clip of the suggestion that is looked at, and go on to the next."""
@@ -222,8 +223,10 @@ def rows_of(found: Suggestions, video_id: str) -> tuple[Suggestion, ...]:
 
 def sentence_of(found: Suggestions, video: Video, size: int) -> str:
     """Return why nothing is suggested; no file is named, since names may be hidden."""
-    notes = (note.replace(video.path, "This video") for note in found.notes)
-    return " ".join((NONE_FOUND.format(size=size), *notes))
+    this = tr("This video")
+    notes = (said(note).replace(video.path, this) for note in found.notes)
+    none = said(NONE_FOUND).format(frames=CLIP_FRAMES, size=size)
+    return " ".join((none, *notes))
 
 
 def without_overlaps(state: ViewState) -> tuple[Suggestion, ...]:

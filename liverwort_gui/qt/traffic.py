@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.qt.studies import SUFFIX, Studies
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.traffic_helpers import Helpers
@@ -123,14 +124,15 @@ class Traffic:
 
         def show(sentences: tuple[str, ...]) -> None:
             self._studies.open(path)
-            self._helpers.teller.done(
-                f"Unpacked {Path(source).name}: {path}", sentences
-            )
+            text = tr("Unpacked {name}: {path}", name=Path(source).name, path=path)
+            self._helpers.teller.done(text, sentences)
 
         call = JobCall(
-            traffic_tasks.unpack, (source, path), doing=f"unpacking {source}"
+            traffic_tasks.unpack,
+            (source, path),
+            doing=tr("unpacking {name}", name=source),
         )
-        self._helpers.bench.start("Open packed study", call, show)
+        self._helpers.bench.start(later("Open packed study"), call, show)
 
     def _show_one(self, study: StudyState) -> None:
         """Show a video that came in, unless one is shown already."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.qt.traffic_tasks import Kind
@@ -21,42 +23,46 @@ if TYPE_CHECKING:
 CHOICES = (
     ExportChoice(
         "boxes",
-        "Boxes and labels (CSV)",
-        "One line per clip, for a spreadsheet; can be changed there and imported.",
+        later("Boxes and labels (CSV)"),
+        later(
+            "One line per clip, for a spreadsheet; can be changed there and imported."
+        ),
         " boxes.csv",
-        "Table (*.csv)",
+        later("Table (*.csv)"),
     ),
     ExportChoice(
         "metadata",
-        "Metadata of the videos (CSV)",
-        "One line per video: genotype, culture, date …; can be imported, too.",
+        later("Metadata of the videos (CSV)"),
+        later("One line per video: genotype, culture, date …; can be imported, too."),
         " metadata.csv",
-        "Table (*.csv)",
+        later("Table (*.csv)"),
     ),
     ExportChoice(
         "dataset",
-        "Dataset (HDF5)",
-        "Everything in one file: pixels and labels of all clips, to train networks.",
+        later("Dataset (HDF5)"),
+        later(
+            "Everything in one file: pixels and labels of all clips, to train networks."
+        ),
         " dataset.h5",
-        "Dataset (*.h5)",
+        later("Dataset (*.h5)"),
     ),
     ExportChoice(
         "films",
-        "Folder of films",
-        "One film per clip without loss (AVI), in folders by class.",
+        later("Folder of films"),
+        later("One film per clip without loss (AVI), in folders by class."),
         " films",
-        "New folder (*)",
+        later("New folder (*)"),
     ),
     ExportChoice(
         "tiff",
-        "Folder of TIFF stacks",
-        "One stack per clip, for ImageJ, in folders by class.",
+        later("Folder of TIFF stacks"),
+        later("One stack per clip, for ImageJ, in folders by class."),
         " stacks",
-        "New folder (*)",
+        later("New folder (*)"),
     ),
 )
-TO_IMPORT = "Tables and datasets (*.csv *.tsv *.txt *.h5 *.hdf5);;All files (*)"
-ZIP = "Packed study (*.zip)"
+TO_IMPORT = later("Tables and datasets (*.csv *.tsv *.txt *.h5 *.hdf5);;All files (*)")
+ZIP = later("Packed study (*.zip)")
 
 
 class TrafficQuestions:
@@ -78,8 +84,7 @@ class TrafficQuestions:
             choice.kind: self._questions.suggested(f"{name}{choice.ending}")
             for choice in CHOICES
         }
-        sentence = f"{_counted(study)}. What shall be written?"
-        dialog = ExportDialog(sentence, CHOICES, places, self._window)
+        dialog = ExportDialog(_what(study), _choices(), places, self._window)
 
         def browse(choice: ExportChoice, place: str) -> None:
             path = self._questions.save_as(
@@ -94,7 +99,7 @@ class TrafficQuestions:
 
     def import_file(self) -> str:
         """Return the file to import, or ""."""
-        return self._questions.open_file("Import labels or dataset", TO_IMPORT)
+        return self._questions.open_file(later("Import labels or dataset"), TO_IMPORT)
 
     def other_study(self) -> str:
         """Return the folder of the study to merge, or ""."""
@@ -103,15 +108,15 @@ class TrafficQuestions:
     def pack_as(self, study_path: str) -> str:
         """Return the zip file to write, or ""."""
         name = f"{_name_of(study_path)}.zip"
-        return self._questions.save_as("Pack study as zip", name, ZIP)
+        return self._questions.save_as(later("Pack study as zip"), name, ZIP)
 
     def packed(self) -> str:
         """Return the zip file to open, or ""."""
-        return self._questions.open_file("Open packed study", ZIP)
+        return self._questions.open_file(later("Open packed study"), ZIP)
 
     def unpacked_as(self, source: str) -> str:
         """Return the folder of the study to make, or ""."""
-        title = "Open packed study: save it as"
+        title = later("Open packed study: save it as")
         return self._questions.save_study(title, Path(source).stem)
 
     def merge(
@@ -132,16 +137,16 @@ class TrafficQuestions:
     ) -> None:
         """Show which lines are refused; call `then` to import the others."""
         count = len(refused)
-        lines = "1 line" if count == 1 else f"{count} lines"
-        sentence = (
-            f"{lines} of {name} cannot be imported, so nothing was imported yet. "
-            "Correct the table, or leave them out."
+        sentence = tr(
+            "{lines} of {name} cannot be imported, so nothing was imported yet. "
+            "Correct the table, or leave them out.",
+            lines=_lines(count),
+            name=name,
         )
-        others = "1 line" if good == 1 else f"{good} lines"
-        accept = f"Import the other {others}" if good else ""
+        accept = tr("Import the other {lines}", lines=_lines(good)) if good else ""
         from liverwort_gui.qt.views.lines_dialog import LinesDialog
 
-        dialog = LinesDialog("Import", sentence, refused, self._window, accept)
+        dialog = LinesDialog(tr("Import"), sentence, refused, self._window, accept)
         dialog.accepted.connect(then)
         dialog.open()
 
@@ -150,9 +155,27 @@ def _name_of(study_path: str) -> str:
     return "sperm" if is_untitled(study_path) else Path(study_path).stem
 
 
-def _counted(study: StudyState) -> str:
+def _choices() -> tuple[ExportChoice, ...]:
+    """Return `CHOICES` in the language of the window."""
+    return tuple(
+        replace(
+            choice,
+            title=said(choice.title),
+            tip=said(choice.tip),
+            files=said(choice.files),
+        )
+        for choice in CHOICES
+    )
+
+
+def _lines(number: int) -> str:
+    return tr("1 line") if number == 1 else tr("{count} lines", count=number)
+
+
+def _what(study: StudyState) -> str:
     videos, clips = len(study.videos), len(study.clips)
-    return (
-        f"The study has {videos} {'video' if videos == 1 else 'videos'} and "
-        f"{clips} {'clip' if clips == 1 else 'clips'}"
+    return tr(
+        "The study has {videos} and {clips}. What shall be written?",
+        videos=tr("1 video") if videos == 1 else tr("{count} videos", count=videos),
+        clips=tr("1 clip") if clips == 1 else tr("{count} clips", count=clips),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liverwort_gui.qt.desk import told
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.state import Store
 from liverwort_gui.view_records import Message
 
@@ -27,10 +28,14 @@ class Teller:
             sentences: what the user should know; the first is shown, all are behind
                 "Details" if there are more.
         """
-        sentences = tuple(dict.fromkeys(sentences))
+        sentences = tuple(map(said, dict.fromkeys(sentences)))
         if sentences:
             first = sentences[0]
-            text = f"{text.rstrip('.')}. {first[0].upper()}{first[1:]}"
+            text = tr(
+                "{done}. {note}",
+                done=text.rstrip("."),
+                note=f"{first[0].upper()}{first[1:]}",
+            )
         report = "\n".join(sentences) if len(sentences) > 1 else ""
         kind = "warning" if sentences else "done"
         self._tell(Message(text, kind, report))  # type: ignore[arg-type]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.map_checks import by_itself
 from liverwort_gui.qt.views.clip_picture import TrustMark
 from liverwort_gui.records import Result
@@ -11,7 +13,7 @@ from liverwort_gui.state import ViewState
 from liverwort_gui.words import TRUST
 
 State = Literal["green", "amber", "red", "grey"]
-CHECKING = TrustMark("grey", "checking …")
+CHECKING = TrustMark("grey", later("checking …"))
 UNCHECKED = TrustMark(
     "grey", TRUST["grey"], open=True
 )  # a click checks it, or says why
@@ -19,6 +21,11 @@ UNCHECKED = TrustMark(
 
 def trust_mark(state: ViewState, result: Result) -> TrustMark:
     """Return the mark beside the map of a result."""
+    mark = _mark(state, result)
+    return replace(mark, word=said(mark.word), sentence=said(mark.sentence))
+
+
+def _mark(state: ViewState, result: Result) -> TrustMark:
     check = state.check_of(result)
     if check is None:
         return CHECKING if by_itself(state, result) else UNCHECKED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liverwort_gui.qt import tasks
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.language import later
 from liverwort_gui.state import TRUTH, Store, ViewState
 from liverwort_gui.view_records import Planted
 from liverwort_gui.worker import JobCall
@@ -48,5 +49,7 @@ class Truths:
                 beside="", messages=told(self._store.state.messages, message)
             )
 
-        call = JobCall(tasks.read_truth, (study_path, sha256, clip), doing="reading")
+        call = JobCall(
+            tasks.read_truth, (study_path, sha256, clip), doing=later("reading")
+        )
         self._desk.start(Order(call, show, fail))

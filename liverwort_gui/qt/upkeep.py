@@ -6,16 +6,19 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from liverwort_gui import paths
 from liverwort_gui.doctor_records import Findings
 from liverwort_gui.jobs import Progress
 from liverwort_gui.preferences import Preferences
+from liverwort_gui.qt import language
 from liverwort_gui.qt.bars import THEME_COMMANDS
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.crash import Report
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
@@ -24,6 +27,11 @@ from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store
 from liverwort_gui.view_records import Message
 from liverwort_gui.worker import JobCall
+
+LATER_LANGUAGE = later(
+    "The language changes when the window is opened the next time, since work is going "
+    "on now."
+)
 
 if TYPE_CHECKING:
     from liverwort_gui.qt.views.doctor_dialog import DoctorDialog
@@ -63,6 +71,8 @@ class Upkeep:
         self._doctor: DoctorDialog | None = None
         self._error: ErrorDialog | None = None
         self._job: int | None = None
+        # what the next window is to open, once this one is closed; None: there is none
+        self.again: list[str] | None = None
         keeper.changed.connect(self._on_changed)
         keeper.failed.connect(self._tell_error)
         window.banner.report_wished.connect(self._show_message)
@@ -112,7 +122,9 @@ class Upkeep:
         dialog = SettingsDialog(self._keeper.loaded, file, self._window)
 
         def choose(path: str) -> None:
-            folder = QFileDialog.getExistingDirectory(dialog, "Folder for copies", path)
+            folder = QFileDialog.getExistingDirectory(
+                dialog, tr("Folder for copies"), path
+            )
             if folder:
                 dialog.set_folder(folder)
 
@@ -135,7 +147,7 @@ class Upkeep:
         from liverwort_gui import doctor
 
         self._doctor.show_waiting(running=self._store.state.activity is not None)
-        call = JobCall(doctor.examine, doing="examining this computer")
+        call = JobCall(doctor.examine, doing=later("examining this computer"))
         order = Order(
             call, self._on_findings, self._on_failed, self._on_end, self._on_progress
         )
@@ -173,6 +185,19 @@ class Upkeep:
             self._study.sign(new.labeller)
         if new.device != old.device:
             self._bench.look_around()
+        if language.resolved(new.language) != language.current():
+            self._speak_again()
+
+    def _speak_again(self) -> None:
+        """Open the window again, in another language; not while it has work to do."""
+        state = self._store.state
+        if state.activity or state.queue.activity:
+            self._tell(Message(said(LATER_LANGUAGE), "warning"))
+            return
+        opened = state.study.path if state.study else None
+        video = state.video.path if state.video else None
+        self.again = [path for path in (opened or video,) if path]
+        QTimer.singleShot(0, self._window, self._window.close)  # after the dialog
 
     def _show_about(self) -> None:
         self._questions.show_about(self._store.state.surroundings)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from liverwort_gui.qt.language import tr
+
 
 class VideoQuestions:
     """Asks over the window; an answer comes later, by a call.
@@ -27,22 +29,14 @@ class VideoQuestions:
             overlapping: how many others stay suggestions, since they overlap a clip.
             then: makes the clips.
         """
-        kept = ""
+        sentence = _accepted(count)
         if overlapping:
-            stay = "stays" if overlapping == 1 else "stay"
-            kept = (
-                f" {_boxes(overlapping)} would overlap a clip, which the paper "
-                f"forbids, and {stay} suggested."
-            )
-        if count:
-            clips = "a clip" if count == 1 else "clips, in one step"
-            sentence = f"{_boxes(count)} will become {clips}.{kept}"
-            accept = f"Accept {_boxes(count)}"
-        else:
-            sentence, accept = f"No box can be accepted.{kept}", ""
+            sentence += f" {_kept(overlapping)}"
         from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
 
-        dialog = ConfirmDialog("Accept all", sentence, (), accept, self._window)
+        dialog = ConfirmDialog(
+            tr("Accept all"), sentence, (), _accept(count), self._window
+        )
         dialog.accepted.connect(then)
         dialog.open()
 
@@ -70,5 +64,28 @@ class VideoQuestions:
         dialog.open()
 
 
-def _boxes(count: int) -> str:
-    return f"{count} {'box' if count == 1 else 'boxes'}"
+def _accepted(count: int) -> str:
+    if not count:
+        return tr("No box can be accepted.")
+    if count == 1:
+        return tr("1 box will become a clip.")
+    return tr("{count} boxes will become clips, in one step.", count=count)
+
+
+def _kept(count: int) -> str:
+    if count == 1:
+        return tr(
+            "1 box would overlap a clip, which the paper forbids, and stays suggested."
+        )
+    return tr(
+        "{count} boxes would overlap a clip, which the paper forbids, and stay "
+        "suggested.",
+        count=count,
+    )
+
+
+def _accept(count: int) -> str:
+    """Return what the button says; empty: there is none."""
+    if not count:
+        return ""
+    return tr("Accept 1 box") if count == 1 else tr("Accept {count} boxes", count=count)

@@ -13,6 +13,7 @@ from liverwort_gui.qt import video_tasks
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.known_videos import axis_question, taken_in
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.thumbnails import Thumbnails
@@ -21,7 +22,6 @@ from liverwort_gui.records import Video
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, StudyState, Whereabouts
 from liverwort_gui.view_records import Activity, Message
-from liverwort_gui.words import count
 from liverwort_gui.worker import JobCall
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from liverwort_gui.study.importing import Found, Imported, Refused
     from liverwort_gui.study.whereabouts import Relinked
 
-STOPPED = (
+STOPPED = later(
     "Adding videos was stopped, since another study was opened: add them again if they "
     "belong here; those that are listed are left out."
 )
@@ -104,14 +104,14 @@ class Videos:
             self._ensure_study()
             return
         if study.read_only:
-            self._tell(Message(study.read_only, "warning"))
+            self._tell(Message(said(study.read_only), "warning"))
             return
         whole = (row for row in study.videos.values() if row.complete and row.table)
         known = tuple(row.content for row in whole)
         call = JobCall(
             video_tasks.add,
             (study.path, tuple(paths), known, dict(choices or {})),
-            doing="adding videos",
+            doing=later("adding videos"),
         )
         before = self._store.state.video_id if show else None
 
@@ -122,7 +122,7 @@ class Videos:
 
         self._start(
             call,
-            "Adding videos",
+            later("Adding videos"),
             self._on_added,
             take,
             again=lambda: self.add(paths, choices),
@@ -130,7 +130,7 @@ class Videos:
 
     def add_folder(self) -> None:
         """Ask for a folder and add the videos in it."""
-        folder = self._questions.videos_folder("Add all videos in a folder")
+        folder = self._questions.videos_folder(later("Add all videos in a folder"))
         if folder:
             self.add([folder])
 
@@ -174,7 +174,9 @@ class Videos:
     def find_missing(self) -> None:
         """Ask for a folder and look there for the videos that are not found."""
         study = self._studies.state
-        folder = self._questions.videos_folder("Find missing videos: choose a folder")
+        folder = self._questions.videos_folder(
+            later("Find missing videos: choose a folder")
+        )
         if study is not None and folder:
             self._look_in(folder)
 
@@ -183,11 +185,13 @@ class Videos:
         if study is None:
             return
         call = JobCall(
-            video_tasks.relink, (study, folder), doing=f"looking in {folder}"
+            video_tasks.relink,
+            (study, folder),
+            doing=tr("looking in {folder}", folder=folder),
         )
         self._start(
             call,
-            "Looking for videos",
+            later("Looking for videos"),
             partial(self._on_relinked, study.path),
             again=lambda: self._look_in(folder),
         )
@@ -209,7 +213,7 @@ class Videos:
         """Look where the videos lie, and go on with what was not finished."""
         if self._jobs:
             self.stop()
-            self._tell(Message(STOPPED, "warning"))
+            self._tell(Message(said(STOPPED), "warning"))
         if self._looking is not None:
             self._desk.cancel(self._looking)
 
@@ -221,7 +225,9 @@ class Videos:
                 self._complete(study, found)
 
         if study.videos:
-            call = JobCall(video_tasks.locate, (study,), doing="looking for the videos")
+            call = JobCall(
+                video_tasks.locate, (study,), doing=later("looking for the videos")
+            )
             self._looking = self._desk.start(Order(call, note, self._tell_error))
         if self._waiting:
             paths, self._waiting = self._waiting, []
@@ -299,10 +305,11 @@ class Videos:
                 [row.path for row in rows], {row.path: (channel, axis) for row in rows}
             )
 
-        more = f" The same for {len(rows) - 1} more files." if len(rows) > 1 else ""
-        first = rows[0]
+        first, more = rows[0], len(rows) - 1
         question = axis_question(first.path, first.channels, first.axes)
-        self._questions.choose_axes(question + more, first.channels, first.axes, go_on)
+        if more:
+            question += " " + tr("The same for {count} more files.", count=more)
+        self._questions.choose_axes(question, first.channels, first.axes, go_on)
 
     def _on_relinked(self, path: str, found: Relinked) -> None:
         def learn(study: Study) -> StudyState:
@@ -314,7 +321,7 @@ class Videos:
             return study.note_whereabouts(found.whereabouts)
 
         self._studies.note(learn)
-        text = " ".join(found.sentences)
+        text = " ".join(map(said, found.sentences))
         self._tell(Message(text, "done" if found.videos else "warning"))
 
     def _start(
@@ -340,7 +347,7 @@ class Videos:
             if progress.part is not None:
                 on_part(progress.part)
 
-        self._store.update(importing=Activity(name, note=f"{name} …"))
+        self._store.update(importing=Activity(name, note=f"{said(name)} …"))
         order = Order(
             call, ended(on_success), ended(self._tell_error), ended(ignore), show
         )
@@ -356,10 +363,19 @@ class Videos:
 
 def summary(done: Imported, refused: Sequence[str]) -> str:
     """Return what came of adding videos, as a sentence or several."""
-    parts = [f"{count(len(done.found), 'video was', 'videos were')} added."]
-    if done.known:
-        known = count(len(done.known), "was", "were")
-        parts.append(f"{known} in the study already.")
-    if refused:
-        parts.append(f"{count(len(refused), 'was', 'were')} refused: {refused[0]}")
+    added, known, bad = len(done.found), len(done.known), len(refused)
+    parts = [
+        tr("1 video was added.")
+        if added == 1
+        else tr("{count} videos were added.", count=added)
+    ]
+    if known == 1:
+        parts.append(tr("1 was in the study already."))
+    elif known:
+        parts.append(tr("{count} were in the study already.", count=known))
+    if bad == 1:
+        parts.append(tr("1 was refused: {reason}", reason=said(refused[0])))
+    elif bad:
+        reason = said(refused[0])
+        parts.append(tr("{count} were refused: {reason}", count=bad, reason=reason))
     return " ".join(parts)

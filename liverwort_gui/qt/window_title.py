@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.study_desk import is_untitled
 from liverwort_gui.state import ViewState
 
@@ -16,7 +17,7 @@ def title_of(state: ViewState) -> str:
         parts.append(name)
     if state.study is not None:
         untitled = is_untitled(state.study.path)
-        name = "Untitled study" if untitled else PurePath(state.study.path).stem
-        locked = " (read-only)" if state.study.read_only else ""
-        parts.insert(0, f"{name}{locked}")
+        name = tr("Untitled study") if untitled else PurePath(state.study.path).stem
+        locked = state.study.read_only
+        parts.insert(0, tr("{name} (read-only)", name=name) if locked else name)
     return " — ".join(parts) + (" · " if parts else "") + "Liverwort"

@@ -13,6 +13,7 @@ from liverwort_gui.qt.clip_painter import colour_limit, colour_map, shows
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import WAITS, Desk, Order, ignore, message_of, told
 from liverwort_gui.qt.kept_results import newest
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.records import Result
 from liverwort_gui.state import Store, ViewState, chosen
@@ -25,7 +26,7 @@ from liverwort_gui.view_records import (
 )
 from liverwort_gui.worker import JobCall
 
-BUSY = "something else is running; try again when it is done."
+BUSY = later("{job}: something else is running; try again when it is done.")
 
 
 class Workbench:
@@ -62,7 +63,9 @@ class Workbench:
         """Find devices and networks; this also warms the worker up."""
         self._desk.start(
             Order(
-                JobCall(tasks.survey, (), doing="looking for devices and networks"),
+                JobCall(
+                    tasks.survey, (), doing=later("looking for devices and networks")
+                ),
                 self._on_surroundings,
                 self._tell_error,
             )
@@ -90,8 +93,8 @@ class Workbench:
             self._store.update(network=path)
             then()
 
-        call = JobCall(tasks.survey, (files,), doing=f"reading {name}")
-        self.start(f"Load {name}", call, use)
+        call = JobCall(tasks.survey, (files,), doing=tr("reading {name}", name=name))
+        self.start(tr("Load {name}", name=name), call, use)
 
     def analyze(self, clip_id: str = "", asked: tuple[Asked, ...] = ()) -> None:
         """Analyze every clip of the open video, or one of them.
@@ -114,14 +117,14 @@ class Workbench:
             device=state.device,
             **_keeping(state),
         )
-        call = JobCall(tasks.analyze, (order,), doing="the analysis")
+        call = JobCall(tasks.analyze, (order,), doing=later("the analysis"))
         network = state.network
 
         def show(results: tuple[Result, ...]) -> None:
             self.note_weights(network, results[-1].weights_sha256)
             self._on_results(results)
 
-        self.start("Analyze", call, show, on_part=self._tell_not_kept)
+        self.start(later("Analyze"), call, show, on_part=self._tell_not_kept)
 
     def start(
         self,
@@ -144,7 +147,7 @@ class Workbench:
             on_failure: given the error and its report; None: the user is told.
         """
         if self._job is not None:
-            self._tell(Message(f"{name}: {BUSY}", "warning"))
+            self._tell(Message(said(BUSY).format(job=said(name)), "warning"))
             return
         self._at = desk or self._desk
 
@@ -174,23 +177,23 @@ class Workbench:
         self._at.cancel(self._job)
         activity = self._store.state.activity
         if activity is not None:
-            self._store.update(activity=replace(activity, note="stopping"))
+            self._store.update(activity=replace(activity, note=later("stopping")))
 
     def export_frames(self) -> None:
         """Ask where, and write the film's frames into a new folder there."""
         result = self._store.state.result
         if result is None:
             return
-        folder = self._questions.save_in("Export frames: choose where")
+        folder = self._questions.save_in(later("Export frames: choose where"))
         if not folder:
             return
         target = str(Path(folder) / f"{self.name_of(result)}_frames")
         call = JobCall(
             tasks.export_frames,
             (result, target, self._look(result)),
-            doing="writing the pictures",
+            doing=later("writing the pictures"),
         )
-        self.start("Export frames", call, lambda path: self._tell_saved(path))
+        self.start(later("Export frames"), call, lambda path: self._tell_saved(path))
 
     def save_snapshot(self) -> None:
         """Ask where, and write the shown frame of the clip."""
@@ -198,14 +201,16 @@ class Workbench:
         if state.result is None:
             return
         if not shows(state.result, state.frame):
-            text = "This frame was not analyzed: go to a frame inside the curve first."
+            text = tr(
+                "This frame was not analyzed: go to a frame inside the curve first."
+            )
             self._tell(Message(text, "warning"))
             return
         frame = state.frame
         self._save(
-            "Save snapshot",
+            later("Save snapshot"),
             f"_frame{frame:06d}.png",
-            "Picture (*.png)",
+            later("Picture (*.png)"),
             lambda result, path: (
                 tasks.save_snapshot,
                 (result, frame, path, self._look(result)),
@@ -215,18 +220,18 @@ class Workbench:
     def save_curve(self) -> None:
         """Ask where, and write the evidence of each frame."""
         self._save(
-            "Save curve",
+            later("Save curve"),
             ".csv",
-            "Table (*.csv)",
+            later("Table (*.csv)"),
             lambda result, path: (tasks.save_curve, (result, path)),
         )
 
     def save_evidence(self) -> None:
         """Ask where, and write maps and curve as numbers."""
         self._save(
-            "Save evidence",
+            later("Save evidence"),
             ".h5",
-            "Evidence (*.h5)",
+            later("Evidence (*.h5)"),
             lambda result, path: (tasks.save_evidence, (result, path)),
         )
 
@@ -243,7 +248,9 @@ class Workbench:
         path = self._questions.save_as(title, self.name_of(result) + ending, kind)
         if path:
             function, args = job(result, path)
-            call = JobCall(function, args, doing=f"writing {Path(path).name}")
+            call = JobCall(
+                function, args, doing=tr("writing {name}", name=Path(path).name)
+            )
             self.start(title, call, self._tell_saved)
 
     def _end(self) -> None:
@@ -307,10 +314,11 @@ class Workbench:
         return f"{stem}_{number}frames{result.clip.start}-{last}"
 
     def _tell_not_kept(self, sentence: str) -> None:
-        self._tell(Message(f"The results were not kept. {sentence}", "warning"))
+        text = tr("The results were not kept. {reason}", reason=said(sentence))
+        self._tell(Message(text, "warning"))
 
     def _tell_saved(self, path: object) -> None:
-        self._tell(Message(f"Saved: {path}", "done"))
+        self._tell(Message(tr("Saved: {path}", path=path), "done"))
 
     def _tell_error(self, error: Exception, report: str) -> None:
         self._tell(message_of(error, report))

@@ -23,6 +23,7 @@ from liverwort_gui.report.drawing import groups as group_drawing
 from liverwort_gui.report.drawing import judging, style
 from liverwort_gui.report.drawing.clips import Scale, Shown
 from liverwort_gui.report.panels import Look, check_alike
+from liverwort_gui.words import p_value
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -138,7 +139,7 @@ def comparison_figures(comparison: Comparison) -> dict[str, Figure]:
             *(curves.frames, curves.means, curves.ends, curves.p, names),
         )
     if beat.phases.size:
-        said = [group_drawing.p_words(one.p) for one in beat.rayleigh]
+        said = [p_value(one.p) for one in beat.rayleigh]
         figures["beat"] = group_drawing.beat(
             beat.phases, beat.means, beat.ends, names, said
         )
@@ -245,7 +246,7 @@ def _words(test: Test) -> str:
     if test.interval is not None:
         low, high = (text.signed(end, ".2g") for end in test.interval)
         lines.append(f"95 % {low} to {high}")
-    return "\n".join([*lines, group_drawing.p_words(test.judged_p)])
+    return "\n".join([*lines, p_value(test.judged_p)])
 
 
 def _judged(comparison: Comparison) -> dict[str, Figure]:

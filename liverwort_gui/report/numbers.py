@@ -67,11 +67,6 @@ def percent(value: float) -> str:
     return f"{100 * value:.1f} %"
 
 
-def probability(value: float) -> str:
-    """Return p with two digits."""
-    return f"{value:.2g}"
-
-
 class Numbers:
     """Prints the numbers of some tables.
 

@@ -30,7 +30,8 @@ from liverwort_gui.report.pair_page import PairPage
 from liverwort_gui.report.panels import Look
 from liverwort_gui.report.sheet_page import SheetPage
 from liverwort_gui.report.tables import Table
-from liverwort_gui.report.training_table import TRAINING
+from liverwort_gui.report.training_table import NULL_FLOOR, NULL_P, SHARE, TRAINING
+from liverwort_gui.words import probability
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -178,8 +179,7 @@ class _Writer:
         for row in self._tables[TRAINING].rows:
             name = str(row[0])
             ends = ("low 95 %", "high 95 %")
-            shares = str(row[1]) == "share"
-            style_of = numbers.percent if shares else numbers.plain
+            style_of = _style_of(name, str(row[1]))
             value = self._value(TRAINING, name, "value", style_of, ends)
             lines.append((escape(name), value, self._say.sentence(str(row[-1]))))
         return table_html(("figure", "value", "meaning"), lines, words=(2,))
@@ -312,7 +312,7 @@ class _Writer:
             ):
                 cells.append(self._value("tests", name, column, shown, ends))
             for column in ("p", "p family", "p floor"):
-                cells.append(self._say.say("tests", name, column, numbers.probability))
+                cells.append(self._say.say("tests", name, column, probability))
             counts = [
                 self._say.say("tests", name, f"units {g}", numbers.count) for g in "AB"
             ]
@@ -352,7 +352,8 @@ class _Writer:
             words = value.split(", ") if column in ("trait", "traits") else [value]
             titles = [MEASURES[w][0] if w in MEASURES else w for w in words]
             return escape(", ".join(titles))
-        shown = numbers.count if isinstance(value, int) else numbers.plain
+        shown: numbers.Style = probability if column == "p" else numbers.plain
+        shown = numbers.count if isinstance(value, int) else shown
         return self._say.say(name, row, column, shown)
 
     def _paragraphs(self, sentences: Sequence[str]) -> str:
@@ -376,3 +377,10 @@ class _Writer:
     def _caption(self, id_: str) -> str:
         clip = self._found.clip(id_)
         return f"clip {clip.number} · {self._found.groups[clip.group].name}"
+
+
+def _style_of(figure: str, kind: str) -> numbers.Style:
+    """Return how a figure of a training is printed."""
+    if figure in (NULL_P, NULL_FLOOR):
+        return probability
+    return numbers.percent if kind == SHARE else numbers.plain

@@ -10,6 +10,7 @@ from liverwort_gui.report import paper
 from liverwort_gui.report.text import signed
 from liverwort_gui.report.training_runs import Line, Run
 from liverwort_gui.train.alarms import percent, span
+from liverwort_gui.words import p_value, probability
 
 if TYPE_CHECKING:
     from liverwort_gui.report.training_tables import Table
@@ -195,7 +196,7 @@ def _controls(done: Sequence[Run]) -> str:
             (
                 run.title,
                 str(run.seed),
-                f"{null['p']:.3f} ({null['floor']:.3f})" if null else "–",
+                _null(null) if null else "–",
                 f"{len(null['accuracies'])}, {null['kind']}" if null else "–",
                 percent(leak["random_accuracy"]) if leak else "–",
                 _leak(leak) if leak else "–",
@@ -207,6 +208,10 @@ def _controls(done: Sequence[Run]) -> str:
     return "<h2>Controls</h2>" + _plain_table(head, rows)
 
 
+def _null(null: Mapping[str, Any]) -> str:
+    return f"{probability(null['p'])} ({probability(null['floor'])})"
+
+
 def _leak(leak: Mapping[str, Any]) -> str:
     low, high = leak["points95"]
     ends = f"{signed(low, '.1f')} to {signed(high, '.1f')}"
@@ -215,7 +220,7 @@ def _leak(leak: Mapping[str, Any]) -> str:
 
 def _auc(probe: Mapping[str, Any]) -> str:
     low, high = probe["auc95"]
-    return f"{probe['auc']:.2f} ({low:.2f} to {high:.2f}), p = {probe['p']:.2f}"
+    return f"{probe['auc']:.2f} ({low:.2f} to {high:.2f}), {p_value(probe['p'])}"
 
 
 def _comparisons(pairs: Sequence[Mapping[str, Any]], runs: Sequence[Run]) -> str:
@@ -242,9 +247,9 @@ def _comparisons(pairs: Sequence[Mapping[str, Any]], runs: Sequence[Run]) -> str
                 str(pair["only_second"]),
                 f"{signed(100 * pair['difference'], '.1f')} "
                 f"({signed(low, '.1f')} to {signed(high, '.1f')})",
-                f"{pair['mcnemar_p']:.3g}",
-                "–" if flip is None else f"{flip:.3g}",
-                f"{pair['holm_p']:.3g}",
+                probability(pair["mcnemar_p"]),
+                "–" if flip is None else probability(flip),
+                probability(pair["holm_p"]),
             )
         )
     text = (

@@ -12,6 +12,7 @@ from liverwort_gui.report.training_runs import read
 
 TRAINING = "training"
 SHARE = "share"
+NULL_P, NULL_FLOOR = "null control p", "null control floor"
 
 Row = tuple[Cell, ...]
 
@@ -57,9 +58,9 @@ def _rows(result: Mapping[str, Any]) -> Iterator[Row]:
     null, leak, sham = (result.get(name) for name in ("null", "leak", "sham"))
     if null:
         about = f"Chance that permuted labels do as well; refits: {null['kind']}."
-        yield _row("null control p", None, null["p"], None, about)
+        yield _row(NULL_P, None, null["p"], None, about)
         about = "Smallest p that so many refits can give."
-        yield _row("null control floor", None, null["floor"], None, about)
+        yield _row(NULL_FLOOR, None, null["floor"], None, about)
         refits = len(null["accuracies"])
         yield _row("null refits", None, refits, None, "With permuted labels.")
     if leak:

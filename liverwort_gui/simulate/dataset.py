@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,11 +71,7 @@ def write_dataset(
     """
     kind = scenario(kind) if isinstance(kind, str) else kind
     settings = settings or Settings()
-    if videos < 2 or clips < videos or seed < 0:
-        raise SimulationError(
-            f"{clips} clips from {videos} videos with seed {seed} cannot be simulated: "
-            "ask for 2 or more videos, a clip or more for each, and a seed from 0."
-        )
+    _check_numbers(clips, videos, seed)
     first = np.random.default_rng([seed, 5]).integers(2, size=videos // 2 + 1)
     seeds, session_seeds = video_seeds(seed, videos)
     shares = [len(part) for part in np.array_split(np.arange(clips), videos)]
@@ -99,19 +95,37 @@ def write_dataset(
                 rows.append(box_row(film, cell, video))
         write_rows(folder / "boxes.csv", rows)
         write_labels(folder / "labels.csv", rows, [n // 2 for n in range(videos)])
-        about = {
-            "scenario": kind.name,
-            "strength": kind.strength,
-            "modality": modality,
-            "settings": dict(settings.changed),
-            "clips": clips,
-            "videos": videos,
-            "seed": seed,
-            "version": __version__,
-        }
-        text = json.dumps(about, indent=2) + "\n"
-        (folder / "dataset.json").write_text(text, encoding="utf-8")
+        asked = {"clips": clips, "videos": videos, "seed": seed}
+        _write_about(folder / "dataset.json", kind, modality, settings, asked)
     return out
+
+
+def _check_numbers(clips: int, videos: int, seed: int) -> None:
+    if videos < 2 or clips < videos or seed < 0:
+        raise SimulationError(
+            f"{clips} clips from {videos} videos with seed {seed} cannot be simulated: "
+            "ask for 2 or more videos, a clip or more for each, and a seed from 0."
+        )
+
+
+def _write_about(
+    path: Path,
+    kind: Scenario,
+    modality: Modality,
+    settings: Settings,
+    numbers: Mapping[str, int],
+) -> None:
+    """Write dataset.json: what was asked for, and of which version."""
+    about = {
+        "scenario": kind.name,
+        "strength": kind.strength,
+        "modality": modality,
+        "settings": dict(settings.changed),
+        **numbers,
+        "version": __version__,
+    }
+    text = json.dumps(about, indent=2) + "\n"
+    path.write_text(text, encoding="utf-8")
 
 
 def write_film(film: Film, path: Path) -> Job[None]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from liverwort_gui.train.probes import PROBES
 from liverwort_gui.train.splits import CONFOUNDED, RANDOM
+from liverwort_gui.words import p_value, probability
 
 LEAK_POINTS = 5.0  # of accuracy; less is within what a single network's seed does
 COMMONEST = "most frequent class"  # name of the baseline that looks at no clip
@@ -114,7 +115,7 @@ def _background(record: Record) -> list[str]:
     if powerless:
         text += (
             " With so few groups this probe has little power: its p cannot be below "
-            f"{probe['floor']:.2f}, which it is here: this may be chance."
+            f"{probability(probe['floor'])}, which it is here: this may be chance."
         )
     return [text]
 
@@ -150,7 +151,8 @@ def _null(record: Record) -> list[str]:
     refit = "networks" if null["kind"] == "full" else "heads on frozen features"
     found = [
         f"Of {len(null['accuracies'])} {refit} refit with labels permuted between "
-        f"groups, p = {null['p']:.3f} (it cannot be below {null['floor']:.3f})."
+        f"groups, {p_value(null['p'])} (it cannot be below "
+        f"{probability(null['floor'])})."
     ]
     if null["kind"] == "head":
         found.append(
@@ -161,7 +163,7 @@ def _null(record: Record) -> list[str]:
         found.append(
             f"The labels can be permuted in only {null['relabelings']} ways, "
             f"{null['distinct']} if the names of the classes do not count: no number "
-            f"of refits makes p mean less than {1 / null['distinct']:.3f}."
+            f"of refits makes p mean less than {probability(1 / null['distinct'])}."
         )
     return found
 

@@ -195,12 +195,7 @@ def from_simulation(
             )
             scales.append(clip.um_per_px)
             row = _simulated_row(number, video, place, session, clip)
-            background = np.rint(np.clip(clip.background, 0, 255)).astype(np.uint8)
-            draft.add(
-                row,
-                _reduced(clip.pixels[..., None], size),
-                _reduced(background[None, ..., None], size)[0],
-            )
+            draft.add(row, *_simulated_pixels(clip, size))
         draft.um_per_px = float(np.median(scales)) * box / size
         draft.description = (
             f"{total} simulated clips of {videos} simulated videos, scenario "
@@ -227,6 +222,15 @@ def _simulated_row(
         size=clip.pixels.shape[1],
         pixel_sha256=pixel_hash(clip.pixels[..., None]),
     )
+
+
+def _simulated_pixels(
+    clip: simulate.SimulatedClip, size: int
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return frames (T, S, S, 1) and background (S, S, 1) of a simulated clip."""
+    background = np.rint(np.clip(clip.background, 0, 255)).astype(np.uint8)
+    frames = _reduced(clip.pixels[..., None], size)
+    return frames, _reduced(background[None, ..., None], size)[0]
 
 
 def _check_numbers(videos: int, clips_per_video: int, seed: int) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from liverwort_gui import networks
 from liverwort_gui.errors import TrainingError, TrainingStopped
@@ -20,6 +23,9 @@ from liverwort_gui.train.clip_set import ClipSet
 from liverwort_gui.train.config import Config, Phase
 from liverwort_gui.train.run_files import Kind, Task
 from liverwort_gui.train.splits import Fold, Splits
+
+if TYPE_CHECKING:
+    from liverwort_gui.train.loader import Examples
 
 NOTE = (
     "Trained on {clips} clips of this study: it decides about clips like these, and is "
@@ -90,25 +96,12 @@ def carry_out(
     if run_files.predictions(folder, task.name) is not None:
         return
     from liverwort_gui.train import finish, fit
-    from liverwort_gui.train.loader import Examples
 
     config = replace(run_files.config(folder), seed=task.seed)
     dealt = _dealt(folder, task, config, clip_set)
     fold = dealt.splits.folds[task.fold]
     classes = controls.SHAM_CLASSES if task.kind == "sham" else clip_set.classes
-    names = [f"{row.number} ({row.video})" for row in clip_set.rows]
-
-    def part(chosen: tuple[int, ...]) -> Examples:
-        indices = np.array(chosen, dtype=np.int64)
-        return Examples(
-            clip_set.frames,
-            indices,
-            dealt.labels[indices],
-            names,
-            clip_set.backgrounds,
-            [not row.corners for row in clip_set.rows],
-        )
-
+    part = partial(_examples, clip_set, dealt.labels)
     here = run_files.task_folder(folder, task.name)
     file = folder / run_files.BEGIN
     begin = file if file.is_file() else None
@@ -125,7 +118,7 @@ def carry_out(
         fit.fit(training, report, check)
         selection = finish.finish(training, part(fold.test), check)
         if task.kind == "fold" and config.nulls and config.null_kind == "head":
-            everything = part(tuple(range(len(clip_set.rows))))
+            everything = part(range(len(clip_set.rows)))
             finish.write_features(training, everything, check)
     except TrainingError as error:
         status = "stopped" if isinstance(error, TrainingStopped) else "failed"
@@ -134,6 +127,29 @@ def carry_out(
     record = {"selection": selection, "time": time.time()}
     run_files.write_json(here / run_files.PREDICTIONS, record)
     run_files.append_log(log, "end", status="done", text="")
+
+
+def _examples(
+    clip_set: ClipSet, labels: NDArray[np.int64], chosen: Sequence[int]
+) -> Examples:
+    """Return the chosen clips of a set, with the labels that a task gives them.
+
+    Args:
+        clip_set: N clips.
+        labels: (N,).
+        chosen: their numbers in the set, from 0.
+    """
+    from liverwort_gui.train.loader import Examples
+
+    indices = np.array(chosen, dtype=np.int64)
+    return Examples(
+        clip_set.frames,
+        indices,
+        labels[indices],
+        [f"{row.number} ({row.video})" for row in clip_set.rows],
+        clip_set.backgrounds,
+        [not row.corners for row in clip_set.rows],
+    )
 
 
 def card(

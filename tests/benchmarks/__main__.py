@@ -38,6 +38,7 @@ BENCHMARKS = {
     "study-crash": "study_crash",
     "study-full-disk": "study_full_disk",
     "study-damage": "study_damage",
+    "monkey": "monkey",
 }
 CONTRACT = ("clip", "window", "import", "step", "memory")
 GOALS = {

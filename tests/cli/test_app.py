@@ -44,6 +44,28 @@ def test_a_wrong_option_is_told_in_one_sentence(liverwort, tmp_path, options, te
     assert len(errors.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (("train", "s", "--folds", "2"), "'--folds': needs a whole number, 3 or more"),
+        (("train", "s", "--folds", "b"), "'--folds': needs a whole number, 3 or more"),
+        (("reproduce", "--out", "o", "--box", "x"), "'--box': needs a whole number"),
+        (
+            ("analyze", "a.avi", "--out", "o", "--fps", "nan"),
+            "'--fps': needs a number from 0.001 to 1,000,000",
+        ),
+        (
+            ("compare", "s", "--unit", "clip"),
+            "'--unit': 'clip' is not one of 'auto', 'video', 'culture'",
+        ),
+    ],
+)
+def test_a_wrong_value_is_told_with_what_is_right(liverwort, typed, sentence):
+    status, said, errors = liverwort(*typed)
+    assert (status, said) == (2, "")
+    assert errors == f"Invalid value for {sentence}: see liverwort {typed[0]} --help.\n"
+
+
 @pytest.fixture
 def window():
     """The window's door, with a record of what was asked of it."""

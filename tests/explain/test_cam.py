@@ -18,40 +18,43 @@ FEATURES = torch.tensor([[[[1.0, 3.0]], [[2.0, -4.0]]]])
 GRADIENT = torch.tensor([[[[0.5, 0.5]], [[-1.0, 2.0]]]])
 
 
-def close(found, expected, **tolerance):
-    np.testing.assert_allclose(np.asarray(found), np.asarray(expected), **tolerance)
+def close(found, expected, atol=0.0):
+    """Whether arrays have one shape, and values that differ by a rounding or `atol`."""
+    found, expected = np.asarray(found), np.asarray(expected)
+    alike = np.allclose(found, expected, rtol=1e-7, atol=atol)
+    return found.shape == expected.shape and alike
 
 
 def test_grad_cam_by_hand():
     # Mean gradients 0.5 and 0.5, times 2 values: 1 and 1.
-    close(cam.grad_cam(FEATURES, GRADIENT), [[[1 + 2, 3 - 4]]])
+    assert close(cam.grad_cam(FEATURES, GRADIENT), [[[1 + 2, 3 - 4]]])
 
 
 def test_hirescam_by_hand():
-    close(cam.hirescam(FEATURES, GRADIENT), [[[2 * (0.5 - 2), 2 * (1.5 - 8)]]])
+    assert close(cam.hirescam(FEATURES, GRADIENT), [[[2 * (0.5 - 2), 2 * (1.5 - 8)]]])
 
 
 def test_layercam_by_hand():
-    close(cam.layercam(FEATURES, GRADIENT), [[[2 * 0.5, 2 * (1.5 - 8)]]])
+    assert close(cam.layercam(FEATURES, GRADIENT), [[[2 * 0.5, 2 * (1.5 - 8)]]])
 
 
 def test_grad_cam_pp_by_hand():
     # Channel sums 4 and -2; 1 / (2 + 0.5 * 4) = 1/4 for both places of the first; in
     # the second only the place with gradient 2 counts, and 2 + 2 * -2 is below 0.
     maps, left_out = cam.grad_cam_pp(FEATURES, GRADIENT)
-    close(maps, [[[0.25, 0.75]]])
+    assert close(maps, [[[0.25, 0.75]]])
     assert left_out == 1
 
 
 def test_the_published_recipe_by_hand():
     # The mean over channels and places of the gradient is 0.5, times 2 values: 1.
-    close(published.general_maps(FEATURES, GRADIENT), [[[1 + 2, 3 - 4]]])
+    assert close(published.general_maps(FEATURES, GRADIENT), [[[1 + 2, 3 - 4]]])
 
 
 def test_frame_weighted_maps_by_hand():
     maps = torch.tensor([[[[2.0]], [[4.0]]], [[[1.0]], [[1.0]]]])  # 2 frames
     found = published.frame_weighted_maps(maps, torch.tensor([3.0, -1.0]))
-    close(found, [[[2 * 3 * 3]], [[2 * -1 * 1]]])
+    assert close(found, [[[2 * 3 * 3]], [[2 * -1 * 1]]])
     assert found.mean() == 3 * 3 - 1 * 1  # the head: weight times mean feature
 
 
@@ -88,7 +91,7 @@ def test_grad_cam_pp_is_that_of_repeated_autograd():
     (gradient,) = torch.autograd.grad(head(leaf), leaf)
     found, left_out = cam.grad_cam_pp(features, gradient)
     assert left_out == 0
-    close(found, independent_grad_cam_pp(features, head), atol=1e-12)
+    assert close(found, independent_grad_cam_pp(features, head), atol=1e-12)
 
 
 def test_layercam_is_that_of_the_literal_network():
@@ -108,7 +111,7 @@ def test_layercam_is_that_of_the_literal_network():
     (gradient,) = torch.autograd.grad(logits[1] - logits[0], taken[0])
     maps = (gradient.relu() * taken[0]).sum(dim=1)[0].detach()  # (T, h, w)
     found = explain(clip, network, "layercam")
-    close(found.maps, maps * maps.numel(), atol=1e-4)
+    assert close(found.maps, maps * maps.numel(), atol=1e-4)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -148,7 +151,7 @@ def test_closed_forms_are_the_general_ones(name, seed):
         )
     )
     for closed, general in pairs:
-        close(closed, general, atol=1e-5)
+        assert close(closed, general, atol=1e-5)
 
 
 def test_the_frame_weighted_head_in_general_form():
@@ -158,8 +161,8 @@ def test_the_frame_weighted_head_in_general_form():
     video, score = hooks.video_of(network, clip.pixels), hooks.contrast(2, 1, 0)
     tapped = hooks.tap(network, video, hooks.find_layer(network), score)
     general = cam.hirescam(tapped.features, tapped.gradient)
-    close(closed.maps, general, atol=1e-5)
-    close(
+    assert close(closed.maps, general, atol=1e-5)
+    assert close(
         published.general_maps(tapped.features, tapped.gradient), general, atol=1e-5
     )  # the recipe's literal weights are then the head's: it is not degenerate
 
@@ -189,8 +192,8 @@ def test_captum_finds_the_same_grad_cam_and_hirescam(name, layer):
         network, video, hooks.find_layer(network, layer), hooks.contrast(2, 1, 0)
     )
     ours = cam.grad_cam(tapped.features, tapped.gradient)
-    close(ours, theirs.detach() * theirs.numel(), atol=1e-4)
+    assert close(ours, theirs.detach() * theirs.numel(), atol=1e-4)
     peer = LayerGradientXActivation(Contrast(module), module.get_submodule(layer))
     theirs = peer.attribute(video)[0].sum(dim=0)
     ours = cam.hirescam(tapped.features, tapped.gradient)
-    close(ours, theirs.detach() * theirs.numel(), atol=1e-4)
+    assert close(ours, theirs.detach() * theirs.numel(), atol=1e-4)

@@ -1,5 +1,6 @@
 """The program as the user starts it."""
 
+import ast
 import json
 import os
 import subprocess
@@ -110,3 +111,46 @@ def test_log_out_closes_the_window_in_good_order(home, tmp_path):
     )
     assert done.returncode == 0, done.stderr.decode()
     assert list(tmp_path.rglob("window.ini"))  # the close event has written it
+
+
+CHANGED = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from liverwort_gui.qt import app, language
+from liverwort_gui.qt.preference_keeper import PreferenceKeeper
+
+seen = []
+
+def painted(window):
+    menus = [action.text() for action in window.menuBar().actions()]
+    seen.append((language.current(), menus[0]))
+    other = {"en": "ja", "ja": "en"}[language.current()]
+    if len(seen) < 3:
+        keeper = window.findChild(PreferenceKeeper)
+        QTimer.singleShot(0, lambda: keeper.change({"language": other}))
+    else:
+        windows = [w.objectName() for w in QApplication.topLevelWidgets()]
+        print(windows.count("main-window"))
+        window.close()
+
+print(app._run((), painted), seen)
+"""
+
+
+def test_another_language_opens_the_window_again(home):
+    done = subprocess.run(
+        [sys.executable, "-c", CHANGED],
+        capture_output=True,
+        env=home,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    windows, told = done.stdout.decode().strip().splitlines()
+    assert windows == "1"  # the former ones are gone
+    status, seen = told.split(" ", 1)
+    assert status == "0"
+    first, second, third = ast.literal_eval(seen)
+    assert first == third == ("en", "&File")
+    assert second[0] == "ja"
+    assert second[1] != "&File"

@@ -3,7 +3,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.shortcut_groups import groups
-from liverwort_gui.qt.shortcuts import Shortcuts
+from liverwort_gui.qt.shortcuts import Shortcuts, plain
 
 
 @pytest.fixture
@@ -69,6 +69,14 @@ def test_an_action_follows_with_its_tip(shortcuts):
     shortcuts.choose(Command.DRAW_BOX, "")
     assert action.shortcuts() == []
     assert not action.toolTip().endswith(")")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("&Boxes", "Boxes"), ("枠(&B)", "枠"), ("Open video (mp4)…", "Open video (mp4)")],
+)
+def test_a_menu_is_told_without_its_marks(text, shown):
+    assert plain(text) == shown
 
 
 def test_nonsense_in_the_settings_is_left_out(qapp, settings):

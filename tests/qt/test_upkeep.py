@@ -19,6 +19,7 @@ from liverwort_gui.qt.views.doctor_dialog import LOOKING, WAITING, DoctorDialog
 from liverwort_gui.qt.views.error_dialog import ErrorDialog
 from liverwort_gui.qt.views.settings_dialog import SettingsDialog
 from liverwort_gui.qt.workbench import Workbench
+from liverwort_gui.study_records import StudyState
 from liverwort_gui.view_records import Activity, Message
 from tests.qt.fake_desk import FakeDesk
 from tests.qt.views.looks import text
@@ -155,3 +156,26 @@ def test_settings_that_cannot_be_written_are_told(
     private_preferences.parent.touch()
     keeper.change({"film_format": "gif"})
     assert "could not be written" in store.state.messages[-1].text
+
+
+def test_another_language_closes_the_window_and_opens_the_study_again(
+    upkeep, window, store, keeper, monkeypatch, qtbot
+):
+    closed = []
+    monkeypatch.setattr(window, "close", lambda: closed.append(True))
+    store.update(study=StudyState("/data/mine.liverwort"))
+    keeper.change({"language": "ja"})
+    qtbot.waitUntil(lambda: bool(closed))
+    assert upkeep.again == ["/data/mine.liverwort"]
+
+
+def test_the_language_waits_for_work_that_is_going_on(upkeep, window, store, keeper):
+    store.update(activity=Activity("analyzing"))
+    keeper.change({"language": "ja"})
+    assert upkeep.again is None
+    assert "the next time" in store.state.messages[-1].text
+
+
+def test_the_language_that_is_spoken_is_no_other_one(upkeep, keeper):
+    keeper.change({"language": "en"})
+    assert upkeep.again is None

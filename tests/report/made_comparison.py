@@ -66,31 +66,11 @@ def made_comparison(study="/studies/length.liverwort", **changes):
         videos=videos,
         left_out=(LeftOut("x1", 41, 0, "The network had seen this clip."),),
         decision=tested("decision", "decision D", "logit", decisions, groups),
-        measures=tuple(
-            tested(
-                name,
-                MEASURES[name][0],
-                MEASURES[name][1],
-                np.array([clip.figures[name] for clip in clips]),
-                groups,
-            )
-            for name in MEASURES
-        ),
+        measures=tuple(measured(name, clips, groups) for name in MEASURES),
         body=body_map(rng),
-        curves=FrameCurves(
-            *(np.zeros(0), np.zeros((2, 0)), np.zeros((2, 2, 0))),
-            *(np.zeros(0), np.zeros(0), (), None),
-            reason="The clips are not said to begin at the same moment.",
-        ),
+        curves=no_curves(),
         beat=beat_fold(),
-        traits=TraitModel(
-            (
-                Explained("speed", 0.12, (-0.4, 0.5), 0.4),
-                Explained("area", None, None, None, "too few units"),
-                Explained("all", 0.31, (-0.2, 0.71), None),
-            ),
-            "Neither path nor body explains the decision.",
-        ),
+        traits=trait_model(),
         galleries=(
             Gallery("typical", 1, (clips[-1].id,)),
             Gallery("misjudged", 0, (), "No clip was misjudged."),
@@ -154,6 +134,12 @@ def made_clip(rng, number, video, group, centre):
     )
 
 
+def measured(name, clips, groups):
+    title, unit = MEASURES[name][:2]
+    values = np.array([clip.figures[name] for clip in clips])
+    return tested(name, title, unit, values, groups)
+
+
 def tested(name, title, unit, values, groups):
     a, b = (values[groups == g] for g in (0, 1))
     difference = float(b.mean() - a.mean())
@@ -210,6 +196,25 @@ def body_map(rng):
         left_out=(0, 0),
         p_least=0.0286,
         floor=0.0286,
+    )
+
+
+def no_curves():
+    return FrameCurves(
+        *(np.zeros(0), np.zeros((2, 0)), np.zeros((2, 2, 0))),
+        *(np.zeros(0), np.zeros(0), (), None),
+        reason="The clips are not said to begin at the same moment.",
+    )
+
+
+def trait_model():
+    return TraitModel(
+        (
+            Explained("speed", 0.12, (-0.4, 0.5), 0.4),
+            Explained("area", None, None, None, "too few units"),
+            Explained("all", 0.31, (-0.2, 0.71), None),
+        ),
+        "Neither path nor body explains the decision.",
     )
 
 

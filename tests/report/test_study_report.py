@@ -16,7 +16,8 @@ from liverwort_gui.report.figures import comparison_figures
 from liverwort_gui.report.numbers import Numbers
 from liverwort_gui.report.study_report import Material, page
 from liverwort_gui.report.tables import Column, Table, as_csv
-from liverwort_gui.report.training_table import TRAINING
+from liverwort_gui.report.training_table import NULL_P, TRAINING
+from liverwort_gui.words import probability
 from tests.report.conftest import made_up_result
 from tests.report.made_comparison import made_comparison
 from tests.report.tracing import agrees
@@ -136,6 +137,8 @@ def test_versions_and_hashes_are_those_of_the_tables(written):
         ("3.41", -3.4142, True),
         ("1.23e+04", 12345.0, True),
         ("1,000", 1000.0, True),
+        ("< 0.0001", 0.00005, True),
+        ("< 0.0001", 0.0001, False),
     ],
 )
 def test_a_printed_number_is_its_value_rounded(printed, value, same):
@@ -162,14 +165,17 @@ def test_what_is_known_of_the_training_is_told():
     table = Table(
         *(TRAINING, "A training."),
         tuple(Column(name, "x") for name in (*columns, "meaning")),
-        (("accuracy", "share", 0.875, 0.75, 1.0, "Of unseen clips."),),
+        (
+            ("accuracy", "share", 0.875, 0.75, 1.0, "Of unseen clips."),
+            (NULL_P, "number", 0.05, None, None, "Of the null control."),
+        ),
     )
     found = replace(material, tables=(*material.tables, table), training=("A leak!",))
     html, said = page(found)
     assert "The training whose networks decided" in html
     assert "A leak!" in html
     printed = [one.printed for one in said.said if one.table == TRAINING]
-    assert printed == ["87.5 %", "75.0 %", "100.0 %"]
+    assert printed == ["87.5 %", "75.0 %", "100.0 %", "0.050"]
 
 
 def test_what_the_comparison_could_not_tell_is_said():
@@ -192,10 +198,38 @@ def door():
 
 
 def test_a_number_is_printed_with_its_address(door):
-    text = door.say("tests", "decision", "p", numbers.probability)
+    text = door.say("tests", "decision", "p", probability)
     assert text == ('<data value="0.0286" title="tests.csv: decision, p">0.029</data>')
     (said,) = door.said
     assert (said.table, said.row, said.column) == ("tests", "decision", "p")
+
+
+def test_every_p_is_printed_alike_however_small():
+    found = made_comparison()
+    tiny = replace(found.decision, p=2e-6, clip_p=2e-7)
+    (first, *others), beat = found.body.clusters, found.beat
+    material = made_material(
+        decision=tiny,
+        body=replace(found.body, clusters=(replace(first, p=2e-6), *others)),
+        beat=replace(beat, rayleigh=tuple(replace(r, p=2e-6) for r in beat.rayleigh)),
+    )
+    html, said = page(material)
+    reader = Reader()
+    reader.feed(html)
+    printed = {
+        (table, column): text
+        for value, title, text in reader.data
+        if float(value) == 2e-6
+        for table, column in [(title.partition(".")[0], title.rpartition(", ")[2])]
+    }
+    assert printed == {
+        ("tests", "p"): "< 0.0001",
+        ("clusters", "p"): "< 0.0001",
+        ("beat-tests", "p"): "< 0.0001",
+    }
+    assert said.untraced == []
+    assert "p &lt; <data" in html  # of the sentences, too
+    assert "p = 0.0000" not in html
 
 
 def test_what_is_not_known_is_a_dash(door):

@@ -12,8 +12,10 @@ def agrees(printed, value):
     """Whether `printed` is `value`, a share perhaps as a percentage.
 
     Half of the last printed digit is allowed for rounding; in a sentence the words may
-    tell the sign of a number.
+    tell the sign of a number. "< 0.0001" is any smaller one.
     """
+    if printed.startswith("< "):
+        return value < float(printed.removeprefix("< "))
     found = PRINTED.fullmatch(printed)
     assert found, f"{printed!r} is no number"
     decimals, power = found["decimals"] or "", int(found["power"] or 0)

@@ -92,7 +92,7 @@ def test_an_honest_run_raises_no_alarm(full):
     _, found = full
     assert not found["alarms"]
     assert abs(found["leak_points"]) < 10
-    assert any("p = 0.200" in note for note in found["notes"])
+    assert any("p = 0.20 " in note for note in found["notes"])
 
 
 def test_what_leaks_is_named(tmp_path):

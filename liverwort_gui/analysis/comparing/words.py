@@ -10,7 +10,7 @@ from liverwort_gui.analysis.comparing import body_map, permuting
 from liverwort_gui.analysis.comparing.asking import CompareRequest
 from liverwort_gui.comparison_records import SIGNIFICANT, Comparison, Test
 from liverwort_gui.resampling import DRAWS
-from liverwort_gui.words import count
+from liverwort_gui.words import count, p_value, probability
 
 MEASURABLE = 0.05  # intraclass correlation; less is not told from none
 
@@ -37,8 +37,8 @@ def p_text(test: Test) -> str:
     p = test.judged_p
     if p is None or test.floor is None:
         return f"p cannot be given: {test.reason}"
-    floor = f"; the smallest that so few can give is {test.floor:.3g}"
-    return f"p = {p:.3g}{floor if test.floor > SIGNIFICANT / 10 else ''}"
+    floor = f"; the smallest that so few can give is {probability(test.floor)}"
+    return f"{p_value(p)}{floor if test.floor > SIGNIFICANT / 10 else ''}"
 
 
 def _summary(found: Comparison) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _where(found: Comparison) -> Iterator[str]:
     elif not body.differs:
         yield (
             "In body coordinates no place was found where the evidence differs "
-            f"(smallest p {body.p_least:.3g} against the greatest |t|)."
+            f"(smallest p {probability(body.p_least)} against the greatest |t|)."
         )
     else:
         area = float(body.significant.sum()) * body_map.STEP**2
@@ -85,8 +85,9 @@ def _where(found: Comparison) -> Iterator[str]:
         place = "in front of" if along > 0 else "behind"
         yield (
             f"In body coordinates the evidence differs over {area:.0f} µm², on average "
-            f"{abs(along):.1f} µm {place} the middle of the body (p = "
-            f"{body.p_least:.3g} against the greatest |t|); the outline is not certain."
+            f"{abs(along):.1f} µm {place} the middle of the body ("
+            f"{p_value(body.p_least)} against the greatest |t|); the outline is not "
+            "certain."
         )
 
 
@@ -103,14 +104,14 @@ def _when(found: Comparison) -> Iterator[str]:
     if clusters:
         yield (
             f"The evidence of the aligned clips differs around frame "
-            f"{clusters[0].centre[0]:.0f} (cluster p = {clusters[0].p:.3g}); where it "
+            f"{clusters[0].centre[0]:.0f} (cluster {p_value(clusters[0].p)}); where it "
             "begins and ends is not certain."
         )
     for one in found.beat.rayleigh:
         if one.p is not None and one.p <= SIGNIFICANT and one.resultant is not None:
             yield (
                 f"The evidence of {found.groups[one.group].name} prefers a phase of "
-                f"the beat (Rayleigh p = {one.p:.3g} over {one.units} {found.unit}s, "
+                f"the beat (Rayleigh {p_value(one.p)} over {one.units} {found.unit}s, "
                 f"resultant {one.resultant:.2f})."
             )
 
@@ -151,14 +152,15 @@ def _warnings(found: Comparison) -> Iterator[str]:
         told = (
             f"{clips} clips are not {clips} independent sperm: those of one "
             f"{found.unit} share light and culture ({measured}). Counting clips would "
-            f"give p = {one.clip_p:.3g}"
+            f"give {p_value(one.clip_p)}"
         )
         if one.p is not None:
-            yield f"{told}; over {found.unit}s it is {one.p:.3g}: report the latter."
+            over = f"over {found.unit}s it is {probability(one.p)}"
+            yield f"{told}; {over}: report the latter."
     if one.floor is not None and one.floor > SIGNIFICANT:
         yield (
-            f"So few {found.unit}s cannot give a p below {one.floor:.2g}, however "
-            "large the difference is: record more."
+            f"So few {found.unit}s cannot give a p below {probability(one.floor)}, "
+            "however large the difference is: record more."
         )
     yield from _missing(found)
     yield from found.beat.warnings

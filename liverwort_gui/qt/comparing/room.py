@@ -23,6 +23,7 @@ from liverwort_gui.qt.browser import shown_page
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.comparing import tasks
 from liverwort_gui.qt.desk import Desk, Order, message_of, told
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 
 COUNT_MS = 250  # after the last change, until it is counted anew
 RETRY_MS = 1500  # after the count has given way to something that somebody waits for
-DONE = "The two groups are compared: see the Compare page."
-NO_CLIP = "This clip is no longer in the study."
-FOLDER = "New folder (*)"
+DONE = later("The two groups are compared: see the Compare page.")
+NO_CLIP = later("This clip is no longer in the study.")
+FOLDER = later("New folder (*)")
 
 
 class Comparing:
@@ -128,7 +129,7 @@ class Comparing:
             made = now.with_made(Made(question, counted.sign, comparison))
             self._update(made=made, refusal="")
             if self._store.state.page != "compare":
-                self._tell(Message(DONE, "done"))
+                self._tell(Message(said(DONE), "done"))
 
         def fail(error: Exception, report: str) -> None:
             if isinstance(error, LiverwortError) and path == self._path:
@@ -137,16 +138,17 @@ class Comparing:
                 self._tell(message_of(error, report))
 
         self._update(refusal="")
-        call = JobCall(tasks.compare, (path, question), doing="the comparison")
-        self._workbench.start("Compare", call, show, on_failure=fail)
+        doing = later("the comparison")
+        call = JobCall(tasks.compare, (path, question), doing=doing)
+        self._workbench.start(later("Compare"), call, show, on_failure=fail)
 
     def save_tables(self) -> None:
         """Ask where, and write the tables into a new folder."""
-        self._save("Save tables", "tables", tasks.save_tables)
+        self._save(later("Save tables"), "tables", tasks.save_tables)
 
     def save_figures(self) -> None:
         """Ask where, and write the figures into a new folder."""
-        self._save("Save figures", "figures", tasks.save_figures)
+        self._save(later("Save figures"), "figures", tasks.save_figures)
 
     def write_report(self) -> None:
         """Ask where, write the report into a new folder, and show it."""
@@ -157,7 +159,7 @@ class Comparing:
         made = self._store.state.comparing.shown
         if made is not None:
             run = tasks.run_folder(self._path, made.question)
-            self._save("Report", "report", tasks.write_report, run, then=show)
+            self._save(later("Report"), "report", tasks.write_report, run, then=show)
 
     def write_bundle(self) -> None:
         """Ask where, and pack the claim bundle."""
@@ -165,12 +167,12 @@ class Comparing:
         if made is None:
             return
         name = f"{_name(made)} claim.zip"
-        kind = "Claim bundle (*.zip)"
-        path = self._questions.save_as("Claim bundle", name, kind)
+        kind = tr("Claim bundle (*.zip)")
+        path = self._questions.save_as(tr("Claim bundle"), name, kind)
         if path:
             run = tasks.run_folder(self._path, made.question)
             args = (made.comparison, path, made.question.network, run)
-            self._start("Claim bundle", tasks.write_bundle, args)
+            self._start(later("Claim bundle"), tasks.write_bundle, args)
 
     def _save(
         self,
@@ -184,7 +186,8 @@ class Comparing:
         if made is None:
             return
         name = f"{_name(made)} {ending}"
-        path = self._questions.save_as(f"{title}: a new folder", name, FOLDER)
+        where = tr("{title}: a new folder", title=said(title))
+        path = self._questions.save_as(where, name, said(FOLDER))
         if path:
             self._start(title, function, (made.comparison, path, *more), then)
 
@@ -195,9 +198,13 @@ class Comparing:
         args: tuple[Any, ...],
         then: Callable[[str], None] | None = None,
     ) -> None:
-        call = JobCall(function, args, doing=f"writing {Path(args[1]).name}")
-        saved = then or (lambda path: self._tell(Message(f"Saved: {path}", "done")))
-        self._workbench.start(title, call, saved)
+        doing = tr("writing {name}", name=Path(args[1]).name)
+        call = JobCall(function, args, doing=doing)
+
+        def tell(path: str) -> None:
+            self._tell(Message(tr("Saved: {path}", path=path), "done"))
+
+        self._workbench.start(title, call, then or tell)
 
     def _connect(self, page: ComparePage) -> None:
         page.setup.plan_wished.connect(self._plan)
@@ -213,7 +220,7 @@ class Comparing:
         """Show a clip with its evidence map, by the network that judged it."""
         state = self._store.state
         if state.study is None or clip_id not in state.study.clips:
-            self._tell(Message(NO_CLIP, "warning"))
+            self._tell(Message(said(NO_CLIP), "warning"))
             return
         made = state.comparing.shown
         if made is not None and made.question.run:
@@ -298,7 +305,8 @@ class Comparing:
         question, path = self._store.state.comparing.question, self._path
         if question is None or not path:
             return
-        call = JobCall(tasks.stand, (path, question), doing="counting the results")
+        doing = later("counting the results")
+        call = JobCall(tasks.stand, (path, question), doing=doing)
 
         def end() -> bool:
             current = self._job == number

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from liverwort_gui.study import Study
 
 RUNS = "runs"  # in the study's folder
-TOO_FEW = (
-    "{} has {} {}{} with clips that can be compared, and two of each group are needed."
-)
 
 
 def run_folder(study_path: str, question: Question) -> str:
@@ -129,8 +126,15 @@ def _refusal(groups: Sequence[GroupStanding], unit: str) -> str:
 
     for group in groups:
         if group.units < FEWEST:
-            ending = "" if group.units == 1 else "s"
-            return TOO_FEW.format(group.name, group.units, unit, ending)
+            if group.units == 1:
+                return (
+                    f"{group.name} has 1 {unit} with clips that can be compared, and "
+                    "two of each group are needed."
+                )
+            return (
+                f"{group.name} has {group.units} {unit}s with clips that can be "
+                "compared, and two of each group are needed."
+            )
     return ""
 
 

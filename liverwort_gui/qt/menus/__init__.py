@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import Action, Command
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.menus import (
     about,
     analysis,
@@ -32,19 +33,19 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 TOOLBAR: tuple[tuple[Command, str] | None, ...] = (
-    (Command.OPEN, "Open"),
+    (Command.OPEN, later("Open")),
     None,
-    (Command.DRAW_BOX, "Draw box"),
-    (Command.SUGGEST_BOXES, "Suggest"),
-    (Command.DELETE_BOX, "Delete"),
-    (Command.UNDO, "Undo"),
-    (Command.REDO, "Redo"),
+    (Command.DRAW_BOX, later("Draw box")),
+    (Command.SUGGEST_BOXES, later("Suggest")),
+    (Command.DELETE_BOX, later("Delete")),
+    (Command.UNDO, later("Undo")),
+    (Command.REDO, later("Redo")),
     None,
-    (Command.FIT, "Fit"),
-    (Command.OVERLAY, "Evidence map"),
+    (Command.FIT, later("Fit")),
+    (Command.OVERLAY, later("Evidence map")),
     None,
-    (Command.EXPORT_FILM, "Export film"),
-    (Command.EXPORT_FRAMES, "Frames"),
-    (Command.SAVE_SNAPSHOT, "Snapshot"),
-    (Command.SAVE_CURVE, "Curve"),
+    (Command.EXPORT_FILM, later("Export film")),
+    (Command.EXPORT_FRAMES, later("Frames")),
+    (Command.SAVE_SNAPSHOT, later("Snapshot")),
+    (Command.SAVE_CURVE, later("Curve")),
 )  # short names for the buttons; None: a line

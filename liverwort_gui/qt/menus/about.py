@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import SELDOM, Action, Command
+from liverwort_gui.qt.language import later
 
-MENU = "&Help"
+MENU = later("&Help")
 
 ROWS = (
     Action(
         Command.TOUR,
-        "Tour",
+        later("Tour"),
         MENU,
         ("Shift+F1",),
-        tip="Go through the window in five steps, on the sample study if none is open",
+        tip=later(
+            "Go through the window in five steps, on the sample study if none is open"
+        ),
         ends_group=True,
     ),
     Action(
         Command.SHORTCUTS,
-        "Keyboard shortcuts",
+        later("Keyboard shortcuts"),
         MENU,
         ("?", "F1"),
-        tip="List all keys and what the mouse does",
+        tip=later("List all keys and what the mouse does"),
     ),
     Action(
         Command.EDIT_SHORTCUTS,
-        "Change keys…",
+        later("Change keys…"),
         MENU,
-        tip="Give commands other keys",
+        tip=later("Give commands other keys"),
         ends_group=True,
         keyless=SELDOM,
     ),
     Action(
         Command.DOCTOR,
-        "Doctor…",
+        later("Doctor…"),
         MENU,
         ("Ctrl+F1",),
-        tip="What computes and why nothing else does, what is wrong, and a report",
+        tip=later(
+            "What computes and why nothing else does, what is wrong, and a report"
+        ),
     ),
     Action(
         Command.ABOUT,
-        "About Liverwort",
+        later("About Liverwort"),
         MENU,
-        tip="Versions, and which device computes",
+        tip=later("Versions, and which device computes"),
         keyless=SELDOM,
     ),
 )

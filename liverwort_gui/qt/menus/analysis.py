@@ -11,9 +11,10 @@ from liverwort_gui.qt.commands import (
     ready,
     seeing,
 )
+from liverwort_gui.qt.language import later
 from liverwort_gui.state import ViewState
 
-MENU = "&Analysis"
+MENU = later("&Analysis")
 
 
 def picked_can_queue(state: ViewState) -> bool:
@@ -34,70 +35,74 @@ def queue_failed(state: ViewState) -> bool:
 ROWS = (
     Action(
         Command.ANALYZE,
-        "Analyze",
+        later("Analyze"),
         MENU,
         ("Ctrl+Return", "Ctrl+Enter"),
         "analyze",
-        "Let the network decide on every box, in the window of the timeline",
+        later("Let the network decide on every box, in the window of the timeline"),
         ready,
     ),
     Action(
         Command.ANALYZE_ALL,
-        "Analyze all clips",
+        later("Analyze all clips"),
         MENU,
         ("Ctrl+Shift+A",),
         "analyze",
-        "Analyze every clip of the study that has no result yet and is not excluded; "
-        "you can go on working meanwhile",
+        later(
+            "Analyze every clip of the study that has no result yet and is not "
+            "excluded; you can go on working meanwhile"
+        ),
         can_queue,
     ),
     Action(
         Command.ANALYZE_PICKED,
-        "Analyze picked clips",
+        later("Analyze picked clips"),
         MENU,
         ("Ctrl+Alt+A",),
         "analyze",
-        "Analyze the clips that are picked in the table of the Clips page and have no "
-        "result yet",
+        later(
+            "Analyze the clips that are picked in the table of the Clips page and have "
+            "no result yet"
+        ),
         picked_can_queue,
     ),
     Action(
         Command.STOP_QUEUE,
-        "Stop analyzing clips",
+        later("Stop analyzing clips"),
         MENU,
         ("Ctrl+Alt+X",),
         "cancel",
-        "Stop the queue of clips; what is done is kept, and it can go on later",
+        later("Stop the queue of clips; what is done is kept, and it can go on later"),
         queue_runs,
     ),
     Action(
         Command.QUEUE_FAILURES,
-        "Clips that failed…",
+        later("Clips that failed…"),
         MENU,
         (),
         "warning",
-        "List the clips that could not be analyzed, each with the reason",
+        later("List the clips that could not be analyzed, each with the reason"),
         queue_failed,
         ends_group=True,
         keyless=SHOWN,
     ),
     Action(
         Command.CANCEL,
-        "Cancel",
+        later("Cancel"),
         MENU,
         ("Esc",),
         "cancel",
-        "Stop the running job, leave drawing, or end the tour",
+        later("Stop the running job, leave drawing, or end the tour"),
         lambda state: busy(state) or state.drawing or state.tour is not None,
         ends_group=True,
     ),
     Action(
         Command.LOAD_NETWORK,
-        "Load network…",
+        later("Load network…"),
         MENU,
         (),
         "network",
-        "Load weights from a .safetensors file",
+        later("Load weights from a .safetensors file"),
         ends_group=True,
         keyless=SHOWN,
     ),

@@ -15,155 +15,168 @@ from liverwort_gui.qt.commands import (
     with_suggestion,
     with_video,
 )
+from liverwort_gui.qt.language import later
 
-MENU = "&Boxes"
+MENU = later("&Boxes")
 
 ROWS = (
     Action(
         Command.DRAW_BOX,
-        "Draw box",
+        later("Draw box"),
         MENU,
         ("B",),
         "box",
-        "Click or drag on the video to place a square box around one sperm",
+        later("Click or drag on the video to place a square box around one sperm"),
         can_draw,
         lambda state: state.drawing,
     ),
     Action(
         Command.DUPLICATE_BOX,
-        "Duplicate box",
+        later("Duplicate box"),
         MENU,
         ("Ctrl+D",),
-        tip="Draw the same box again in the window of the shown frame; dragging a box "
-        "with Ctrl held down draws it again elsewhere",
+        tip=later(
+            "Draw the same box again in the window of the shown frame; dragging a box "
+            "with Ctrl held down draws it again elsewhere"
+        ),
         enabled=with_box,
     ),
     Action(
         Command.DELETE_BOX,
-        "Delete box",
+        later("Delete box"),
         MENU,
         ("Del", "Backspace"),
         "delete",
-        "Remove the selected box and its label; in the clip table all picked ones",
+        later(
+            "Remove the selected box and its label; in the clip table all picked ones"
+        ),
         can_delete,
     ),
     Action(
         Command.NEXT_BOX,
-        "Select next box",
+        later("Select next box"),
         MENU,
         ("N",),
-        tip="Select the next box of this video",
+        tip=later("Select the next box of this video"),
         enabled=with_boxes,
         ends_group=True,
     ),
     Action(
         Command.SUGGEST_BOXES,
-        "Suggest boxes",
+        later("Suggest boxes"),
         MENU,
         ("Ctrl+B",),
         "suggest",
-        "Look for single swimming sperm in the whole video and offer boxes that follow "
-        "them",
+        later(
+            "Look for single swimming sperm in the whole video and offer boxes that "
+            "follow them"
+        ),
         can_suggest,
     ),
     Action(
         Command.ACCEPT_BOX,
-        "Accept suggested box",
+        later("Accept suggested box"),
         MENU,
         ("A",),
-        tip="Make a clip of the suggested box, and go on to the next one; Enter on the "
-        "video does the same",
+        tip=later(
+            "Make a clip of the suggested box, and go on to the next one; Enter on the "
+            "video does the same"
+        ),
         enabled=with_suggestion,
     ),
     Action(
         Command.REJECT_BOX,
-        "Reject suggested box",
+        later("Reject suggested box"),
         MENU,
         ("R",),
-        tip="Do not offer this box again, and go on to the next one",
+        tip=later("Do not offer this box again, and go on to the next one"),
         enabled=with_suggestion,
     ),
     Action(
         Command.NEXT_SUGGESTION,
-        "Next suggested box",
+        later("Next suggested box"),
         MENU,
         ("S",),
-        tip="Look at the next suggested box and decide on this one later",
+        tip=later("Look at the next suggested box and decide on this one later"),
         enabled=with_suggestion,
     ),
     Action(
         Command.ACCEPT_ALL,
-        "Accept all suggested boxes…",
+        later("Accept all suggested boxes…"),
         MENU,
         ("Shift+A",),
-        tip="Make clips of all suggested boxes of this video that overlap no clip",
+        tip=later(
+            "Make clips of all suggested boxes of this video that overlap no clip"
+        ),
         enabled=with_suggestion,
         ends_group=True,
     ),
     Action(
         Command.FOLLOW_CELL,
-        "Follow the cell",
+        later("Follow the cell"),
         MENU,
         ("T",),
-        tip="Let the selected box move with the cell that is in it now",
+        tip=later("Let the selected box move with the cell that is in it now"),
         enabled=can_follow,
     ),
     Action(
         Command.STAND_STILL,
-        "Stand still",
+        later("Stand still"),
         MENU,
         ("Shift+T",),
-        tip="Let the selected box stay where it is in the shown frame",
+        tip=later("Let the selected box stay where it is in the shown frame"),
         enabled=follows,
         ends_group=True,
     ),
     Action(
         Command.NUDGE_LEFT,
-        "Move box left",
+        later("Move box left"),
         MENU,
         ("Alt+Left",),
-        tip="Move the selected box by one pixel",
+        tip=later("Move the selected box by one pixel"),
         enabled=with_box,
     ),
     Action(
         Command.NUDGE_RIGHT,
-        "Move box right",
+        later("Move box right"),
         MENU,
         ("Alt+Right",),
-        tip="Move the selected box by one pixel",
+        tip=later("Move the selected box by one pixel"),
         enabled=with_box,
     ),
     Action(
         Command.NUDGE_UP,
-        "Move box up",
+        later("Move box up"),
         MENU,
         ("Alt+Up",),
-        tip="Move the selected box by one pixel",
+        tip=later("Move the selected box by one pixel"),
         enabled=with_box,
     ),
     Action(
         Command.NUDGE_DOWN,
-        "Move box down",
+        later("Move box down"),
         MENU,
         ("Alt+Down",),
-        tip="Move the selected box by one pixel",
+        tip=later("Move the selected box by one pixel"),
         enabled=with_box,
     ),
     Action(
         Command.BOX_LARGER,
-        "Larger box",
+        later("Larger box"),
         MENU,
         ("Alt+PgUp",),
-        tip="Make the selected box, or the next one, larger by eight pixels; its "
-        "corners can be dragged",
+        tip=later(
+            "Make the selected box, or the next one, larger by eight pixels; its "
+            "corners can be dragged"
+        ),
         enabled=with_video,
     ),
     Action(
         Command.BOX_SMALLER,
-        "Smaller box",
+        later("Smaller box"),
         MENU,
         ("Alt+PgDown",),
-        tip="Make the selected box, or the next one, smaller by eight pixels",
+        tip=later("Make the selected box, or the next one, smaller by eight pixels"),
         enabled=with_video,
     ),
 )

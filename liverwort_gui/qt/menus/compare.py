@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from liverwort_gui.comparing_state import Made
 from liverwort_gui.qt.commands import Action, Command, idle, seeing
+from liverwort_gui.qt.language import later
 from liverwort_gui.state import ViewState
 
-MENU = "&Compare"
+MENU = later("&Compare")
 
 
 def can_compare(state: ViewState) -> bool:
@@ -37,51 +38,59 @@ def with_comparison(state: ViewState) -> bool:
 ROWS = (
     Action(
         Command.COMPARE,
-        "Compare",
+        later("Compare"),
         MENU,
         ("Ctrl+K",),
         "compare",
-        "Compare the two groups that are chosen on the Compare page",
+        later("Compare the two groups that are chosen on the Compare page"),
         can_compare,
         ends_group=True,
     ),
     Action(
         Command.SAVE_COMPARISON_TABLES,
-        "Save tables…",
+        later("Save tables…"),
         MENU,
         ("Ctrl+Shift+T",),
         "save",
-        "Write all figures of the comparison as tables (CSV and Excel) into a new "
-        "folder, with what each column means",
+        later(
+            "Write all figures of the comparison as tables (CSV and Excel) into a new "
+            "folder, with what each column means"
+        ),
         with_comparison,
     ),
     Action(
         Command.SAVE_COMPARISON_FIGURES,
-        "Save figures…",
+        later("Save figures…"),
         MENU,
         ("Ctrl+Shift+F",),
         "curve",
-        "Write the figures of the comparison as SVG, PDF and PNG into a new folder",
+        later(
+            "Write the figures of the comparison as SVG, PDF and PNG into a new folder"
+        ),
         with_comparison,
     ),
     Action(
         Command.COMPARISON_REPORT,
-        "Report…",
+        later("Report…"),
         MENU,
         ("Ctrl+Shift+R",),
         "open",
-        "Write a report that opens in any web browser, with its tables and figures, "
-        "into a new folder, and show it",
+        later(
+            "Write a report that opens in any web browser, with its tables and "
+            "figures, into a new folder, and show it"
+        ),
         with_comparison,
     ),
     Action(
         Command.CLAIM_BUNDLE,
-        "Claim bundle…",
+        later("Claim bundle…"),
         MENU,
         ("Ctrl+Shift+B",),
         "folder",
-        "Pack all that is needed to check the comparison into one zip file: clips, "
-        "maps, networks, tables, and a script that draws the figures again",
+        later(
+            "Pack all that is needed to check the comparison into one zip file: clips, "
+            "maps, networks, tables, and a script that draws the figures again"
+        ),
         with_comparison,
     ),
 )

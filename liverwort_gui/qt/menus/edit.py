@@ -14,71 +14,76 @@ from liverwort_gui.qt.commands import (
     with_note,
     with_study,
 )
+from liverwort_gui.qt.language import later
 
-MENU = "&Edit"
+MENU = later("&Edit")
 
 ROWS = (
     Action(
         Command.UNDO,
-        "Undo",
+        later("Undo"),
         MENU,
         ("Ctrl+Z",),
         "undo",
-        "Take back the last change of the study",
+        later("Take back the last change of the study"),
         can_undo,
         text_of=undo_text,
     ),
     Action(
         Command.REDO,
-        "Redo",
+        later("Redo"),
         MENU,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         "redo",
-        "Do again what was taken back",
+        later("Do again what was taken back"),
         can_redo,
         text_of=redo_text,
         ends_group=True,
     ),
     Action(
         Command.HISTORY,
-        "History…",
+        later("History…"),
         MENU,
         ("Ctrl+H",),
-        tip="See who changed what when; restore the study as it was, or a backup",
+        tip=later(
+            "See who changed what when; restore the study as it was, or a backup"
+        ),
         enabled=with_study,
         ends_group=True,
     ),
     Action(
         Command.ADD_NOTE,
-        "Add note…",
+        later("Add note…"),
         MENU,
         ("M",),
-        tip="Write a remark on the shown frame or on a range of frames",
+        tip=later("Write a remark on the shown frame or on a range of frames"),
         enabled=can_draw,
     ),
     Action(
         Command.EDIT_NOTE,
-        "Edit note…",
+        later("Edit note…"),
         MENU,
         ("Shift+M",),
-        tip="Change or delete the note on the shown frame",
+        tip=later("Change or delete the note on the shown frame"),
         enabled=with_note,
         ends_group=True,
     ),
     Action(
         Command.REMOVE_VIDEO,
-        "Remove video from study",
+        later("Remove video from study"),
         MENU,
-        tip="Take the shown video and its clips out of the study; the file stays",
+        tip=later(
+            "Take the shown video and its clips out of the study; the file stays"
+        ),
         enabled=can_draw,
         ends_group=True,
         keyless=WIDE,
     ),
     Action(
         Command.SETTINGS,
-        "Settings…",
+        later("Settings…"),
         MENU,
         ("Ctrl+,",),
-        tip="Colours, what computes, and what is proposed for films",
+        tip=later("Colours, language, what computes, and what is proposed for films"),
     ),
 )

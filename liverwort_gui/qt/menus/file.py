@@ -18,206 +18,225 @@ from liverwort_gui.qt.commands import (
     idle,
     with_study,
 )
+from liverwort_gui.qt.language import later
 
-MENU = "&File"
+MENU = later("&File")
 
 ROWS = (
     Action(
         Command.NEW_STUDY,
-        "New study…",
+        later("New study…"),
         MENU,
         ("Ctrl+N",),
-        tip="Begin a study: a folder that keeps videos, clips and labels",
+        tip=later("Begin a study: a folder that keeps videos, clips and labels"),
     ),
     Action(
         Command.OPEN_STUDY,
-        "Open study…",
+        later("Open study…"),
         MENU,
         ("Ctrl+Shift+O",),
         "study",
-        "Open a study folder, whose name ends in .liverwort",
+        later("Open a study folder, whose name ends in .liverwort"),
     ),
     Action(
         Command.OPEN_RECENT,
-        "Open recent",
+        later("Open recent"),
         MENU,
-        tip="Open a study again",
+        tip=later("Open a study again"),
         keyless=LISTED,
     ),
     Action(
         Command.SAVE_STUDY_AS,
-        "Save study as…",
+        later("Save study as…"),
         MENU,
         ("Ctrl+S", "Ctrl+Shift+S"),
-        tip="Give the study a name and a place; every change is kept there",
+        tip=later("Give the study a name and a place; every change is kept there"),
         enabled=with_study,
     ),
     Action(
         Command.SAVE_COPY,
-        "Save a copy…",
+        later("Save a copy…"),
         MENU,
-        tip="Write a copy of the study as it is now, and go on with this one",
+        tip=later("Write a copy of the study as it is now, and go on with this one"),
         enabled=with_study,
         keyless=SELDOM,
     ),
     Action(
         Command.PACK_STUDY,
-        "Pack study as zip…",
+        later("Pack study as zip…"),
         MENU,
-        tip="Put the study into one file, to mail it; videos and trainings are not "
-        "in it, the network in use is",
+        tip=later(
+            "Put the study into one file, to mail it; videos and trainings are not "
+            "in it, the network in use is"
+        ),
         enabled=can_send,
         keyless=SELDOM,
     ),
     Action(
         Command.OPEN_PACKED,
-        "Open packed study…",
+        later("Open packed study…"),
         MENU,
-        tip="Make a study of a zip file that Pack study has written, and open it",
+        tip=later(
+            "Make a study of a zip file that Pack study has written, and open it"
+        ),
         enabled=idle,
         ends_group=True,
         keyless=SELDOM,
     ),
     Action(
         Command.OPEN,
-        "Open videos…",
+        later("Open videos…"),
         MENU,
         ("Ctrl+O",),
         "open",
-        "Open microscope videos (mp4, mov, avi, TIFF, ND2 and others) in this study",
+        later(
+            "Open microscope videos (mp4, mov, avi, TIFF, ND2 and others) in this study"
+        ),
     ),
     Action(
         Command.ADD_FOLDER,
-        "Add folder of videos…",
+        later("Add folder of videos…"),
         MENU,
-        tip="Add every video in a folder, and in the folders inside it, to this study",
+        tip=later(
+            "Add every video in a folder, and in the folders inside it, to this study"
+        ),
         keyless=SHOWN,
     ),
     Action(
         Command.OPEN_FOLDER,
-        "Open folder of images…",
+        later("Open folder of images…"),
         MENU,
         (),
         "folder",
-        "Open a folder of images, one per frame, as a video",
+        later("Open a folder of images, one per frame, as a video"),
         keyless=SELDOM,
     ),
     Action(
         Command.FIND_MISSING,
-        "Find missing videos…",
+        later("Find missing videos…"),
         MENU,
         (),
         "find",
-        "Search one folder for the videos of this study, whatever their names",
+        later("Search one folder for the videos of this study, whatever their names"),
         enabled=can_change,
         ends_group=True,
         keyless=SHOWN,
     ),
     Action(
         Command.OPEN_SAMPLE,
-        "Open sample study",
+        later("Open sample study"),
         MENU,
         ("Ctrl+Shift+M",),
-        tip="Open a study of simulated sperm that is analyzed already, to look around",
+        tip=later(
+            "Open a study of simulated sperm that is analyzed already, to look around"
+        ),
         enabled=idle,
     ),
     Action(
         Command.OPEN_MUTANT_SAMPLE,
-        "Open sample: mutant",
+        later("Open sample: mutant"),
         MENU,
-        tip="Open a simulated video of sperm with one short flagellum",
+        tip=later("Open a simulated video of sperm with one short flagellum"),
         keyless=SELDOM,
     ),
     Action(
         Command.OPEN_WILD_TYPE_SAMPLE,
-        "Open sample: wild type",
+        later("Open sample: wild type"),
         MENU,
-        tip="Open a simulated video of sperm with two long flagella",
+        tip=later("Open a simulated video of sperm with two long flagella"),
         keyless=SELDOM,
     ),
     Action(
         Command.SIMULATE,
-        "Simulate videos…",
+        later("Simulate videos…"),
         MENU,
-        tip="Draw videos of virtual sperm with a planted difference, and bring them "
-        "into the study with the truth about every pixel",
+        tip=later(
+            "Draw videos of virtual sperm with a planted difference, and bring them "
+            "into the study with the truth about every pixel"
+        ),
         enabled=can_take,
         ends_group=True,
         keyless=SELDOM,
     ),
     Action(
         Command.IMPORT_DATA,
-        "Import labels or dataset…",
+        later("Import labels or dataset…"),
         MENU,
-        tip="Bring in a table of boxes or metadata (CSV), a dataset (HDF5), or the "
-        "boxes.csv or truth.h5 of simulated videos",
+        tip=later(
+            "Bring in a table of boxes or metadata (CSV), a dataset (HDF5), or the "
+            "boxes.csv or truth.h5 of simulated videos"
+        ),
         enabled=can_take,
         keyless=SELDOM,
     ),
     Action(
         Command.EXPORT_DATASET,
-        "Export dataset…",
+        later("Export dataset…"),
         MENU,
-        tip="Write boxes and labels, metadata, or all clips, for other programs",
+        tip=later("Write boxes and labels, metadata, or all clips, for other programs"),
         enabled=can_send,
         keyless=SELDOM,
     ),
     Action(
         Command.MERGE_STUDY,
-        "Merge another study…",
+        later("Merge another study…"),
         MENU,
-        tip="Bring another person's videos, clips and labels into this study",
+        tip=later("Bring another person's videos, clips and labels into this study"),
         enabled=can_merge,
         ends_group=True,
         keyless=WIDE,
     ),
     Action(
         Command.EXPORT_FILM,
-        "Export films…",
+        later("Export films…"),
         MENU,
         ("Ctrl+E",),
         "film",
-        "Write films of this clip, of picked clips or of all that are analyzed, for "
-        "slides: the clip, its evidence and its curve",
+        later(
+            "Write films of this clip, of picked clips or of all that are analyzed, "
+            "for slides: the clip, its evidence and its curve"
+        ),
         can_film,
     ),
     Action(
         Command.EXPORT_FRAMES,
-        "Export frames as PNG…",
+        later("Export frames as PNG…"),
         MENU,
         ("Ctrl+Shift+E",),
         "frames",
-        "Save every frame of the film as a picture in a new folder",
+        later("Save every frame of the film as a picture in a new folder"),
         exportable,
     ),
     Action(
         Command.SAVE_SNAPSHOT,
-        "Save snapshot…",
+        later("Save snapshot…"),
         MENU,
         ("Ctrl+Alt+S",),
         "camera",
-        "Save the shown frame of the clip with its overlay as a picture",
+        later("Save the shown frame of the clip with its overlay as a picture"),
         exportable,
     ),
     Action(
         Command.SAVE_CURVE,
-        "Save curve…",
+        later("Save curve…"),
         MENU,
         ("Ctrl+Alt+C",),
         "curve",
-        "Save the evidence of each frame as a table (CSV)",
+        later("Save the evidence of each frame as a table (CSV)"),
         exportable,
     ),
     Action(
         Command.SAVE_EVIDENCE,
-        "Save evidence…",
+        later("Save evidence…"),
         MENU,
         (),
         "save",
-        "Save the evidence maps and the curve as numbers (HDF5)",
+        later("Save the evidence maps and the curve as numbers (HDF5)"),
         exportable,
         ends_group=True,
         keyless=SELDOM,
     ),
-    Action(Command.QUIT, "Quit", MENU, ("Ctrl+Q",), tip="Close the program"),
+    Action(
+        Command.QUIT, later("Quit"), MENU, ("Ctrl+Q",), tip=later("Close the program")
+    ),
 )

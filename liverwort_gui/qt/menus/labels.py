@@ -18,10 +18,11 @@ from liverwort_gui.qt.commands import (
     seeing,
     with_study,
 )
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import LabelClass
 
-MENU = "&Labels"
+MENU = later("&Labels")
 
 
 def class_of(state: ViewState, key: str) -> LabelClass | None:
@@ -33,14 +34,16 @@ def class_of(state: ViewState, key: str) -> LabelClass | None:
 def _label_row(key: str) -> Action:
     def text(state: ViewState) -> str:
         row = class_of(state, key)
-        return f"Label: {row.name}".replace("&", "&&") if row else f"Label: class {key}"
+        if row is None:
+            return tr("Label: class {key}", key=key)
+        return tr("Label: {name}", name=row.name.replace("&", "&&"))
 
     return Action(
         Command(f"label-{key}"),
-        f"Label: class {key}",
+        f"Label: class {key}",  # until the window is drawn
         MENU,
         (key,),
-        tip="Give this class to the selected clip, or to all picked clips",
+        tip=later("Give this class to the selected clip, or to all picked clips"),
         enabled=_both(can_label, lambda state: class_of(state, key) is not None),
         text_of=text,
         visible=lambda state: class_of(state, key) is not None,
@@ -57,43 +60,43 @@ ROWS: tuple[Action, ...] = (
     *(_label_row(key) for key in "123456789"),
     Action(
         Command.UNSURE,
-        "Unsure",
+        later("Unsure"),
         MENU,
         ("U", "0"),
-        tip="Say that the clip was looked at and cannot be told",
+        tip=later("Say that the clip was looked at and cannot be told"),
         enabled=can_label,
     ),
     Action(
         Command.CLEAR_LABEL,
-        "Clear label",
+        later("Clear label"),
         MENU,
         ("C",),
-        tip="Make the clip as if nobody had looked at it",
+        tip=later("Make the clip as if nobody had looked at it"),
         enabled=can_label,
     ),
     Action(
         Command.EXCLUDE,
-        "Exclude",
+        later("Exclude"),
         MENU,
         ("X",),
-        tip="Leave the clip out of training and statistics, or take it in again",
+        tip=later("Leave the clip out of training and statistics, or take it in again"),
         enabled=can_label,
         checked=all_excluded,
         ends_group=True,
     ),
     Action(
         Command.NEXT_UNLABELLED,
-        "Next unlabelled",
+        later("Next unlabelled"),
         MENU,
         ("J",),
-        tip="Go to the next clip that was not looked at",
+        tip=later("Go to the next clip that was not looked at"),
         enabled=with_study,
     ),
     Action(
         Command.GO_ON,
-        "Go on after labelling",
+        later("Go on after labelling"),
         MENU,
-        tip="After a label, select the next clip that was not looked at",
+        tip=later("After a label, select the next clip that was not looked at"),
         enabled=always,
         checked=lambda state: state.go_on,
         ends_group=True,
@@ -101,52 +104,58 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         Command.EDIT_CLASSES,
-        "Classes…",
+        later("Classes…"),
         MENU,
-        tip="Add, rename, recolour, order and remove classes, and choose their keys",
+        tip=later(
+            "Add, rename, recolour, order and remove classes, and choose their keys"
+        ),
         enabled=can_change,
         keyless=SHOWN,
     ),
     Action(
         Command.LABEL_BY_GENOTYPE,
-        "Label all by genotype…",
+        later("Label all by genotype…"),
         MENU,
-        tip="Label every clip by its video's genotype; labels given by hand stay",
+        tip=later(
+            "Label every clip by its video's genotype; labels given by hand stay"
+        ),
         enabled=_both(can_change, seeing),
         keyless=WIDE,
     ),
     Action(
         Command.METADATA,
-        "Metadata of the videos…",
+        later("Metadata of the videos…"),
         MENU,
         ("Ctrl+M",),
-        tip="Genotype, culture, date and more of all videos, as a table",
+        tip=later("Genotype, culture, date and more of all videos, as a table"),
         enabled=seeing,
         ends_group=True,
     ),
     Action(
         Command.BLIND,
-        "Blind labelling",
+        later("Blind labelling"),
         MENU,
-        tip="Hide names and genotypes and shuffle the clips, so that nobody can guess",
+        tip=later(
+            "Hide names and genotypes and shuffle the clips, so that nobody can guess"
+        ),
         enabled=can_change,
         checked=blind,
         keyless=WIDE,
     ),
     Action(
         Command.SELECTION_REPORT,
-        "Selection report…",
+        later("Selection report…"),
         MENU,
-        tip="Compare what was selected of each genotype",
+        tip=later("Compare what was selected of each genotype"),
         enabled=seeing,
         ends_group=True,
         keyless=SELDOM,
     ),
     Action(
         Command.LABELLER,
-        "Your name…",
+        later("Your name…"),
         MENU,
-        tip="Whose name stands by the labels",
+        tip=later("Whose name stands by the labels"),
         keyless=SHOWN,
     ),
 )

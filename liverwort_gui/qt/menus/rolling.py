@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import Action, Command, idle
+from liverwort_gui.qt.language import later
 from liverwort_gui.qt.menus.analysis import MENU
 from liverwort_gui.qt.rolling_shown import question_of, shown_rolling
 from liverwort_gui.state import ViewState
@@ -26,21 +27,25 @@ def can_save_decisions(state: ViewState) -> bool:
 ROWS = (
     Action(
         Command.FOLLOW_DECISION,
-        "Follow decision through video",
+        later("Follow decision through video"),
         MENU,
         ("D",),
         "follow-decision",
-        "Let the network judge the selected box at every time of the video, and show "
-        "its decisions under the timeline",
+        later(
+            "Let the network judge the selected box at every time of the video, and "
+            "show its decisions under the timeline"
+        ),
         can_follow_decision,
     ),
     Action(
         Command.SAVE_DECISIONS,
-        "Save decisions…",
+        later("Save decisions…"),
         MENU,
         ("Ctrl+Alt+D",),
         "save",
-        "Save the decision at every time of the video as a table (CSV) and as HDF5",
+        later(
+            "Save the decision at every time of the video as a table (CSV) and as HDF5"
+        ),
         can_save_decisions,
         ends_group=True,
     ),

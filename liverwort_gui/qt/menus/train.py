@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from liverwort_gui.qt.commands import Action, Command, can_change, idle, seeing
+from liverwort_gui.qt.language import later
 from liverwort_gui.state import ViewState
 from liverwort_gui.training_records import RunView
 
-MENU = "&Train"
+MENU = later("&Train")
 
 
 def _run(state: ViewState) -> RunView | None:
@@ -77,79 +78,85 @@ def can_delete(state: ViewState) -> bool:
 ROWS = (
     Action(
         Command.NEW_TRAINING,
-        "New training",
+        later("New training"),
         MENU,
         ("Ctrl+T",),
         "new-run",
-        "Choose clips, networks and recipe for a new training",
+        later("Choose clips, networks and recipe for a new training"),
         seeing,
     ),
     Action(
         Command.START_TRAINING,
-        "Start training",
+        later("Start training"),
         MENU,
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         "train",
-        "Gather the clips and train; it goes on when the window is closed",
+        later("Gather the clips and train; it goes on when the window is closed"),
         can_start,
         ends_group=True,
     ),
     Action(
         Command.STOP_TRAINING,
-        "Stop and keep best",
+        later("Stop and keep best"),
         MENU,
         ("Ctrl+Shift+X",),
         "cancel",
-        "Stop after this step; the best weights so far are kept, and it can go on",
+        later(
+            "Stop after this step; the best weights so far are kept, and it can go on"
+        ),
         can_stop,
     ),
     Action(
         Command.CONTINUE_TRAINING,
-        "Continue this run",
+        later("Continue this run"),
         MENU,
         ("Ctrl+Shift+C",),
         "play",
-        "Go on where this run was stopped, or let it wait for its turn",
+        later("Go on where this run was stopped, or let it wait for its turn"),
         can_continue,
     ),
     Action(
         Command.TRAIN_ON,
-        "New run from these weights",
+        later("New run from these weights"),
         MENU,
         ("Ctrl+Shift+N",),
         "redo",
-        "Choose a new training that begins with the weights of this run",
+        later("Choose a new training that begins with the weights of this run"),
         can_train_on,
         ends_group=True,
     ),
     Action(
         Command.USE_WEIGHTS,
-        "Use these weights",
+        later("Use these weights"),
         MENU,
         ("Ctrl+U",),
         "network",
-        "Let this network analyze the study from now on: of its folds the one with the "
-        "lowest validation loss",
+        later(
+            "Let this network analyze the study from now on: of its folds the one with "
+            "the lowest validation loss"
+        ),
         can_use,
     ),
     Action(
         Command.OPEN_REPORT,
-        "Open report",
+        later("Open report"),
         MENU,
         ("Ctrl+R",),
         "open",
-        "Write tables and figures of this run, beside those of other runs on the same "
-        "clips, and show them in the web browser",
+        later(
+            "Write tables and figures of this run, beside those of other runs on the "
+            "same clips, and show them in the web browser"
+        ),
         has_report,
         ends_group=True,
     ),
     Action(
         Command.DELETE_RUN,
-        "Delete run…",
+        later("Delete run…"),
         MENU,
         ("Ctrl+Shift+D",),
         "delete",
-        "Delete this run with its weights and figures",
+        later("Delete this run with its weights and figures"),
         can_delete,
     ),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from liverwort_gui.log import LOGGER
 from liverwort_gui.qt.desk import Desk, Order
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.study_desk import StudyDesk, is_untitled
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from liverwort_gui.train.estimate import Speed
 
 RUNS = "runs"  # in the study's folder
-NAME_FIRST = (
+NAME_FIRST = later(
     "Give the study a name and a place first: a training writes into its folder. Then "
     "start it again."
 )
@@ -92,7 +93,7 @@ class TrainingChoices:
         if study is None:
             return
         if is_untitled(study.path):  # its folder goes when it gets a name
-            self._teller.tell(Message(NAME_FIRST, "warning"))
+            self._teller.tell(Message(said(NAME_FIRST), "warning"))
             self._save_study()
             return
         plan = state.training.plan
@@ -102,14 +103,15 @@ class TrainingChoices:
             clips=training_plan.chosen(study, plan, state.picked),
             runs=training_plan.runs(plan, datetime.now().astimezone()),
         )
-        call = JobCall(training_tasks.prepare, (order,), doing="gathering the clips")
+        doing = later("gathering the clips")
+        call = JobCall(training_tasks.prepare, (order,), doing=doing)
 
         def end(prepared: Prepared) -> None:
             for sentence in prepared.refused:
-                self._teller.tell(Message(sentence, "warning"))
+                self._teller.tell(Message(said(sentence), "warning"))
             self._enqueue(study.path, prepared.names)
 
-        self._workbench.start("Prepare training", call, end)
+        self._workbench.start(later("Prepare training"), call, end)
 
     def _learn_what_there_is(self) -> None:
         if self._learning:
@@ -162,7 +164,8 @@ class TrainingChoices:
             return
         from liverwort_gui.qt.training import tasks as training_tasks
 
-        call = JobCall(training_tasks.measure, (missing[0],), doing="measuring")
+        doing = later("measuring")
+        call = JobCall(training_tasks.measure, (missing[0],), doing=doing)
         self._measuring = True
         self._teller.update(estimating=True)
 

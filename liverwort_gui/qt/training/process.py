@@ -9,6 +9,7 @@ from typing import Any
 
 from liverwort_gui import paths
 from liverwort_gui.errors import TrainingError
+from liverwort_gui.qt.language import tr
 
 SECONDS_TO_END = 5.0
 OUTPUT = "output.log"  # in the run's folder: what the process prints
@@ -65,8 +66,12 @@ def launch(folder: Path) -> TrainingProcess:
             )
     except OSError as error:
         raise TrainingError(
-            f"The training of {folder.name} could not be started ({error}): free space "
-            "on the disk and memory, then continue the run."
+            tr(
+                "The training of {run} could not be started ({error}): free space on "
+                "the disk and memory, then continue the run.",
+                run=folder.name,
+                error=error,
+            )
         ) from error
     return TrainingProcess(process)
 

@@ -6,15 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.training.runs import run_title
 from liverwort_gui.training_records import RunView
-
-DELETE = (
-    "The weights, curves and figures of {} (seed {}) will be deleted. This cannot be "
-    "undone. Clips and labels stay."
-)
-
-USED = " This study uses its weights: the bundled network analyzes it from then on."
 
 
 class TrainingQuestions:
@@ -39,7 +33,26 @@ class TrainingQuestions:
         """
         from liverwort_gui.qt.views.label_dialogs import ConfirmDialog
 
-        sentence = DELETE.format(run_title(run), run.seed) + (USED if used else "")
-        dialog = ConfirmDialog("Delete run", sentence, (), "Delete", self._window)
+        dialog = ConfirmDialog(
+            tr("Delete run"), _loss(run, used=used), (), tr("Delete"), self._window
+        )
         dialog.accepted.connect(delete)
         dialog.open()
+
+
+def _loss(run: RunView, *, used: bool) -> str:
+    """Return what is lost with a run."""
+    if used:
+        return tr(
+            "The weights, curves and figures of {run} (seed {seed}) will be deleted. "
+            "This cannot be undone. Clips and labels stay. This study uses its "
+            "weights: the bundled network analyzes it from then on.",
+            run=run_title(run),
+            seed=run.seed,
+        )
+    return tr(
+        "The weights, curves and figures of {run} (seed {seed}) will be deleted. This "
+        "cannot be undone. Clips and labels stay.",
+        run=run_title(run),
+        seed=run.seed,
+    )

@@ -1,4 +1,4 @@
-"""Reads what a run left, its result.json and weights, into records; no Qt."""
+"""Reads what a run left, its result.json and weights, into records."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from liverwort_gui.errors import NetworkError, TrainingError
 from liverwort_gui.log import LOGGER
 from liverwort_gui.networks.weights import read_card
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.train import run_files
 from liverwort_gui.train.run_status import TaskStatus
 from liverwort_gui.training_records import (
@@ -17,6 +18,7 @@ from liverwort_gui.training_records import (
     Weights,
     WrongClip,
 )
+from liverwort_gui.words import p_value, probability
 
 Record = Mapping[str, Any]
 
@@ -36,8 +38,12 @@ def read_result(folder: Path, tasks: Sequence[TaskStatus]) -> RunResult:
         return _result(record, folder, kept_weights(folder, tasks))
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise TrainingError(
-            f"{folder / run_files.RESULT} is no result of this program ({error}): "
-            "continue the run to have it written anew."
+            tr(
+                "{file} is no result of this program ({error}): continue the run to "
+                "have it written anew.",
+                file=folder / run_files.RESULT,
+                error=error,
+            )
         ) from error
 
 
@@ -109,7 +115,7 @@ def figures(record: Record) -> tuple[tuple[str, str, str], ...]:
         _sham(record),
         _background(record),
         *(
-            (f"Baseline: {name}", _percent(share), BASELINE)
+            (tr("Baseline: {name}", name=said(name)), _percent(share), said(BASELINE))
             for name, share in (record.get("baselines") or {}).items()
         ),
     ]
@@ -117,76 +123,105 @@ def figures(record: Record) -> tuple[tuple[str, str, str], ...]:
 
 
 Figure = tuple[str, str, str] | None
-BASELINE = (
+BASELINE = later(
     "What is right without any network, on the same folds: a network has to beat it"
+)
+BASELINES = (
+    later("most frequent class"),
+    later("background"),
+    later("scalars"),
+    later("motion"),
 )
 
 
 def _balanced(record: Record) -> Figure:
     share = record.get("balanced_accuracy")
-    tip = "Mean of the classes' accuracies: it does not reward guessing the larger one"
-    return None if share is None else ("Balanced accuracy", _percent(share), tip)
+    tip = tr(
+        "Mean of the classes' accuracies: it does not reward guessing the larger one"
+    )
+    return None if share is None else (tr("Balanced accuracy"), _percent(share), tip)
 
 
 def _auc(record: Record) -> Figure:
     auc, ends = record.get("auc"), record.get("auc95")
-    tip = (
+    tip = tr(
         "Chance that a clip of one class scores higher for it than a clip of another; "
         "0.5 is guessing"
     )
     if auc is None:
         return None
-    return "AUC", f"{auc:.3f}" + (f" (95 % {_ends(ends)})" if ends else ""), tip
+    value = f"{auc:.3f}"
+    if ends:
+        low, high = (f"{end:.3f}" for end in ends)
+        value = tr("{value} (95 % {low} to {high})", value=value, low=low, high=high)
+    return tr("AUC"), value, tip
 
 
 def _calibration(record: Record) -> Figure:
     found = record.get("calibration")
-    tip = "How far the stated probabilities are from the share that is right; 0 is best"
+    tip = tr(
+        "How far the stated probabilities are from the share that is right; 0 is best"
+    )
     if not found:
         return None
-    return "Calibration error", _percent(found["ece"]), tip
+    return tr("Calibration error"), _percent(found["ece"]), tip
 
 
 def _null(record: Record) -> Figure:
     p, null = record.get("null_p"), record.get("null")
-    tip = "How often a network does as well when class names are shuffled"
+    tip = tr("How often a network does as well when class names are shuffled")
     if p is None or not null:
-        return "Null refits", "not done", tip
-    which = "whole networks" if null["kind"] == "full" else "last layer only"
-    count = len(null["accuracies"])
-    value = f"p = {p:.3f} (at least {null['floor']:.3f}; {count} refits, {which})"
-    return "Null refits", value, tip
+        return tr("Null refits"), tr("not done"), tip
+    value = tr(
+        "{p} (at least {floor}; {count} refits, {which})",
+        p=p_value(p),
+        floor=probability(null["floor"]),
+        count=len(null["accuracies"]),
+        which=tr("whole networks") if null["kind"] == "full" else tr("last layer only"),
+    )
+    return tr("Null refits"), value, tip
 
 
 def _leak(record: Record) -> Figure:
     points, leak = record.get("leak_points"), record.get("leak") or {}
-    tip = (
+    tip = tr(
         "How much higher the accuracy is if clips of one video lie on both sides of "
         "the split: that much of it would be knowing videos, not classes"
     )
     if points is None:
-        return "Leak meter", "not done", tip
+        return tr("Leak meter"), tr("not done"), tip
     ends = leak.get("points95")
-    span = f" (95 % {ends[0]:+.1f} to {ends[1]:+.1f})" if ends else ""
-    return "Leak meter", f"{points:+.1f} points{span}", tip
+    value = tr("{points} points", points=f"{points:+.1f}")
+    if ends:
+        low, high = (f"{end:+.1f}" for end in ends)
+        value = tr("{value} (95 % {low} to {high})", value=value, low=low, high=high)
+    return tr("Leak meter"), value, tip
 
 
 def _sham(record: Record) -> Figure:
     sham = record.get("sham")
-    tip = "Two halves of one class, which differ in nothing, should not be told apart"
+    tip = tr(
+        "Two halves of one class, which differ in nothing, should not be told apart"
+    )
     if not sham:
         return None
-    value = f"{_percent(sham['accuracy'])} (95 % {_shares(sham['cluster95'])})"
-    return "Sham split", value, tip
+    low, high = (f"{100 * end:.1f}" for end in sham["cluster95"])
+    value = tr(
+        "{value} (95 % {low} to {high} %)",
+        value=_percent(sham["accuracy"]),
+        low=low,
+        high=high,
+    )
+    return tr("Sham split"), value, tip
 
 
 def _background(record: Record) -> Figure:
     auc = record.get("background_auc")
-    tip = (
+    tip = tr(
         "Can the picture without the sperm tell the classes? 0.5: no; clearly more: "
         "light, focus or noise differ between the classes"
     )
-    return None if auc is None else ("Background alone, AUC", f"{auc:.2f}", tip)
+    return None if auc is None else (tr("Background alone, AUC"), f"{auc:.2f}", tip)
 
 
 def _scores(selection: str, record: Record) -> Scores:
@@ -216,11 +251,3 @@ def _pair(ends: Sequence[float]) -> tuple[float, float]:
 
 def _percent(share: float) -> str:
     return f"{100 * share:.1f} %"
-
-
-def _ends(ends: Sequence[float]) -> str:
-    return f"{ends[0]:.3f} to {ends[1]:.3f}"
-
-
-def _shares(ends: Sequence[float]) -> str:
-    return f"{100 * ends[0]:.1f} to {100 * ends[1]:.1f} %"

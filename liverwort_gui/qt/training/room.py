@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from liverwort_gui.qt.browser import shown_page
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import Desk
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.training.choices import RUNS, TrainingChoices
@@ -25,6 +26,7 @@ from liverwort_gui.qt.training.questions import TrainingQuestions
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
 from liverwort_gui.qt.training.weights import TrainingWeights
+from liverwort_gui.qt.views.training.runs import title_of
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import StudyState
@@ -38,10 +40,7 @@ if TYPE_CHECKING:
     from liverwort_gui.qt.views.training.page import TrainingPage
 
 LOOK_MS = 1000  # between two looks at the runs
-STARTED = "Training begins. You may close the window: it goes on."
-WAITING = "The trainings of {} wait: they begin when its Training page is shown."
-DONE = "{} is trained: see its results on the Training page."
-FAILED = "{} was not trained to its end. {}"
+STARTED = later("Training begins. You may close the window: it goes on.")
 
 
 class Training:
@@ -187,12 +186,13 @@ class Training:
         if run is None:
             return
         folder = str(Path(self._path) / RUNS / run.name)
-        call = JobCall(training_tasks.write_report, (folder,), doing="the report")
+        doing = later("the report")
+        call = JobCall(training_tasks.write_report, (folder,), doing=doing)
 
         def show(page: str) -> None:
             self._teller.tell(shown_page(page))
 
-        self._workbench.start("Write report", call, show)
+        self._workbench.start(later("Write report"), call, show)
 
     def _connect(self, page: TrainingPage) -> None:
         """Listen to the page, which is made when it is shown for the first time."""
@@ -293,16 +293,23 @@ class Training:
     def _tell_trouble(self, text: str) -> None:
         """Tell why no run can be started; once, although it is tried each second."""
         if text and text != self._trouble:
-            self._teller.tell(Message(text, "error"))
+            self._teller.tell(Message(said(text), "error"))
         self._trouble = text
 
     def _tell_end(self, run: RunView) -> None:
-        title = f"{run.title}, seed {run.seed}"
+        title = tr("{run}, seed {seed}", run=title_of(run), seed=run.seed)
         if run.state == "done":
-            self._teller.tell(Message(DONE.format(title), "done"))
+            text = tr(
+                "{run} is trained: see its results on the Training page.", run=title
+            )
+            self._teller.tell(Message(text, "done"))
         else:
-            text = FAILED.format(title, run.message).strip()
-            self._teller.tell(Message(text, "error"))
+            text = tr(
+                "{run} was not trained to its end. {why}",
+                run=title,
+                why=said(run.message),
+            )
+            self._teller.tell(Message(text.strip(), "error"))
 
     def _enqueue(self, study_path: str, names: tuple[str, ...]) -> None:
         """Let new runs wait for their turn, and show the first one.
@@ -312,7 +319,7 @@ class Training:
 
         def show() -> None:
             self._teller.update(shown=names[0])
-            self._teller.tell(Message(STARTED, "done"))
+            self._teller.tell(Message(said(STARTED), "done"))
 
         if study_path == self._path and self._shelf is not None:
             self._change(lambda shelf, _: shelf.enqueue(names), show)
@@ -324,7 +331,12 @@ class Training:
 
             Shelf(Path(study_path) / RUNS, launch, {}).enqueue(names)
 
-        told = Message(WAITING.format(study_path), "warning")
+        text = tr(
+            "The trainings of {study} wait: they begin when its Training page is "
+            "shown.",
+            study=study_path,
+        )
+        told = Message(text, "warning")
         self._thread.do(
             wait, lambda _: self._teller.tell(told), self._teller.tell_error
         )

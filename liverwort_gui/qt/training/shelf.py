@@ -1,4 +1,4 @@
-"""The runs of a study as its folder `runs` holds them; used in one thread, no Qt.
+"""The runs of a study as its folder `runs` holds them; used in one thread.
 
 Runs are trained one after the other. `queue.json` names those that wait, so that a
 window that is opened again goes on with it; whoever starts a run takes it out first,
@@ -18,19 +18,30 @@ from pathlib import Path
 
 from liverwort_gui.errors import LiverwortError, OutputError, TrainingError
 from liverwort_gui.paths import written_whole
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.training.process import OUTPUT, TrainingProcess
 from liverwort_gui.qt.training.results import kept_weights, read_result
 from liverwort_gui.train import liveness, run_files, run_status
 from liverwort_gui.training_records import RunView, TaskView
 
 QUEUE = "queue.json"
-STARTING = "Starting …"
+STARTING = later("Starting …")
 WHEN, LONG = "%Y-%m-%d-%H%M%S", 17  # how names begin, and for how long
-SECONDS_TO_START = 60.0  # importing torch on a slow, busy computer
-NOT_BEGUN = (
-    "The training did not begin. {} Continue it to try again; what its process said is "
-    "in {}."
+MONTHS = (
+    later("Jan"),
+    later("Feb"),
+    later("Mar"),
+    later("Apr"),
+    later("May"),
+    later("Jun"),
+    later("Jul"),
+    later("Aug"),
+    later("Sep"),
+    later("Oct"),
+    later("Nov"),
+    later("Dec"),
 )
+SECONDS_TO_START = 60.0  # importing torch on a slow, busy computer
 
 
 @dataclass(slots=True)
@@ -154,15 +165,19 @@ class Shelf:
             OutputError: if it cannot be deleted.
         """
         if self._works(name):
-            raise TrainingError(f"{name} is being trained: stop it first.")
+            raise TrainingError(tr("{run} is being trained: stop it first.", run=name))
         try:  # the queue is read without it then
             shutil.rmtree(self._folder / name)
         except FileNotFoundError:  # somebody else deleted it
             pass
         except OSError as error:
             raise OutputError(
-                f"{self._folder / name} could not be deleted ({error.strerror}): close "
-                "what has a file of it open, then try again."
+                tr(
+                    "{folder} could not be deleted ({error}): close what has a file of "
+                    "it open, then try again.",
+                    folder=self._folder / name,
+                    error=error.strerror,
+                )
             ) from error
         self._known.pop(name, None)
 
@@ -275,9 +290,15 @@ class Shelf:
 def began(name: str) -> str:
     """Return when a run was made, such as "22 Nov 10:15"; else its name."""
     try:
-        return datetime.strptime(name[:LONG], WHEN).strftime("%d %b %H:%M").lstrip("0")
+        when = datetime.strptime(name[:LONG], WHEN)
     except ValueError:  # named by hand, on the command line
         return name
+    return tr(
+        "{day} {month} {time}",
+        day=when.day,
+        month=said(MONTHS[when.month - 1]),
+        time=f"{when:%H:%M}",
+    )
 
 
 def _task(row: run_status.TaskStatus) -> TaskView:
@@ -302,4 +323,9 @@ def _last_words(folder: Path, run: RunView) -> str:
     lines: list[str] = []
     with suppress(OSError):
         lines = file.read_text("utf-8", errors="replace").strip().splitlines()
-    return NOT_BEGUN.format(lines[-1] if lines else "Its process ended.", file)
+    return tr(
+        "The training did not begin. {words} Continue it to try again; what its "
+        "process said is in {file}.",
+        words=lines[-1] if lines else tr("Its process ended."),
+        file=file,
+    )

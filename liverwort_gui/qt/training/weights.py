@@ -8,27 +8,23 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from liverwort_gui import paths
+from liverwort_gui.qt.language import later, tr
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.qt.training.choices import RUNS
 from liverwort_gui.qt.training.telling import TrainingTeller
 from liverwort_gui.qt.training.thread import TrainingThread
+from liverwort_gui.qt.views.training.runs import title_of
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study_records import Edit, Setting, StudyState
-from liverwort_gui.training_records import RunView, Weights, WrongClip
+from liverwort_gui.training_records import WrongClip
 from liverwort_gui.view_records import Asked, Message
 
 if TYPE_CHECKING:
     from liverwort_gui.comparison_records import ClipFigures
 
 NETWORK = "network"  # setting of a study: its weights file, from the study's folder
-IN_USE = "{} analyzes this study from now on."
-NO_CLIP = "Clip {} is no longer in this study."
-GONE = "The weights {} are no longer there: the run was deleted or moved."
-KEPT_GONE = (
-    "The network that this study used is not in its folder ({}): choose another one "
-    "under Analysis, or use the weights of another run."
-)
+USE = later("use network")  # begins the name of a change
 BUNDLED = ViewState().network
 
 
@@ -81,20 +77,23 @@ class TrainingWeights:
         weights = run.usable if run else None
         if run is None or weights is None or study is None:
             return
-        title = _title(run, weights)
+        title = f"{run.title}, fold {weights.fold + 1}"  # is kept in the study
+        shown = tr("{run}, fold {fold}", run=title_of(run), fold=weights.fold + 1)
 
         def remember() -> None:
             if not study.read_only:
                 self._studies.wish(lambda state: using(state, weights.path, title))
-            self._teller.tell(Message(IN_USE.format(title), "done"))
+            text = tr("{network} analyzes this study from now on.", network=shown)
+            self._teller.tell(Message(text, "done"))
 
         self._choose(weights.path, remember)
 
     def show_wrong(self, clip: WrongClip) -> None:
         """Show a clip with the evidence map of the network that got it wrong."""
         file = clip.weights
-        find = partial(_if_there, file)
-        self._show(clip.id, find, NO_CLIP.format(clip.number), GONE.format(file))
+        self._show(
+            clip.id, partial(_if_there, file), _no_clip(clip.number), _gone(file)
+        )
 
     def show_judged(self, clip: ClipFigures, run: str) -> None:
         """Show a clip with the evidence map of the network of a run that judged it.
@@ -105,7 +104,7 @@ class TrainingWeights:
         """
         folder = Path(self._path) / RUNS / run
         find = partial(weights_with, folder, clip.weights_sha256)
-        self._show(clip.id, find, NO_CLIP.format(clip.number), GONE.format(folder))
+        self._show(clip.id, find, _no_clip(clip.number), _gone(folder))
 
     def _show(
         self, clip_id: str, find: Callable[[], str], no_clip: str, gone: str
@@ -176,8 +175,8 @@ class TrainingWeights:
                 self._kept = kept
                 self._use_kept(self._store.state)
             else:
-                told = kept or study.settings[NETWORK].value
-                self._teller.tell(Message(KEPT_GONE.format(told), "warning"))
+                told = _kept_gone(kept or study.settings[NETWORK].value)
+                self._teller.tell(Message(told, "warning"))
                 self._drop()
 
         self._thread.do(
@@ -231,13 +230,14 @@ def kept_network(study: StudyState) -> str:
 def using(state: StudyState, path: str, title: str) -> Edit:
     """Return the change that makes a weights file in a study's folder its network."""
     relative = Path(path).relative_to(state.path).as_posix()
-    return Edit(f"use network: {title}", (Setting(NETWORK, relative),))
+    return Edit(f"{USE}: {title}", (Setting(NETWORK, relative),))
 
 
 def forgetting(state: StudyState) -> Edit:
     """Return the change after which a study uses no network of its own."""
     setting = state.settings.get(NETWORK)
-    return Edit("use no network of its own", drops=(setting,) if setting else ())
+    name = later("use no network of its own")
+    return Edit(name, drops=(setting,) if setting else ())
 
 
 def weights_with(run: Path, sha256: str) -> str:
@@ -268,5 +268,20 @@ def _is_inside(file: str, folder: str) -> bool:
     )
 
 
-def _title(run: RunView, weights: Weights) -> str:
-    return f"{run.title}, fold {weights.fold + 1}"
+def _no_clip(number: int) -> str:
+    return tr("Clip {number} is no longer in this study.", number=number)
+
+
+def _gone(file: str | Path) -> str:
+    return tr(
+        "The weights {file} are no longer there: the run was deleted or moved.",
+        file=file,
+    )
+
+
+def _kept_gone(file: str) -> str:
+    return tr(
+        "The network that this study used is not in its folder ({file}): choose "
+        "another one under Analysis, or use the weights of another run.",
+        file=file,
+    )

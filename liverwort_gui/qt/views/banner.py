@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.lines_dialog import LinesDialog
 from liverwort_gui.state import ViewState
@@ -30,15 +31,15 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._icons: dict[str, QIcon] = {}
         self._text = label("", name="banner-text", wraps=True)
-        self._report = QPushButton("Report…")
+        self._report = QPushButton(tr("Report…"))
         self._report.setObjectName("banner-report")
         self._report.setProperty("role", "flat")
-        self._report.setToolTip("See and copy a report to send to the developers")
-        self._details = QPushButton("Details")
+        self._report.setToolTip(tr("See and copy a report to send to the developers"))
+        self._details = QPushButton(tr("Details"))
         self._details.setObjectName("banner-details")
         self._details.setProperty("role", "flat")
-        self._details.setToolTip("Read all that is to be known")
-        self._dismiss = QPushButton("Dismiss")
+        self._details.setToolTip(tr("Read all that is to be known"))
+        self._dismiss = QPushButton(tr("Dismiss"))
         self._dismiss.setObjectName("banner-dismiss")
         self._dismiss.setProperty("role", "flat")
         layout = QHBoxLayout(self)
@@ -93,21 +94,24 @@ class Banner(QFrame):
                 widget.style().polish(widget)
         if message.kind in self._icons:
             self._icon.setPixmap(self._icons[message.kind].pixmap(18, 18))
-        self._text.setText(message.text)
-        self.setAccessibleName(message.text)
+        text = said(message.text)
+        self._text.setText(text)
+        self.setAccessibleName(text)
         broken = message.kind == "error"
         self._report.setVisible(bool(message.report) and broken)
         self._details.setVisible(bool(message.report) and not broken)
-        self._dismiss.setText(f"Next ({others})" if others > 0 else "Dismiss")
+        more = tr("Next ({count})", count=others)
+        self._dismiss.setText(more if others > 0 else tr("Dismiss"))
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         while (item := self._offers.takeAt(0)) is not None:
             if (button := item.widget()) is not None:
                 button.deleteLater()
         for offer in offers:
-            made = QPushButton(offer.text)
+            text = said(offer.text)
+            made = QPushButton(text)
             made.setObjectName(f"banner-{offer.deed}")
-            made.setAccessibleName(f"{offer.text}: {offer.path}")
+            made.setAccessibleName(f"{text}: {offer.path}")
             made.clicked.connect(lambda _, o=offer: self.chosen.emit(o))
             self._offers.addWidget(made)
 
@@ -117,8 +121,9 @@ class Banner(QFrame):
 
     def _on_details(self) -> None:
         if self._message is not None:
-            lines = self._message.report.splitlines()
-            LinesDialog("Details", self._message.text, lines, self.window()).open()
+            lines = list(map(said, self._message.report.splitlines()))
+            text = said(self._message.text)
+            LinesDialog(tr("Details"), text, lines, self.window()).open()
 
 
 def passing(message: Message) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor
 
 from liverwort_gui.overlaps import Overlap, meeting, overlapping, overlaps
+from liverwort_gui.qt.language import tr
 from liverwort_gui.records import Box, Crop
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import ClipEntry
@@ -15,7 +16,6 @@ from liverwort_gui.study_records import ClipEntry
 PLAIN = QColor(255, 255, 255)  # of a clip without a class
 GREY = QColor(160, 160, 160)  # of an excluded one
 LONGEST_NAME = 18  # letters of a class beside its box
-FORBIDDEN = "the paper forbids overlapping clips"
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,12 @@ def words_of(state: ViewState, clip: ClipEntry, longest: int | None = None) -> s
         longest: letters that the name of a class may have; None: any number.
     """
     row = state.study.classes.get(clip.label) if state.study else None
-    words = row.name if row else ("unsure" if clip.unsure else "")
+    words = row.name if row else (tr("unsure") if clip.unsure else "")
     if longest is not None and len(words) > longest:
         words = f"{words[: longest - 1]}…"
-    return f"{words}, excluded".lstrip(", ") if clip.excluded else words
+    if not clip.excluded:
+        return words
+    return tr("{words}, excluded", words=words) if words else tr("excluded")
 
 
 def colour_of(state: ViewState, clip: ClipEntry) -> QColor:
@@ -114,16 +116,28 @@ def shared_boxes(state: ViewState, marks: tuple[BoxMark, ...]) -> list[tuple[Box
 
 def description(state: ViewState, clip: ClipEntry) -> str:
     """Return what a clip is, and what it overlaps, one sentence per line."""
-    words = words_of(state, clip) or "not looked at"
+    words = words_of(state, clip) or tr("not looked at")
     last = clip.crop.stop - 1
-    lines = [f"Clip {clip.number}: {words}, frames {clip.start}–{last}"]
+    lines = [
+        tr(
+            "Clip {number}: {words}, frames {first}–{last}",
+            number=clip.number,
+            words=words,
+            first=clip.start,
+            last=last,
+        )
+    ]
     for pair in overlaps_of(state):
         if clip.id in (pair.one, pair.other) and state.study is not None:
             other = pair.other if clip.id == pair.one else pair.one
             number = state.study.clips[other].number
             lines.append(
-                f"Overlaps clip {number} in {frames_text(pair.first, pair.last)}: "
-                f"{FORBIDDEN}."
+                tr(
+                    "Overlaps clip {number} in {frames}: the paper forbids overlapping "
+                    "clips.",
+                    number=number,
+                    frames=frames_text(pair.first, pair.last),
+                )
             )
     return "\n".join(lines)
 
@@ -139,7 +153,9 @@ def crossed(state: ViewState, crop: Crop) -> tuple[ClipEntry, ...]:
 
 def frames_text(first: int, last: int) -> str:
     """Return "frame 5" or "frames 5–9"."""
-    return f"frame {first}" if first == last else f"frames {first}–{last}"
+    if first == last:
+        return tr("frame {number}", number=first)
+    return tr("frames {first}–{last}", first=first, last=last)
 
 
 def _mark(state: ViewState, clip: ClipEntry, analyzed: bool, crossing: bool) -> BoxMark:

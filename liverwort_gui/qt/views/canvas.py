@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.clip_picture import ClipPicture, ColourScale
 from liverwort_gui.qt.views.images import notice, scale_bar, to_image
 
@@ -35,7 +36,7 @@ class Canvas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("clip-canvas")
-        self.setAccessibleName("Clip of the selected box")
+        self.setAccessibleName(tr("Clip of the selected box"))
         self.setMinimumSize(160, 160)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -117,7 +118,7 @@ class Canvas(QWidget):
         self._paint_field(painter, place, zoom)
         scale_bar(painter, place.toRect(), self._picture.um_per_px, zoom)
         if self._picture.notice:
-            notice(painter, place.toRect(), self._picture.notice)
+            notice(painter, place.toRect(), said(self._picture.notice))
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -167,14 +168,7 @@ class Legend(QWidget):
         """Explain these colours, or none."""
         self._scale = scale
         if scale is not None:
-            low, high = (
-                f" (speaks for {name})" if name else ""
-                for name in (scale.for_b, scale.for_a)
-            )
-            text = (
-                f"Colours from {-scale.limit:g}{low} to {scale.limit:g} "
-                f"{scale.unit}{high}"
-            )
+            text = _meaning(scale)
             self.setAccessibleName(text)
             self.setToolTip(text)
         self.update()
@@ -199,10 +193,24 @@ class Legend(QWidget):
         painter.drawText(text, flags | Qt.AlignmentFlag.AlignRight, right)
         wide = painter.fontMetrics().horizontalAdvance
         room = self.width() - 2 * (max(wide(left), wide(right)) + GAP)
-        for middle in (f"0 {scale.unit}", "0"):  # the unit, if there is room
+        for middle in (f"0 {said(scale.unit)}", "0"):  # the unit, if there is room
             if wide(middle) <= room:
                 painter.drawText(text, flags | Qt.AlignmentFlag.AlignHCenter, middle)
                 return
+
+
+def _meaning(scale: ColourScale) -> str:
+    """Return what the colours mean, in words."""
+    low, high = f"{-scale.limit:g}", f"{scale.limit:g} {said(scale.unit)}"
+    if not scale.for_a:
+        return tr("Colours from {low} to {high}", low=low, high=high)
+    return tr(
+        "Colours from {low} (speaks for {b}) to {high} (speaks for {a})",
+        low=low,
+        high=high,
+        a=scale.for_a,
+        b=scale.for_b,
+    )
 
 
 def _blend(colours: NDArray[np.uint8]) -> QImage:

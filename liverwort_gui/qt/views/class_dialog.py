@@ -26,23 +26,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.study_records import LabelClass, StudyState
 
 NAME, COLOUR, KEY, CLIPS = range(4)  # columns
-HEADINGS = ("Name", "Colour", "Key", "Clips")
+HEADINGS = (later("Name"), later("Colour"), later("Key"), later("Clips"))
 NO_KEY = "–"
 ROW_HEIGHT = 36  # pixels
 # The colours that colour-blind people tell apart, by their usual names.
 PALETTE = (
-    ("Blue", "#0072b2"),
-    ("Vermilion", "#d55e00"),
-    ("Green", "#009e73"),
-    ("Purple", "#cc79a7"),
-    ("Orange", "#e69f00"),
-    ("Sky blue", "#56b4e9"),
-    ("Yellow", "#f0e442"),
+    (later("Blue"), "#0072b2"),
+    (later("Vermilion"), "#d55e00"),
+    (later("Green"), "#009e73"),
+    (later("Purple"), "#cc79a7"),
+    (later("Orange"), "#e69f00"),
+    (later("Sky blue"), "#56b4e9"),
+    (later("Yellow"), "#f0e442"),
 )
 
 
@@ -57,21 +58,25 @@ class ClassDialog(QDialog):
     def __init__(self, study: StudyState, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("class-dialog")
-        self.setWindowTitle("Classes")
+        self.setWindowTitle(tr("Classes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._study = study
         self._table = _table()
         self._name = QLineEdit()
         self._name.setObjectName("new-class")
-        self._name.setAccessibleName("Name of a new class")
-        self._name.setPlaceholderText("New class, e.g. cilia mutant")
+        self._name.setAccessibleName(tr("Name of a new class"))
+        self._name.setPlaceholderText(tr("New class, e.g. cilia mutant"))
         self._problem = label("", role="amber", name="class-problem", wraps=True)
         self._problem.hide()
         self._buttons = {
             what: self._button(what, text)
-            for what, text in (("up", "Up"), ("down", "Down"), ("remove", "Remove…"))
+            for what, text in (
+                ("up", tr("Up")),
+                ("down", tr("Down")),
+                ("remove", tr("Remove…")),
+            )
         }
-        self._add = self._button("add", "Add")
+        self._add = self._button("add", tr("Add"))
         self._lay_out()
         self._table.itemChanged.connect(self._on_renamed)
         self._table.currentCellChanged.connect(lambda *_: self._enable())
@@ -96,7 +101,7 @@ class ClassDialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Say why a wish was not fulfilled; empty: the last one was."""
         self.show_study(self._study)  # not what was typed in vain
-        self._problem.setText(sentence)
+        self._problem.setText(said(sentence))
         self._problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
@@ -117,7 +122,7 @@ class ClassDialog(QDialog):
         layout.setSpacing(9)
         layout.addWidget(
             label(
-                "Every change is done at once; Undo takes it back.",
+                tr("Every change is done at once; Undo takes it back."),
                 role="muted",
                 wraps=True,
             )
@@ -148,22 +153,25 @@ class ClassDialog(QDialog):
         names = {colour: name for name, colour in PALETTE}
         button = QToolButton()
         button.setIcon(chip(row.colour))
-        button.setText(names.get(row.colour, row.colour))
+        button.setText(said(names.get(row.colour, row.colour)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(f"Colour of {row.name}: {button.text()}")
+        button.setAccessibleName(
+            tr("Colour of {name}: {colour}", name=row.name, colour=button.text())
+        )
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for name, colour in PALETTE:
-            action = menu.addAction(chip(colour), name)
+            action = menu.addAction(chip(colour), said(name))
             action.triggered.connect(partial(self._recolour, row, colour))
         menu.addSeparator()
-        menu.addAction("Other…").triggered.connect(partial(self._ask_colour, row))
+        other = menu.addAction(tr("Other…"))
+        other.triggered.connect(partial(self._ask_colour, row))
         button.setMenu(menu)
         return button
 
     def _key_box(self, row: LabelClass) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"Key of {row.name}")
+        box.setAccessibleName(tr("Key of {name}", name=row.name))
         box.addItem(NO_KEY, "")
         taken = {other.key for other in self._study.classes.values()} - {row.key}
         for key in "123456789":
@@ -197,7 +205,7 @@ class ClassDialog(QDialog):
 
     def _ask_colour(self, row: LabelClass) -> None:
         dialog = QColorDialog(QColor(row.colour), self)
-        dialog.setWindowTitle(f"Colour of {row.name}")
+        dialog.setWindowTitle(tr("Colour of {name}", name=row.name))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.colorSelected.connect(lambda found: self._recolour(row, found.name()))
         dialog.open()
@@ -221,29 +229,38 @@ class ClassDialog(QDialog):
         if count == 0:
             self.removed.emit(row.id)
             return
-        clips = (
-            "1 clip loses its label"
-            if count == 1
-            else f"{count} clips lose their labels"
-        )
         box = QMessageBox(
             QMessageBox.Icon.NoIcon,
-            "Remove class",
-            f"Remove the class {row.name}? {clips}. Undo brings all back.",
+            tr("Remove class"),
+            _whether_to_remove(row.name, count),
             parent=self,
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         remove.clicked.connect(partial(self.removed.emit, row.id))
         box.open()
+
+
+def _whether_to_remove(name: str, clips: int) -> str:
+    if clips == 1:
+        return tr(
+            "Remove the class {name}? 1 clip loses its label. Undo brings all back.",
+            name=name,
+        )
+    return tr(
+        "Remove the class {name}? {clips} clips lose their labels. Undo brings all "
+        "back.",
+        name=name,
+        clips=clips,
+    )
 
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADINGS))
     table.setObjectName("class-table")
-    table.setAccessibleName("Classes: name, colour, key and number of clips")
-    table.setHorizontalHeaderLabels(HEADINGS)
+    table.setAccessibleName(tr("Classes: name, colour, key and number of clips"))
+    table.setHorizontalHeaderLabels([said(text) for text in HEADINGS])
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QTableView
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.clip_rows import HEADINGS, HIDDEN_WHILE_BLIND, Column
 from liverwort_gui.qt.views.elided import MiddleElided
 
@@ -24,7 +25,7 @@ WIDTHS = {
     Column.SOURCE: 76,
     Column.ORIGIN: 82,
 }  # pixels; where there is not room for all, the first ones are shown
-FITTING = "As many as there is room for"
+FITTING = later("As many as there is room for")
 
 
 class ClipColumns(QObject):
@@ -48,7 +49,7 @@ class ClipColumns(QObject):
         header = table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
-        header.setToolTip("Click: sort. Right-click: choose columns.")
+        header.setToolTip(tr("Click: sort. Right-click: choose columns."))
 
     def choose(self, columns: tuple[Column, ...]) -> None:
         """Show these columns; empty: as many as there is room for."""
@@ -80,13 +81,13 @@ class ClipColumns(QObject):
         shown = {row for row in Column if not self._table.isColumnHidden(row)}
         for column in sorted(self._offered()):
             if column is not Column.CLIP:
-                action = menu.addAction(HEADINGS[column])
+                action = menu.addAction(said(HEADINGS[column]))
                 action.setCheckable(True)
                 action.setChecked(column in shown)
                 wished = shown ^ {column}
                 action.triggered.connect(lambda _, rows=wished: self._wish(rows))
         menu.addSeparator()
-        fitting = menu.addAction(FITTING)
+        fitting = menu.addAction(said(FITTING))
         fitting.setCheckable(True)
         fitting.setChecked(not self._chosen)
         fitting.triggered.connect(lambda: self._wish(set()))

@@ -8,6 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from liverwort_gui.qt.language import said, tr
+
 
 @dataclass(frozen=True, eq=False)
 class ColourScale:
@@ -96,16 +98,19 @@ def reading(picture: ClipPicture, x: float, y: float) -> str:
     """
     side = picture.pixels.shape[1]
     column, row = int(x * side), int(y * side)
-    place = f"x {column}, y {row}, frame {picture.frame}"
+    place = tr("x {x}, y {y}, frame {frame}", x=column, y=row, frame=picture.frame)
     if picture.map is None or picture.scale is None:
         grey = int(picture.pixels[row, column].mean())
-        return f"grey level {grey} at {place}"
+        return tr("grey level {grey} at {place}", grey=grey, place=place)
     values, scale = picture.map.values, picture.scale
     value = values[int(y * values.shape[0]), int(x * values.shape[1])]
-    text = f"{signed(float(value))} {scale.unit}"
+    number = f"{signed(float(value))} {said(scale.unit)}"
     if scale.for_a:
-        text += f" for {scale.for_a if value >= 0 else scale.for_b}"
-    return f"{text} at {place}{_sees(picture)}"
+        name = scale.for_a if value >= 0 else scale.for_b
+        text = tr("{value} for {name} at {place}", value=number, name=name, place=place)
+    else:
+        text = tr("{value} at {place}", value=number, place=place)
+    return f"{text}; {_sees(picture)}"
 
 
 def signed(value: float) -> str:
@@ -120,7 +125,7 @@ def _sees(picture: ClipPicture) -> str:
     assert picture.map is not None
     field = picture.map.field
     if not field:
-        return "; sees the whole clip"
+        return tr("sees the whole clip")
     size = picture.um_per_px
     wide = "" if size is None else f" = {field * size:.1f} µm"
-    return f"; sees {field} × {field} px{wide}"
+    return tr("sees {square}", square=f"{field} × {field} px{wide}")

@@ -9,18 +9,20 @@ from enum import IntEnum
 from typing import Any
 
 from liverwort_gui.overlaps import overlapping, overlaps
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.queue_records import Decision, QueueState
 from liverwort_gui.study_records import ClipEntry, StudyState
 
 NOT_LOOKED_AT, UNSURE, LABELLED, EXCLUDED, OVERLAPPING = (
-    "not looked at",
-    "unsure",
-    "labelled",
-    "excluded",
-    "overlapping",
+    later("not looked at"),
+    later("unsure"),
+    later("labelled"),
+    later("excluded"),
+    later("overlapping"),
 )
-OVERLAPS = "overlaps"
-NOT_ANALYZED, FAILED = "not analyzed", "could not be analyzed"
+OVERLAPS = later("overlaps")
+NOT_ANALYZED, FAILED = later("not analyzed"), later("could not be analyzed")
+WAITS, FAILS = later("waits"), later("failed")
 KINDS = (
     NOT_LOOKED_AT,
     UNSURE,
@@ -32,9 +34,18 @@ KINDS = (
 )
 NOTHING = QueueState()
 SEEN = {
-    "yes": "The network had not seen it before.",
-    "no": "The network had learnt from it, or from its video.",
+    "yes": later("The network had not seen it before."),
+    "no": later("The network had learnt from it, or from its video."),
+    "unknown": later("The network may have learnt from it."),
 }
+# Where labels and clips come from, as the study says it; `said` shows it.
+SOURCES = (
+    later("hand"),
+    later("genotype"),
+    later("import"),
+    later("suggestion"),
+    later("simulated"),
+)
 
 
 class Column(IntEnum):
@@ -57,21 +68,22 @@ class Column(IntEnum):
 
 
 HEADINGS = (
-    "Clip",
-    "Class",
-    "State",
-    "Decision",
-    "Video",
-    "Frames",
-    "Labelled by",
-    "When",
-    "Source",
-    "Overlap",
-    "Genotype",
-    "Culture",
-    "Origin",
-    "Note",
+    later("Clip"),
+    later("Class"),
+    later("State"),
+    later("Decision"),
+    later("Video"),
+    later("Frames"),
+    later("Labelled by"),
+    later("When"),
+    later("Source"),
+    later("Overlap"),
+    later("Genotype"),
+    later("Culture"),
+    later("Origin"),
+    later("Note"),
 )
+OF_US = (Column.STATE, Column.SOURCE, Column.OVERLAP, Column.ORIGIN)  # not the user's
 HIDDEN_WHILE_BLIND = (
     Column.DECISION,
     Column.SOURCE,
@@ -154,7 +166,7 @@ def cell_text(
     overlaps: bool,
     queue: QueueState = NOTHING,
 ) -> str:
-    """Return what one cell says."""
+    """Return what one cell says, in English: for sorting and finding."""
     if column is Column.OVERLAP:
         return OVERLAPS if overlaps else ""
     if column is Column.DECISION:
@@ -162,18 +174,40 @@ def cell_text(
     return _TEXTS[column](study, clip)
 
 
+def shown_text(
+    study: StudyState,
+    clip: ClipEntry,
+    column: Column,
+    overlaps: bool,
+    queue: QueueState = NOTHING,
+) -> str:
+    """Return what one cell says, in the language of the window."""
+    text = cell_text(study, clip, column, overlaps, queue)
+    found = queue.decisions.get(clip.id)
+    if column is Column.DECISION and found is not None:
+        if found.in_scope:
+            return text
+        return tr("{name}, not certain", name=found.predicted)
+    return said(text) if column in (*OF_US, Column.DECISION) else text
+
+
 def decision_tip(queue: QueueState, clip: ClipEntry) -> str:
     """Return what is known of the decision on a clip, or why there is none."""
     found = queue.decisions.get(clip.id)
-    return _told(found) if found else queue.failed.get(clip.id, "")
+    return _told(found) if found else said(queue.failed.get(clip.id, ""))
 
 
 def _told(found: Decision) -> str:
     logit = f"{found.logit:+.2f}".replace("-", "−")
     parts = [
-        f"{found.predicted}, {100 * found.probability:.1f} %, D {logit} logit.",
-        "" if found.in_scope else "Out of scope: it is unlike the training clips.",
-        SEEN.get(found.unseen, "The network may have learnt from it."),
+        tr(
+            "{name}, {percent} %, D {logit} logit.",
+            name=found.predicted,
+            percent=f"{100 * found.probability:.1f}",
+            logit=logit,
+        ),
+        "" if found.in_scope else tr("Out of scope: it is unlike the training clips."),
+        said(SEEN.get(found.unseen, SEEN["unknown"])),
     ]
     return " ".join(filter(None, parts))
 
@@ -184,8 +218,8 @@ def _decision_text(queue: QueueState, clip: ClipEntry) -> str:
         sure = f"{100 * found.probability:.0f} %" if found.in_scope else "not certain"
         return f"{found.predicted}, {sure}"
     if clip.id in queue.waiting:
-        return "waits"
-    return "failed" if clip.id in queue.failed else ""
+        return WAITS
+    return FAILS if clip.id in queue.failed else ""
 
 
 def listed(

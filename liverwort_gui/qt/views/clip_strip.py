@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from liverwort_gui.overlaps import overlapping
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.box_marks import (
     colour_of,
     description,
@@ -36,7 +37,7 @@ DRAG = 4  # pixels that a press must move to be a drag
 CAPTION_PIXELS = 10  # height of the small writing
 LEAST_WIDTH = 3.0  # pixels, of any mark
 SHOWN = ("study", "video", "video_id", "clip_id", "pending", "frame")
-HINT = "Drag here to write a note on a range of frames (M: on the shown frame)"
+HINT = later("Drag here to write a note on a range of frames (M: on the shown frame)")
 
 
 @dataclass
@@ -68,7 +69,7 @@ class ClipStrip(QWidget):
     def __init__(self, plot: pg.PlotWidget) -> None:
         super().__init__()
         self.setObjectName("clip-strip")
-        self.setAccessibleName("Windows of the clips, and notes")
+        self.setAccessibleName(tr("Windows of the clips, and notes"))
         self.setMouseTracking(True)
         self._plot = plot
         self._state = ViewState()
@@ -131,10 +132,11 @@ class ClipStrip(QWidget):
         if note is not None:
             signed = f"  ({note.by})" if note.by else ""
             frames = frames_text(note.first, note.last)
-            return f"Note on {frames}: {note.text}{signed}"
+            text = f"{note.text}{signed}"
+            return tr("Note on {frames}: {text}", frames=frames, text=text)
         if clip is not None:
             return description(self._state, clip)
-        return HINT if place.y() < NOTES and self._state.video else ""
+        return said(HINT) if place.y() < NOTES and self._state.video else ""
 
     @guard()
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -243,11 +245,11 @@ class ClipStrip(QWidget):
         painter.setFont(font)
         painter.setPen(self._text)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, 0, left, NOTES), flags, "notes")
+        painter.drawText(QRectF(0, 0, left, NOTES), flags, tr("notes"))
         lanes_height = self.height() - NOTES
         if lanes_height >= CAPTION_PIXELS:
             below = QRectF(0, NOTES, left, min(lanes_height, 2 * LANE))
-            painter.drawText(below, flags, "clips")
+            painter.drawText(below, flags, tr("clips"))
 
     def _notes(self) -> list[Note]:
         study, video_id = self._state.study, self._state.video_id

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.clip_columns import ClipColumns
 from liverwort_gui.qt.views.clip_rows import (
     HEADINGS,
@@ -41,6 +42,7 @@ from liverwort_gui.qt.views.clip_rows import (
     cell_text,
     decision_tip,
     listed,
+    shown_text,
 )
 from liverwort_gui.qt.views.colour_chip import chip, untinted
 from liverwort_gui.queue_records import QueueState
@@ -147,7 +149,7 @@ class ClipTableModel(QAbstractTableModel):
         role: int = Role.DisplayRole,
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return HEADINGS[section]
+            return said(HEADINGS[section])
         return None
 
     @guard(default=Qt.ItemFlag.NoItemFlags)
@@ -163,12 +165,16 @@ class ClipTableModel(QAbstractTableModel):
         column = Column(index.column())
         if role == Role.ToolTipRole and column is Column.DECISION:
             return decision_tip(self._queue, clip)
-        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
+        if role in (Role.DisplayRole, Role.ToolTipRole):
             return self._text(clip, column)
+        if role == Role.EditRole:
+            overlaps = clip.id in self._overlaps
+            return cell_text(self._study, clip, column, overlaps, self._queue)
         if role == Role.DecorationRole:
             return self._decoration(clip, column)
         if role == Role.AccessibleTextRole:
-            return f"{HEADINGS[column]}: {self._text(clip, column) or 'none'}"
+            text = self._text(clip, column) or tr("none")
+            return f"{said(HEADINGS[column])}: {text}"
         return None
 
     @guard(default=False)
@@ -201,7 +207,7 @@ class ClipTableModel(QAbstractTableModel):
 
     def _text(self, clip: ClipEntry, column: Column) -> str:
         overlaps = clip.id in self._overlaps
-        return cell_text(self._study, clip, column, overlaps, self._queue)
+        return shown_text(self._study, clip, column, overlaps, self._queue)
 
     def _decoration(self, clip: ClipEntry, column: Column) -> QIcon | QPixmap | None:
         if column is Column.CLASS:
@@ -236,7 +242,7 @@ class ClipTable(QTableView):
     def __init__(self, model: ClipTableModel) -> None:
         super().__init__()
         self.setObjectName("clip-table")
-        self.setAccessibleName("Clips of the study")
+        self.setAccessibleName(tr("Clips of the study"))
         self._model = model
         self._drawing = False
         self.setModel(model)

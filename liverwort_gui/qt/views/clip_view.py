@@ -12,11 +12,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.canvas import Place
 from liverwort_gui.qt.views.clip_picture import ClipPicture, reading
 from liverwort_gui.qt.views.elided import BriefLabel
 from liverwort_gui.qt.views.map_pane import MapPane
 from liverwort_gui.state import TRUTH, ViewState
+
+# The colour maps, by the colours of both classes; `said` shows them.
+COLOURS = (
+    later("orange / blue"),
+    later("yellow / violet"),
+    later("magenta / green"),
+)
 
 
 class ClipView(QFrame):
@@ -44,24 +52,26 @@ class ClipView(QFrame):
             for pane in self.panes
         )
         self._pointed: tuple[int, Place] | None = None  # of which pane, and where
-        self._overlay = QCheckBox("Evidence map")
+        self._overlay = QCheckBox(tr("Evidence map"))
         self._overlay.setObjectName("overlay-box")
-        self._overlay.setToolTip("Show or hide the evidence map (H)")
+        self._overlay.setToolTip(tr("Show or hide the evidence map (H)"))
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self._opacity.setObjectName("opacity")
-        self._opacity.setAccessibleName("Opacity of the evidence map")
-        self._opacity.setToolTip("Opacity of the evidence map")
+        self._opacity.setAccessibleName(tr("Opacity of the evidence map"))
+        self._opacity.setToolTip(tr("Opacity of the evidence map"))
         self._opacity.setRange(0, 100)
         self._colours = QComboBox()
         self._colours.setObjectName("colour-map")
-        self._colours.setAccessibleName("Colours of the evidence map")
-        self._colours.setToolTip("Colours of the evidence map")
+        self._colours.setAccessibleName(tr("Colours of the evidence map"))
+        self._colours.setToolTip(tr("Colours of the evidence map"))
         self._colours.setFixedWidth(128)
         self._lay_out()
         self._say_why()
         self._overlay.toggled.connect(self.overlay_wished)
         self._opacity.valueChanged.connect(lambda v: self.opacity_wished.emit(v / 100))
-        self._colours.textActivated.connect(self.colour_map_wished)
+        self._colours.activated.connect(
+            lambda _: self.colour_map_wished.emit(self._colours.currentData())
+        )
         for number, pane in enumerate(self.panes):
             pane.canvas.pointed.connect(lambda at, n=number: self._on_pointed(n, at))
         self.pane.trust_wished.connect(lambda: self.trust_wished.emit(False))
@@ -115,11 +125,11 @@ class ClipView(QFrame):
             picture = self._pictures[number] if number == 0 or two else None
             mark = picture.trust if picture else None
             for state, sentence in sentences.items():
-                said = mark.sentence if mark and mark.state == state else ""
-                if said and two and picture:
-                    said = f"{picture.title}: {said}"
-                sentence.set_whole(said)
-                sentence.setVisible(bool(said))
+                told = said(mark.sentence) if mark and mark.state == state else ""
+                if told and two and picture:
+                    told = f"{picture.title}: {told}"
+                sentence.set_whole(told)
+                sentence.setVisible(bool(told))
 
     def _on_pointed(self, number: int, place: Place | None) -> None:
         self._pointed = None if place is None else (number, place)
@@ -154,31 +164,34 @@ class ClipView(QFrame):
             self._opacity.setEnabled(new.show_overlay)
             if new.surroundings.colour_maps != old.surroundings.colour_maps:
                 self._colours.clear()
-                self._colours.addItems(new.surroundings.colour_maps)
-            self._colours.setCurrentText(new.colour_map)
+                for name in new.surroundings.colour_maps:
+                    self._colours.addItem(said(name), name)
+            self._colours.setCurrentIndex(
+                max(self._colours.findData(new.colour_map), 0)
+            )
             self._colours.setEnabled(self._colours.count() > 0)
 
 
 def how_to_see(state: ViewState) -> str:
     """Return how to see a clip, where none is selected."""
     if state.page == "clips" and state.study and state.study.clips:
-        return "Click on a clip in the table to see it here."
+        return tr("Click on a clip in the table to see it here.")
     if state.boxes:
-        return "Click on a box in the video to see it here."
-    return "Draw a box around one sperm (B) to see it here."
+        return tr("Click on a box in the video to see it here.")
+    return tr("Draw a box around one sperm (B) to see it here.")
 
 
 def title_beside(state: ViewState) -> str:
     """Return what the second picture is, or will be."""
     if state.beside == TRUTH:
-        return "Truth"
-    return state.method_info(state.beside).title
+        return tr("Truth")
+    return said(state.method_info(state.beside).title)
 
 
 def how_to_compare(state: ViewState) -> str:
     """Return why there is no second map yet."""
     if state.beside == TRUTH:
-        return "The truth is being read."
+        return tr("The truth is being read.")
     if state.activity is not None:
-        return "This map is being made."
-    return "Not analyzed by this method yet: press Analyze."
+        return tr("This map is being made.")
+    return tr("Not analyzed by this method yet: press Analyze.")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.clip_rows import KINDS, ClipFilter
 from liverwort_gui.qt.views.clip_table import ClipTable, ClipTableModel
 from liverwort_gui.qt.views.colour_chip import chip
@@ -27,11 +28,11 @@ from liverwort_gui.qt.views.queue_bar import QueueBar
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState
 
-EMPTY = (
+EMPTY = later(
     "No clips yet: open a video and draw a box around a sperm (B), or let the program "
     "suggest boxes (Ctrl+B)."
 )
-NONE_LISTED = "No clip matches the filter."
+NONE_LISTED = later("No clip matches the filter.")
 BULK = (Command.EXCLUDE, Command.CLEAR_LABEL, Command.DELETE_BOX)
 
 
@@ -59,12 +60,12 @@ class ClipsPage(QFrame):
         self.columns = self._table.columns
         self._text = QLineEdit()
         self._text.setObjectName("clip-filter")
-        self._text.setAccessibleName("Filter the clips by any text in their row")
-        self._text.setPlaceholderText("Filter, e.g. mutant Ito")
+        self._text.setAccessibleName(tr("Filter the clips by any text in their row"))
+        self._text.setPlaceholderText(tr("Filter, e.g. mutant Ito"))
         self._text.setClearButtonEnabled(True)
-        self._kind = _choice("clip-kind", "Which clips are listed")
-        self._video = _choice("clip-video", "Of which video clips are listed")
-        self._empty = label(EMPTY, role="muted", name="clips-empty", wraps=True)
+        self._kind = _choice("clip-kind", tr("Which clips are listed"))
+        self._video = _choice("clip-video", tr("Of which video clips are listed"))
+        self._empty = label(said(EMPTY), role="muted", name="clips-empty", wraps=True)
         self._empty.setMargin(24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = label("", role="muted", name="clips-count")
@@ -144,14 +145,14 @@ class ClipsPage(QFrame):
         self._model.set_study(study, self._wanted())
 
     def _fill_choices(self, study: StudyState) -> None:
-        kinds = [(f"{kind[0].upper()}{kind[1:]}", f"kind {kind}") for kind in KINDS]
+        kinds = [(_begun(said(kind)), f"kind {kind}") for kind in KINDS]
         classes = [(row.name, f"label {row.id}") for row in study.classes.values()]
-        _fill(self._kind, [("All clips", ""), *kinds, *classes])
+        _fill(self._kind, [(tr("All clips"), ""), *kinds, *classes])
         for row in study.classes.values():
             at = self._kind.findData(f"label {row.id}")
             self._kind.setItemIcon(at, chip(row.colour))
         videos = [(video.name, video.id) for video in study.videos.values()]
-        _fill(self._video, [("All videos", ""), *videos])
+        _fill(self._video, [(tr("All videos"), ""), *videos])
 
     def _wanted(self) -> ClipFilter:
         what, _, value = (self._kind.currentData() or "").partition(" ")
@@ -173,11 +174,10 @@ class ClipsPage(QFrame):
         self._table.select(picked, state.clip_id if go else "")
         total = len(state.study.clips) if state.study else 0
         listed = len(self._model.ids)
-        self._empty.setText(NONE_LISTED if total else EMPTY)
+        self._empty.setText(said(NONE_LISTED if total else EMPTY))
         self._stage.setCurrentIndex(0 if listed else 1)
-        some = f"{listed} of {total} clips" if listed != total else f"{total} clips"
         seen = sum(self._model.row_of(id_) is not None for id_ in state.picked)
-        self._count.setText(some + (f", {seen} picked" if seen > 1 else ""))
+        self._count.setText(_counted(listed, total, seen))
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -191,6 +191,22 @@ class ClipsPage(QFrame):
 def _labelling(state: ViewState) -> tuple[Command, ...]:
     classes = state.study.classes.values() if state.study else ()
     return tuple(Command(f"label-{row.key}") for row in classes if row.key)
+
+
+def _begun(text: str) -> str:
+    """Return a text with a capital."""
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _counted(listed: int, total: int, picked: int) -> str:
+    some = (
+        tr("{total} clips", total=total)
+        if listed == total
+        else tr("{listed} of {total} clips", listed=listed, total=total)
+    )
+    if picked <= 1:
+        return some
+    return tr("{clips}, {picked} picked", clips=some, picked=picked)
 
 
 def _choice(name: str, accessible: str) -> QComboBox:

@@ -17,11 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.setup_panel import device_report
 from liverwort_gui.view_records import Surroundings
 
-AXIS_NAMES = {"t": "Time series (T axis)", "z": "Focus series (Z axis) as time"}
+AXIS_NAMES = {
+    "t": later("Time series (T axis)"),
+    "z": later("Focus series (Z axis) as time"),
+}
 
 
 class AxisDialog(QDialog):
@@ -38,19 +42,18 @@ class AxisDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("axis-dialog")
-        self.setWindowTitle("What should be shown?")
+        self.setWindowTitle(tr("What should be shown?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._channel = self._choice("axis-channel", "Channel", channels)
-        self._axis = self._choice(
-            "axis-time", "Time axis", [AXIS_NAMES.get(axis, axis) for axis in axes]
-        )
+        self._channel = self._choice("axis-channel", tr("Channel"), channels)
+        names = [said(AXIS_NAMES.get(axis, axis)) for axis in axes]
+        self._axis = self._choice("axis-time", tr("Time axis"), names)
         self._axes = axes
         form = QFormLayout()
         form.setVerticalSpacing(8)
         if channels:
-            form.addRow("Channel", self._channel)
+            form.addRow(tr("Channel"), self._channel)
         if axes:
-            form.addRow("Time axis", self._axis)
+            form.addRow(tr("Time axis"), self._axis)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open
             | QDialogButtonBox.StandardButton.Cancel
@@ -62,7 +65,7 @@ class AxisDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        layout.addWidget(label(sentence, wraps=True))
+        layout.addWidget(label(said(sentence), wraps=True))
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.setMinimumWidth(420)
@@ -82,7 +85,7 @@ class AxisDialog(QDialog):
         self.chosen.emit(channel, axis)
 
 
-LICENCES = (
+LICENCES = later(
     "Liverwort has the BSD 3-Clause licence. The libraries that write films, x264 and "
     "x265, have the GNU General Public License, and so has the bundle that holds both. "
     "The command liverwort --about lists all parts with their licences."
@@ -95,7 +98,7 @@ class AboutDialog(QDialog):
     def __init__(self, around: Surroundings, icon: QPixmap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("about-dialog")
-        self.setWindowTitle("About Liverwort")
+        self.setWindowTitle(tr("About Liverwort"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picture = QLabel()
         picture.setPixmap(icon)
@@ -103,22 +106,21 @@ class AboutDialog(QDialog):
         texts = QVBoxLayout()
         texts.setSpacing(8)
         texts.addWidget(label("Liverwort", role="hero"))
-        texts.addWidget(
-            label(
-                "Where in the picture, and when, do two kinds of sperm differ? After "
-                "Fujii et al. 2022, Integration-Net with per-frame evidence maps.",
-                wraps=True,
-            )
+        what = tr(
+            "Where in the picture, and when, do two kinds of sperm differ? After Fujii "
+            "et al. 2022, Integration-Net with per-frame evidence maps."
         )
+        texts.addWidget(label(what, wraps=True))
+        licences = said(LICENCES)
         texts.addWidget(
-            label(LICENCES, role="muted", name="about-licences", wraps=True)
+            label(licences, role="muted", name="about-licences", wraps=True)
         )
-        for title, text in (
-            ("Devices", device_report(around.devices)),
-            ("Versions", versions or "Still being read …"),
+        for name, title, text in (
+            ("about-devices", tr("Devices"), device_report(around.devices)),
+            ("about-versions", tr("Versions"), versions or tr("Still being read …")),
         ):
             texts.addWidget(label(title, role="title"))
-            block = label(text, role="muted", name=f"about-{title.lower()}", wraps=True)
+            block = label(text, role="muted", name=name, wraps=True)
             block.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             texts.addWidget(block)
         texts.addStretch()

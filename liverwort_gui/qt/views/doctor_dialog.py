@@ -21,16 +21,21 @@ from liverwort_gui.doctor_records import (
     memory_text,
     report_text,
 )
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.report_text import ReportText
 
 Button = QDialogButtonBox.StandardButton
 SIZE = (760, 640)  # pixels
-LOOKING = "Looking at this computer …"
-WAITING = "Waits until the running job is done …"
-ALL_WELL = "No problems were found."
-WITH_PATHS = "With paths, names of files, and the log"
-TITLES = {"cuda": "NVIDIA card (CUDA)", "mps": "Apple chip (MPS)", "cpu": "Processor"}
+LOOKING = later("Looking at this computer …")
+WAITING = later("Waits until the running job is done …")
+ALL_WELL = later("No problems were found.")
+WITH_PATHS = later("With paths, names of files, and the log")
+TITLES = {
+    "cuda": later("NVIDIA card (CUDA)"),
+    "mps": later("Apple chip (MPS)"),
+    "cpu": later("Processor"),
+}
 
 
 class DoctorDialog(QDialog):
@@ -45,13 +50,13 @@ class DoctorDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("doctor-dialog")
-        self.setWindowTitle("Doctor")
+        self.setWindowTitle(tr("Doctor"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._findings = Findings()
-        self._says = label(LOOKING, name="doctor-says", wraps=True)
+        self._says = label(said(LOOKING), name="doctor-says", wraps=True)
         self._problems = label("", role="amber", name="doctor-problems", wraps=True)
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress of the examination")
+        self._bar.setAccessibleName(tr("Progress of the examination"))
         self._bar.setTextVisible(False)
         self._devices = QFrame()
         self._devices.setObjectName("doctor-devices")
@@ -60,10 +65,10 @@ class DoctorDialog(QDialog):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._report = ReportText(self._composed, "doctor", WITH_PATHS)
-        self._again = QPushButton("Look again")
+        self._report = ReportText(self._composed, "doctor", said(WITH_PATHS))
+        self._again = QPushButton(tr("Look again"))
         self._again.setObjectName("doctor-again")
-        self._again.setToolTip("Examine this computer once more")
+        self._again.setToolTip(tr("Examine this computer once more"))
         self._again.clicked.connect(self.wished)
         buttons = QDialogButtonBox(Button.Close)
         for button in (self._report.copy, self._again):
@@ -81,10 +86,10 @@ class DoctorDialog(QDialog):
         layout.addWidget(self._says)
         layout.addWidget(self._problems)
         layout.addWidget(self._bar)
-        self._title = label("What computes", role="title")
+        self._title = label(tr("What computes"), role="title")
         layout.addWidget(self._title)
         layout.addWidget(self._devices)
-        self._report_title = label("Report for the developers", role="title")
+        self._report_title = label(tr("Report for the developers"), role="title")
         layout.addWidget(self._report_title)
         layout.addWidget(self._report, 1)
         layout.addStretch()
@@ -98,19 +103,19 @@ class DoctorDialog(QDialog):
         Args:
             running: whether another job runs that comes first.
         """
-        self._tell(WAITING if running else LOOKING, "")
+        self._tell(said(WAITING if running else LOOKING), "")
         self._bar.setRange(0, 0)
         self._show_parts(found=False)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is."""
-        self._tell(LOOKING, "")
+        self._tell(said(LOOKING), "")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def show_failed(self, sentence: str) -> None:
         """Say why nothing was found."""
-        self._tell("", sentence)
+        self._tell("", said(sentence))
         self._bar.hide()
         self._again.setEnabled(True)
 
@@ -123,13 +128,14 @@ class DoctorDialog(QDialog):
                 widget.deleteLater()
         for row, device in enumerate(findings.devices):
             self._add_device(row, device)
-        self._tell("" if findings.problems else ALL_WELL, "\n".join(findings.problems))
+        problems = "\n".join(map(said, findings.problems))
+        self._tell("" if problems else said(ALL_WELL), problems)
         self._report.refresh()
         self._show_parts(found=True)
 
     def _add_device(self, row: int, device: DeviceFinding) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        name = label(TITLES.get(device.name, device.name))
+        name = label(said(TITLES.get(device.name, device.name)))
         state = label(device_state(device), role="muted", wraps=True)
         state.setObjectName(f"doctor-{device.name}")
         self._grid.addWidget(name, row, 0, top)
@@ -154,10 +160,14 @@ class DoctorDialog(QDialog):
 def device_state(device: DeviceFinding) -> str:
     """Return what a biologist wants to know of a device."""
     if not device.usable:
-        return f"Not used: {device.reason}"
-    told = "" if device.reason == device.name else f"{device.reason}. "
-    used = "Computes here. " if device.used else "Works, but is not used. "
-    took = ""
+        return tr("Not used: {reason}", reason=said(device.reason))
+    told = []
+    if device.reason != device.name:
+        told.append(f"{said(device.reason)}.")
+    used = tr("Computes here.") if device.used else tr("Works, but is not used.")
+    told.append(used)
     if device.milliseconds is not None:
-        took = f"A test took {device.milliseconds:.1f} ms. "
-    return f"{told}{used}{took}{memory_text(device)}."
+        took = f"{device.milliseconds:.1f}"
+        told.append(tr("A test took {milliseconds} ms.", milliseconds=took))
+    told.append(f"{said(memory_text(device))}.")
+    return " ".join(told)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyledItemDelegate, QStyleOptionViewItem
 
 from liverwort_gui.qt.guard import guard
 
+# What a line may end after: a word, or a Japanese character and what belongs to it.
+WORD = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff][、。」）！？ー]*\s*"
+    r"|[^\s\u3040-\u30ff\u4e00-\u9fff]+\s*"
+)
 SPARE = 6  # pixels that word wrap may leave unused at the end of a line
 
 
@@ -114,13 +121,14 @@ def first_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str
     """Return as many words as fit in so many lines of a width in pixels, then "…"."""
     if lines == 1:
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    words = text.split()
+    words = WORD.findall(" ".join(text.split()))
     fitting = 1
     while fitting < len(words):
-        if metrics.horizontalAdvance(" ".join(words[: fitting + 1])) > width:
+        line = "".join(words[: fitting + 1]).rstrip()
+        if metrics.horizontalAdvance(line) > width:
             break
         fitting += 1
-    rest = " ".join(words[fitting:])
+    line, rest = "".join(words[:fitting]), "".join(words[fitting:])
     if not rest:
         return text
-    return f"{' '.join(words[:fitting])} {first_lines(rest, metrics, width, lines - 1)}"
+    return line + first_lines(rest, metrics, width, lines - 1)

@@ -13,17 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.doctor_records import error_text
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.report_text import ReportText
 
 Button = QDialogButtonBox.StandardButton
 WIDTH, UNFOLDED = 560, 420  # pixels
-PROPOSAL = (
+PROPOSAL = later(
     "If it happens again, send the report to the developers: it says where in the "
     "program it happened."
 )
-WITH_PATHS = "With paths and names of files"
-SHOW, HIDE = "Show details", "Hide details"
+WITH_PATHS = later("With paths and names of files")
+SHOW, HIDE = later("Show details"), later("Hide details")
 
 
 class ErrorDialog(QDialog):
@@ -45,17 +46,17 @@ class ErrorDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("error-dialog")
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sentence, self._details = sentence, details
         self._versions = versions
-        self._text = label(sentence, name="error-sentence", wraps=True)
+        self._text = label(said(sentence), name="error-sentence", wraps=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._report = ReportText(self._composed, "error", WITH_PATHS)
+        self._report = ReportText(self._composed, "error", said(WITH_PATHS))
         self._report.hide()
-        self._fold = QPushButton(SHOW)
+        self._fold = QPushButton(said(SHOW))
         self._fold.setObjectName("error-fold")
-        self._fold.setAccessibleName(SHOW)
+        self._fold.setAccessibleName(said(SHOW))
         self._fold.setProperty("role", "flat")
         self._fold.setAutoDefault(False)
         self._fold.clicked.connect(self._on_fold)
@@ -68,7 +69,7 @@ class ErrorDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(self._text)
-        layout.addWidget(label(PROPOSAL, role="muted", wraps=True))
+        layout.addWidget(label(said(PROPOSAL), role="muted", wraps=True))
         layout.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._report, 1)
         layout.addWidget(buttons)
@@ -78,7 +79,7 @@ class ErrorDialog(QDialog):
 
     def add(self, sentence: str, details: str) -> None:
         """Tell of a further error, in place of a second dialog."""
-        self._text.setText(sentence)
+        self._text.setText(said(sentence))
         self._sentence = f"{self._sentence}\n{sentence}"
         self._details = f"{self._details}\n\n{details}"
         self._report.refresh()
@@ -91,8 +92,9 @@ class ErrorDialog(QDialog):
     def _on_fold(self) -> None:
         shown = self._report.isHidden()
         self._report.setVisible(shown)
-        self._fold.setText(HIDE if shown else SHOW)
-        self._fold.setAccessibleName(HIDE if shown else SHOW)
+        text = said(HIDE if shown else SHOW)
+        self._fold.setText(text)
+        self._fold.setAccessibleName(text)
         if shown:
             self.resize(max(self.width(), 700), UNFOLDED)
         else:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.place_row import PlaceRow
 
@@ -33,8 +34,9 @@ class ExportChoice:
         kind: for the program.
         title: for the user.
         tip: what it is good for.
-        ending: of the file or folder, after the name of the study.
-        files: filter of the file dialog; one that begins with "New folder" makes one.
+        ending: of the file or folder, after the name of the study; of a file with its
+            suffix.
+        files: filter of the file dialog.
     """
 
     kind: str
@@ -46,7 +48,7 @@ class ExportChoice:
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder of files."""
-        return self.files.startswith("New folder")
+        return not Path(self.ending).suffix
 
 
 class ExportDialog(QDialog):
@@ -71,16 +73,16 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export-dialog")
-        self.setWindowTitle("Export dataset")
+        self.setWindowTitle(tr("Export dataset"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choices = tuple(choices)
         self._places = dict(places)
         self._folders = {kind: Path(path).parent for kind, path in places.items()}
         self._kinds = QButtonGroup(self)
-        self._place = PlaceRow("export", "File or folder to write")
+        self._place = PlaceRow("export", tr("File or folder to write"))
         self._note = label("", role="amber", name="export-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
-        self._buttons.button(Button.Ok).setText("Export")
+        self._buttons.button(Button.Ok).setText(tr("Export"))
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
         self._lay_out(sentence)
@@ -115,12 +117,12 @@ class ExportDialog(QDialog):
         layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
         layout.addSpacing(8)
         for number, choice in enumerate(self._choices):
-            button = QRadioButton(choice.title)
+            button = QRadioButton(said(choice.title))
             button.setObjectName(f"export-{choice.kind}")
-            button.setAccessibleDescription(choice.tip)
+            button.setAccessibleDescription(said(choice.tip))
             button.setChecked(number == 0)
             self._kinds.addButton(button, number)
-            tip = label(choice.tip, role="muted", wraps=True)
+            tip = label(said(choice.tip), role="muted", wraps=True)
             tip.setContentsMargins(INDENT, 0, 0, 6)
             layout.addWidget(button)
             layout.addWidget(tip)
@@ -142,9 +144,9 @@ class ExportDialog(QDialog):
         blocked = exists and self._choice.is_folder
         note = ""
         if blocked:
-            note = "There is something of this name already: choose another name."
+            note = tr("There is something of this name already: choose another name.")
         elif exists:
-            note = "There is a file of this name: it will be replaced."
+            note = tr("There is a file of this name: it will be replaced.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._buttons.button(Button.Ok).setEnabled(path is not None and not blocked)

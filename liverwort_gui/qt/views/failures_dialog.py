@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import fill, table
 from liverwort_gui.queue_records import Failure
-from liverwort_gui.words import count
 
 SIZE = (760, 380)  # pixels, at most
 LEAST = 200  # pixels, height
 AROUND = 150  # pixels above and below the rows: sentence, headings, buttons
 ROOM = 10  # pixels above and below the text of a row, together
-HINT = "Double-click a clip to see it in its video."
 
 
 class FailuresDialog(QDialog):
@@ -40,21 +39,22 @@ class FailuresDialog(QDialog):
     def __init__(self, failures: Sequence[Failure], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("failures-dialog")
-        self.setWindowTitle("Clips that failed")
+        self.setWindowTitle(tr("Clips that failed"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._failures = tuple(failures)
-        many = count(len(self._failures), "clip", "clips")
         self._table = table(
-            "failures", "Clips that could not be analyzed", ("Clip", "Video", "Why")
+            "failures",
+            tr("Clips that could not be analyzed"),
+            (tr("Clip"), tr("Video"), tr("Why")),
         )
         self._table.setWordWrap(True)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)
-        rows = [(str(row.number), row.video, row.reason) for row in self._failures]
+        rows = [(str(row.number), row.video, said(row.reason)) for row in failures]
         fill(self._table, rows)
         text = "\n".join("\t".join(row) for row in rows)
-        copy = QPushButton("Copy")
-        copy.setToolTip("Copy this list")
+        copy = QPushButton(tr("Copy"))
+        copy.setToolTip(tr("Copy this list"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
@@ -64,7 +64,7 @@ class FailuresDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
-        sentence = f"{many} could not be analyzed; the others were. {HINT}"
+        sentence = _sentence(len(rows))
         layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
         layout.addWidget(self._table, 1)
         layout.addWidget(buttons)
@@ -78,3 +78,16 @@ class FailuresDialog(QDialog):
             lambda index: self.clip_wished.emit(self._failures[index.row()].clip)
         )
         self._table.setFocus()
+
+
+def _sentence(clips: int) -> str:
+    if clips == 1:
+        return tr(
+            "1 clip could not be analyzed; the others were. Double-click a clip to see "
+            "it in its video."
+        )
+    return tr(
+        "{clips} clips could not be analyzed; the others were. Double-click a clip to "
+        "see it in its video.",
+        clips=clips,
+    )

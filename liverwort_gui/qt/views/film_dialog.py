@@ -26,36 +26,38 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.film_plan import FilmGroup, FilmWish, film_parts, named
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.qt.views.place_row import PlaceRow
-from liverwort_gui.words import count
 
 Button = QDialogButtonBox.StandardButton
 MIN_WIDTH = 620  # pixels
 SLOWER = 10.0  # times, at first
 LAYOUTS = (
-    ("single", "One film for each clip"),
-    ("side-by-side", "Two clips side by side in each film"),
-    ("contact-sheet", "All clips on one sheet"),
+    ("single", later("One film for each clip")),
+    ("side-by-side", later("Two clips side by side in each film")),
+    ("contact-sheet", later("All clips on one sheet")),
 )
 KINDS = (
-    ("mp4", "Film (MP4), for slides and any player"),
-    ("gif", "Moving picture (GIF), for web pages"),
-    ("png", "Pictures (PNG), a folder for each film"),
-    ("tiff", "Stack of pictures (TIFF), for ImageJ"),
+    ("mp4", later("Film (MP4), for slides and any player")),
+    ("gif", later("Moving picture (GIF), for web pages")),
+    ("png", later("Pictures (PNG), a folder for each film")),
+    ("tiff", later("Stack of pictures (TIFF), for ImageJ")),
 )
 STILL = ("png", "tiff")  # what has no speed of its own
 SPEEDS = (
-    ("slow", "Slow enough to be followed"),
-    ("real", "Real time"),
-    ("times", "Slowed down"),
+    ("slow", later("Slow enough to be followed")),
+    ("real", later("Real time")),
+    ("times", later("Slowed down")),
 )
 SCALES = (
-    (True, "One scale for all films: equal colours mean equal evidence"),
-    (False, "A scale for each film: faint evidence is seen better"),
+    (True, later("One scale for all films: equal colours mean equal evidence")),
+    (False, later("A scale for each film: faint evidence is seen better")),
 )
-UNTIMED = "The video does not say its frames per second: type them on the Video page"
-NO_SPEED = "Pictures have no speed"
+UNTIMED = later(
+    "The video does not say its frames per second: type them on the Video page"
+)
+NO_SPEED = later("Pictures have no speed")
 
 
 class FilmDialog(QDialog):
@@ -75,24 +77,24 @@ class FilmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("film-dialog")
-        self.setWindowTitle("Export films")
+        self.setWindowTitle(tr("Export films"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._groups = tuple(groups)
         self._which = QButtonGroup(self)
-        self._layouts = _choice("film-layout", "Layout of the films", LAYOUTS)
-        self._kinds = _choice("film-kind", "Kind of file", KINDS)
-        self._speeds = _choice("film-speed", "Speed of the films", SPEEDS)
-        self._scales = _choice("film-scale", "Scale of the colours", SCALES)
+        self._layouts = _choice("film-layout", tr("Layout of the films"), LAYOUTS)
+        self._kinds = _choice("film-kind", tr("Kind of file"), KINDS)
+        self._speeds = _choice("film-speed", tr("Speed of the films"), SPEEDS)
+        self._scales = _choice("film-scale", tr("Scale of the colours"), SCALES)
         self._times = QDoubleSpinBox()
         self._times.setObjectName("film-times")
-        self._times.setAccessibleName("How many times as long the film takes")
+        self._times.setAccessibleName(tr("How many times as long the film takes"))
         self._times.setRange(0.01, 10_000.0)
         self._times.setDecimals(2)
         self._times.setValue(SLOWER)
         self._times.setSuffix(" ×")
         self._times.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self._times.lineEdit().setTextMargins(*FIELD_MARGINS)
-        self._place = PlaceRow("film", "Folder for the films")
+        self._place = PlaceRow("film", tr("Folder for the films"))
         self._says = label("", role="muted", name="film-says", wraps=True)
         self._note = label("", role="amber", name="film-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
@@ -124,12 +126,12 @@ class FilmDialog(QDialog):
         form.setVerticalSpacing(9)
         form.setColumnStretch(1, 1)
         parts: tuple[tuple[str, QWidget | QLayout], ...] = (
-            ("Clips", clips),
-            ("Layout", self._layouts),
-            ("File", self._kinds),
-            ("Speed", speed),
-            ("Colours", self._scales),
-            ("Folder", self._place),
+            (tr("Clips"), clips),
+            (tr("Layout"), self._layouts),
+            (tr("File"), self._kinds),
+            (tr("Speed"), speed),
+            (tr("Colours"), self._scales),
+            (tr("Folder"), self._place),
         )
         for row, (name, part) in enumerate(parts):
             top = Qt.AlignmentFlag.AlignTop if row == 0 else Qt.AlignmentFlag.AlignLeft
@@ -200,20 +202,21 @@ class FilmDialog(QDialog):
         self._layouts.setEnabled(several)
         still = wish.kind in STILL
         self._speeds.setEnabled(group.timed and not still)
-        self._speeds.setToolTip(NO_SPEED if still else "" if group.timed else UNTIMED)
+        tip = NO_SPEED if still else "" if group.timed else UNTIMED
+        self._speeds.setToolTip(said(tip))
         self._times.setVisible(self._speeds.currentData() == "times")
         self._times.setEnabled(self._speeds.isEnabled())
         try:
             parts = film_parts(group.names, wish.layout)
         except LiverwortError as error:
-            self._say("", str(error), films=0, can_write=False)
+            self._say("", said(str(error)), films=0, can_write=False)
             return
         self._scales.setEnabled(len(parts) > 1)
         names = [named(Path(part.stem), wish.kind).name for part in parts]
         there = _there(wish.folder).intersection(names)
         blocked = bool(there) and wish.kind == "png"
-        says = f"{_written(names, wish.kind)} {group.note}".strip()
-        notes = [] if group.timed else [f"{UNTIMED}."]
+        says = f"{_written(names, wish.kind)} {said(group.note)}".strip()
+        notes = [] if group.timed else [tr("{sentence}.", sentence=said(UNTIMED))]
         if there:
             notes.insert(0, _of_those_there(sorted(there), blocked=blocked))
         can_write = bool(wish.folder) and not blocked
@@ -225,7 +228,7 @@ class FilmDialog(QDialog):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         button = self._buttons.button(Button.Ok)
-        button.setText("Write film" if films == 1 else "Write films")
+        button.setText(tr("Write film") if films == 1 else tr("Write films"))
         button.setEnabled(can_write)
         self._grow()
 
@@ -247,19 +250,41 @@ class FilmDialog(QDialog):
 
 def _written(names: Sequence[str], kind: str) -> str:
     """Say what will be written."""
-    what = ("folder of pictures", "folders of pictures") if kind == "png" else None
-    many = count(len(names), *(what or ("film", "films")))
-    if len(names) > 2:
-        return f"Writes {many}: {names[0]} to {names[-1]}."
-    return f"Writes {many}: {' and '.join(names)}."
+    many, first, last = len(names), names[0], names[-1]
+    if kind == "png":
+        return _folders_written(many, first, last)
+    if many == 1:
+        return tr("Writes 1 film: {first}.", first=first)
+    if many == 2:
+        return tr("Writes 2 films: {first} and {last}.", first=first, last=last)
+    return tr(
+        "Writes {many} films: {first} to {last}.", many=many, first=first, last=last
+    )
+
+
+def _folders_written(many: int, first: str, last: str) -> str:
+    if many == 1:
+        return tr("Writes 1 folder of pictures: {first}.", first=first)
+    if many == 2:
+        return tr(
+            "Writes 2 folders of pictures: {first} and {last}.", first=first, last=last
+        )
+    return tr(
+        "Writes {many} folders of pictures: {first} to {last}.",
+        many=many,
+        first=first,
+        last=last,
+    )
 
 
 def _of_those_there(names: Sequence[str], *, blocked: bool) -> str:
     if blocked:
-        return f"{names[0]} is there already: choose another folder."
+        return tr("{name} is there already: choose another folder.", name=names[0])
     if len(names) == 1:
-        return f"{names[0]} is there already, and will be replaced."
-    return f"{len(names)} of them are there already, and will be replaced."
+        return tr("{name} is there already, and will be replaced.", name=names[0])
+    return tr(
+        "{many} of them are there already, and will be replaced.", many=len(names)
+    )
 
 
 def _there(folder: str) -> set[str]:
@@ -277,5 +302,5 @@ def _choice(
     box.setObjectName(name)
     box.setAccessibleName(accessible)
     for value, text in entries:
-        box.addItem(text, value)
+        box.addItem(said(text), value)
     return box

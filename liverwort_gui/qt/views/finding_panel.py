@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.map_panel import MapPanel
 from liverwort_gui.qt.views.result_panel import ResultPanel
 from liverwort_gui.state import ViewState
@@ -18,13 +19,17 @@ class FindingPanel(QFrame):
         self.result, self.map = ResultPanel(), MapPanel()
         self._tabs = QTabBar()
         self._tabs.setObjectName("finding-tabs")
-        self._tabs.setAccessibleName("Result, or how the map is made")
+        self._tabs.setAccessibleName(tr("Result, or how the map is made"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._stack = QStackedWidget()
         for title, tip, page in (
-            ("Result", "What the network decided on this clip", self.result),
-            ("Map", "By which method, and for which class, the map is made", self.map),
+            (tr("Result"), tr("What the network decided on this clip"), self.result),
+            (
+                tr("Map"),
+                tr("By which method, and for which class, the map is made"),
+                self.map,
+            ),
         ):
             self._tabs.setTabToolTip(self._tabs.addTab(title), tip)
             self._stack.addWidget(page)

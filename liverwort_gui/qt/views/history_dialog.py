@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.study_records import HistoryEntry
 
-HEADINGS = ("When", "Who", "What")
+HEADINGS = (later("When"), later("Who"), later("What"))
 ROW_HEIGHT = 26  # pixels
-VERBS = {"undo": "Undone: ", "redo": "Done again: ", "edit": "", "fact": ""}
+VERBS = {"undo": later("Undone: {what}"), "redo": later("Done again: {what}")}
 PATH = Qt.ItemDataRole.UserRole
 
 
@@ -57,19 +58,19 @@ class HistoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("history-dialog")
-        self.setWindowTitle("History of the study")
+        self.setWindowTitle(tr("History of the study"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._can_change = can_change
         self._entries = tuple(entries)
         self._table = _table(self._entries)
         self._restore = _button(
             "restore",
-            "Restore the study as it was here",
-            "Make everything as it was after this change; this can be undone",
+            tr("Restore the study as it was here"),
+            tr("Make everything as it was after this change; this can be undone"),
         )
         self._backups = QListWidget()
         self._backups.setObjectName("backups")
-        self._backups.setAccessibleName("Backups of the study")
+        self._backups.setAccessibleName(tr("Backups of the study"))
         self._backups.setMaximumHeight(96)
         for row in backups:
             item = QListWidgetItem(row.text)
@@ -77,9 +78,11 @@ class HistoryDialog(QDialog):
             self._backups.addItem(item)
         self._go_back = _button(
             "go-back",
-            "Go back to this backup",
-            "Put the backup in the place of the study; the study as it is now becomes "
-            "a backup itself",
+            tr("Go back to this backup"),
+            tr(
+                "Put the backup in the place of the study; the study as it is now "
+                "becomes a backup itself"
+            ),
         )
         self._lay_out()
         self._table.itemSelectionChanged.connect(self._on_selection)
@@ -98,11 +101,13 @@ class HistoryDialog(QDialog):
         layout.addWidget(self._table, 1)
         layout.addLayout(_right(self._restore))
         if self._backups.count():
-            layout.addWidget(label("Backups", role="title"))
+            layout.addWidget(label(tr("Backups"), role="title"))
             layout.addWidget(self._backups)
             layout.addLayout(_right(self._go_back))
         else:
-            note = "No backups yet: one is made on each day on which something changes."
+            note = tr(
+                "No backups yet: one is made on each day on which something changes."
+            )
             layout.addWidget(label(note, role="muted", wraps=True))
         layout.addWidget(close)
         self.resize(640, 560)
@@ -125,8 +130,8 @@ class HistoryDialog(QDialog):
 def _table(entries: Sequence[HistoryEntry]) -> QTableWidget:
     table = QTableWidget(len(entries), len(HEADINGS))
     table.setObjectName("history")
-    table.setAccessibleName("Changes of the study, newest first")
-    table.setHorizontalHeaderLabels(list(HEADINGS))
+    table.setAccessibleName(tr("Changes of the study, newest first"))
+    table.setHorizontalHeaderLabels([said(text) for text in HEADINGS])
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -134,7 +139,7 @@ def _table(entries: Sequence[HistoryEntry]) -> QTableWidget:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     for row, entry in enumerate(entries):
-        texts = (when(entry.at), entry.by, f"{VERBS[entry.kind]}{entry.text}")
+        texts = (when(entry.at), entry.by, _done(entry))
         for column, text in enumerate(texts):
             table.setItem(row, column, QTableWidgetItem(text))
     header = table.horizontalHeader()
@@ -145,6 +150,12 @@ def _table(entries: Sequence[HistoryEntry]) -> QTableWidget:
     table.setColumnWidth(0, 132)
     table.setColumnWidth(1, 110)
     return table
+
+
+def _done(entry: HistoryEntry) -> str:
+    """Return what was done, undone or done again."""
+    what = said(entry.text)
+    return said(VERBS.get(entry.kind, "{what}")).format(what=what)
 
 
 def when(at: str) -> str:

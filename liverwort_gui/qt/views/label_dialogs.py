@@ -18,12 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 
 Button = QDialogButtonBox.StandardButton
 PADDING = 16  # pixels
 WIDTH, MAX_WIDTH = 460, 1240  # of a dialog, in pixels
 ROUND_TABLE = 2 * 18 + 4  # pixels
+# Headings of the core that are one word; `said` shows them.
+WORDS = (
+    later("genotype"),
+    later("videos"),
+    later("clips"),
+    later("excluded"),
+    later("sharpness"),
+)
 Table = Sequence[Sequence[str]]  # the first row are the headings
 
 
@@ -35,17 +44,19 @@ class NameDialog(QDialog):
     def __init__(self, suggested: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("name-dialog")
-        self.setWindowTitle("Your name")
+        self.setWindowTitle(tr("Your name"))
         self._name = QLineEdit(suggested)
         self._name.setObjectName("labeller-name")
-        self._name.setAccessibleName("Name that signs your labels")
+        self._name.setAccessibleName(tr("Name that signs your labels"))
         _lay_out(
             self,
-            "What is your name? It is kept with each label that you give, so that "
-            "several people can work on one study. You can change it at any time in "
-            "the Labels menu.",
+            tr(
+                "What is your name? It is kept with each label that you give, so that "
+                "several people can work on one study. You can change it at any time "
+                "in the Labels menu."
+            ),
             self._name,
-            _buttons(self, "Use this name"),
+            _buttons(self, tr("Use this name")),
         )
         self._name.setFocus()
         self._name.selectAll()
@@ -88,7 +99,7 @@ class ReportDialog(QDialog):
         self.setObjectName("report-dialog")
         self.setWindowTitle(title)
         text = "\n".join("\t".join(row) for row in table)
-        copy = QPushButton("Copy table")
+        copy = QPushButton(tr("Copy table"))
         copy.setObjectName("report-copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons = _close(self)
@@ -137,7 +148,7 @@ def _close(dialog: QDialog) -> QDialogButtonBox:
 
 
 def _table(rows: Table) -> QTableWidget:
-    headings, *cells = rows
+    headings, cells = [said(text) for text in rows[0]], rows[1:]
     table = QTableWidget(len(cells), len(headings))
     table.setObjectName("report-table")
     table.setAccessibleName(", ".join(headings))

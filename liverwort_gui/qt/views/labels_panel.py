@@ -19,26 +19,33 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.clip_rows import LabelCounts, count_labels
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import StudyState
 
-HEADINGS = ("Key", "Label", "Video", "Culture", "Study")
+HEADINGS = (
+    later("Key"),
+    later("Label"),
+    later("Video"),
+    later("Culture"),
+    later("Study"),
+)
 COUNT_TIPS = (
     "",
     "",
-    "Clips of the open video",
-    "Clips of the open video's culture",
-    "Clips of the whole study",
+    later("Clips of the open video"),
+    later("Clips of the open video's culture"),
+    later("Clips of the whole study"),
 )
 KEY, NAME, FIRST_COUNT = 0, 1, 2  # columns
 CULTURE = 3
 OTHERS = (
-    ("U", "Unsure", Command.UNSURE),
-    ("C", "Not looked at", Command.CLEAR_LABEL),
-    ("X", "Excluded", Command.EXCLUDE),
+    ("U", later("Unsure"), Command.UNSURE),
+    ("C", later("Not looked at"), Command.CLEAR_LABEL),
+    ("X", later("Excluded"), Command.EXCLUDE),
 )
 ROW_HEIGHT = 20  # pixels
 WIDTHS = {0: 32, 2: 35, 3: 44, 4: 35}  # pixels, by column; names take the rest
@@ -63,14 +70,16 @@ class LabelsPanel(QFrame):
         self._actions = actions
         self._classes: tuple[str, ...] | None = None  # their ids, in the rows' order
         self._table = _table()
-        self._go_on = QCheckBox("Then go on")
+        self._go_on = QCheckBox(tr("Then go on"))
         self._go_on.setObjectName("go-on")
         self._go_on.setToolTip(
-            "After a label, select the next clip that was not looked at"
+            tr("After a label, select the next clip that was not looked at")
         )
         self._labeller = QToolButton()
         self._labeller.setObjectName("labeller")
-        self._labeller.setToolTip("Whose name stands by the labels: click to change it")
+        self._labeller.setToolTip(
+            tr("Whose name stands by the labels: click to change it")
+        )
         self._lay_out()
         self._table.cellClicked.connect(lambda row, _: self._on_row(row))
         self._table.activated.connect(lambda index: self._on_row(index.row()))
@@ -81,7 +90,7 @@ class LabelsPanel(QFrame):
         heading = QHBoxLayout()
         heading.setSpacing(2)
         heading.setContentsMargins(3, 0, 3, 0)
-        heading.addWidget(label("Labels", role="title"))
+        heading.addWidget(label(tr("Labels"), role="title"))
         heading.addStretch()
         heading.addWidget(self._button(Command.EDIT_CLASSES))
         heading.addWidget(self._labeller)
@@ -112,15 +121,17 @@ class LabelsPanel(QFrame):
             return
         study = new.study or StudyState("")
         self.setEnabled(new.study is not None)
-        self._labeller.setText(study.user or "Your name…")
-        self._labeller.setAccessibleName(f"Labels are signed by {study.user}")
+        self._labeller.setText(study.user or tr("Your name…"))
+        self._labeller.setAccessibleName(
+            tr("Labels are signed by {name}", name=study.user)
+        )
         self._fill(study, new.video_id)
 
     def _fill(self, study: StudyState, video_id: str) -> None:
         classes = study.classes.values()
         self._classes = tuple(study.classes)
         names = [(row.key, row.name, chip(row.colour)) for row in classes]
-        names += [(key, name, QIcon()) for key, name, _ in OTHERS]
+        names += [(key, said(name), QIcon()) for key, name, _ in OTHERS]
         counts = [_numbers(found, study) for found in _counts(study, video_id)]
         if self._table.rowCount() != len(names):
             self._table.setRowCount(len(names))
@@ -181,8 +192,8 @@ def _numbers(found: LabelCounts, study: StudyState) -> tuple[str, ...]:
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADINGS))
     table.setObjectName("label-table")
-    table.setAccessibleName("Labels with their keys and counts")
-    table.setHorizontalHeaderLabels(HEADINGS)
+    table.setAccessibleName(tr("Labels with their keys and counts"))
+    table.setHorizontalHeaderLabels([said(text) for text in HEADINGS])
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for column in (KEY, NAME):
         table.model().setHeaderData(
@@ -193,7 +204,7 @@ def _table() -> QTableWidget:
         )
     for column, tip in enumerate(COUNT_TIPS):
         table.model().setHeaderData(
-            column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
+            column, Qt.Orientation.Horizontal, said(tip), Qt.ItemDataRole.ToolTipRole
         )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

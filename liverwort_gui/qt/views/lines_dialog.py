@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 
 Button = QDialogButtonBox.StandardButton
@@ -44,16 +45,16 @@ class LinesDialog(QDialog):
         self.setObjectName("lines-dialog")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._text = QPlainTextEdit("\n".join(lines))
+        self._text = QPlainTextEdit("\n".join(said(line) for line in lines))
         self._text.setObjectName("lines")
-        self._text.setAccessibleName("Details")
+        self._text.setAccessibleName(tr("Details"))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         shown = min(max(len(lines), 3), MOST_LINES)
         self._text.setMinimumHeight(shown * LINE_HEIGHT)
-        copy = QPushButton("Copy")
+        copy = QPushButton(tr("Copy"))
         copy.setObjectName("lines-copy")
-        copy.setToolTip("Copy these lines")
+        copy.setToolTip(tr("Copy these lines"))
         copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self._text.toPlainText())
         )
@@ -69,7 +70,7 @@ class LinesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        layout.addWidget(label(sentence, name="dialog-sentence", wraps=True))
+        layout.addWidget(label(said(sentence), name="dialog-sentence", wraps=True))
         layout.addWidget(self._text, 1)
         layout.addWidget(buttons)
         self.setMinimumWidth(MIN_WIDTH)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.canvas import Canvas, Legend
 from liverwort_gui.qt.views.clip_picture import ClipPicture, TrustMark
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
 
-TIP = "How far this map can be believed: click for all that was checked"
-GREY_TIP = "Click to have this map checked, or to see why it could not be"
+TIP = later("How far this map can be believed: click for all that was checked")
+GREY_TIP = later("Click to have this map checked, or to see why it could not be")
 HEADING = 22  # pixels; as high as the mark, so that two pictures are level
 
 
@@ -23,7 +24,7 @@ class MapPane(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.empty = "Clip"  # title while there is no picture
+        self.empty = tr("Clip")  # title while there is no picture
         self._title = ElidedLabel(f"{name}-title", "title")
         self._title.setMinimumHeight(HEADING)
         self._hint = label("", role="muted", name=f"{name}-hint")
@@ -63,12 +64,13 @@ class MapPane(QWidget):
         self._mark.setVisible(mark is not None)
         if mark is None:
             return
-        self._mark.setText(f"●  {mark.word}")
+        word = said(mark.word)
+        self._mark.setText(f"●  {word}")
         self._mark.setEnabled(mark.open)
         self._mark.setToolTip(
-            mark.sentence or (GREY_TIP if mark.state == "grey" else TIP)
+            said(mark.sentence or (GREY_TIP if mark.state == "grey" else TIP))
         )
-        self._mark.setAccessibleName(f"Trust in this map: {mark.word}")
+        self._mark.setAccessibleName(tr("Trust in this map: {word}", word=word))
         role = f"trust-{mark.state}"
         if self._mark.property("role") != role:
             self._mark.setProperty("role", role)

@@ -8,19 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import TRUTH, ViewState
 from liverwort_gui.view_records import MethodInfo
 
 LAYER_WORDS = {
-    "stages": "stage",
-    "blocks": "block",
-    "layers": "layer",
-    "features": "layer",
+    "stages": later("stage {number}"),
+    "blocks": later("block {number}"),
+    "layers": later("layer {number}"),
+    "features": later("layer {number}"),
 }  # one of them, by the network's name for all
-NONE_BESIDE = "No second map"
-TRUTH_TITLE = "Truth (simulated)"
-TRUTH_TIP = "Where this clip differs from the same sperm of the other class"
+# Titles of methods that are one word and no name; `said` shows them.
+TITLES = (later("Evidence"), later("Occlusion"), later("Deconvolution"))
+NONE_BESIDE = later("No second map")
+TRUTH_TITLE = later("Truth (simulated)")
+TRUTH_TIP = later("Where this clip differs from the same sperm of the other class")
 TIP = Qt.ItemDataRole.ToolTipRole
 DEPENDS_ON = (
     "asked",
@@ -44,18 +47,20 @@ class MapPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("map-panel")
-        self._method = _choice("method", "Method of explanation")
+        self._method = _choice("method", tr("Method of explanation"))
         self._summary = label("", role="muted", name="method-summary", wraps=True)
         self._caution = label("", role="muted", name="method-caution", wraps=True)
-        self._classes = _choice("map-classes", "Class the map speaks for")
-        self._layer = _choice("map-layer", "Layer of the network")
-        self._beside = _choice("map-beside", "Second map beside the first")
+        self._classes = _choice("map-classes", tr("Class the map speaks for"))
+        self._layer = _choice("map-layer", tr("Layer of the network"))
+        self._beside = _choice("map-beside", tr("Second map beside the first"))
         self._roomy = True
         self._state = ViewState()
         self._captions: dict[QComboBox, QLabel] = {}
         self._layer.setToolTip(
-            "Layer of the network at which the map is taken: earlier ones are finer, "
-            "and further from the decision"
+            tr(
+                "Layer of the network at which the map is taken: earlier ones are "
+                "finer, and further from the decision"
+            )
         )
         self._lay_out()
         self._method.activated.connect(
@@ -78,11 +83,11 @@ class MapPanel(QWidget):
         form.setVerticalSpacing(5)
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QComboBox] | None, ...] = (
-            ("Method", self._method),
+            (tr("Method"), self._method),
             None,
-            ("Speaks for", self._classes),
-            ("Layer", self._layer),
-            ("Beside", self._beside),
+            (tr("Speaks for"), self._classes),
+            (tr("Layer"), self._layer),
+            (tr("Beside"), self._beside),
         )
         for row, entry in enumerate(rows):
             if entry is None:
@@ -117,9 +122,10 @@ class MapPanel(QWidget):
         _fill_methods(self._method, known, refusals)
         _choose(self._method, new.asked.method)
         method = new.method_info(new.asked.method)
-        self._summary.setText(method.summary)
+        self._summary.setText(said(method.summary))
         self._summary.setVisible(bool(method.summary))
-        self._caution.setText(f"What it does not show: {method.caution}")
+        caution = said(method.caution)
+        self._caution.setText(tr("What it does not show: {caution}", caution=caution))
         self._caution.setVisible(bool(method.caution) and self._roomy)
         self._summary.setToolTip("" if self._roomy else self._caution.text())
         self._fill_classes(new)
@@ -131,18 +137,20 @@ class MapPanel(QWidget):
         classes = state.network_info.classes if state.network_info else ()
         self._classes.clear()
         usual = usual_classes(state)
-        self._classes.addItem(usual, ("", ""))
-        for target, against in permutations(classes, 2):
-            text = f"{target}, against {against}"
-            if text != usual:
-                self._classes.addItem(text, (target, against))
+        first = _against(*usual) if usual else tr("the decided class")
+        self._classes.addItem(first, ("", ""))
+        for pair in permutations(classes, 2):
+            if pair != usual:
+                self._classes.addItem(_against(*pair), pair)
         _choose(self._classes, (state.asked.target, state.asked.against))
 
     def _fill_layers(self, state: ViewState) -> None:
         layers = state.network_info.layers if state.network_info else ()
         layered = state.method_info(state.asked.method).layered
         self._layer.clear()
-        last = f"last ({layer_words(layers[-1])})" if layers else "last"
+        last = tr("last")
+        if layers:
+            last = tr("last ({layer})", layer=layer_words(layers[-1]))
         self._layer.addItem(last, "")
         for layer in reversed(layers[:-1]):
             self._layer.addItem(layer_words(layer), layer)
@@ -158,10 +166,10 @@ class MapPanel(QWidget):
     ) -> None:
         others = tuple(row for row in methods if row.name != state.asked.method)
         _fill_methods(self._beside, others, refusals)
-        self._beside.insertItem(0, NONE_BESIDE, "")
+        self._beside.insertItem(0, said(NONE_BESIDE), "")
         if state.truth_sha256:
-            self._beside.insertItem(1, TRUTH_TITLE, TRUTH)
-            self._beside.setItemData(1, TRUTH_TIP, TIP)
+            self._beside.insertItem(1, said(TRUTH_TITLE), TRUTH)
+            self._beside.setItemData(1, said(TRUTH_TIP), TIP)
         _choose(self._beside, state.beside)
 
 
@@ -170,18 +178,26 @@ def layer_words(name: str) -> str:
     words: list[str] = []
     for part in name.split("."):
         if part.isdigit() and words:
-            words[-1] = f"{LAYER_WORDS.get(words[-1], words[-1])} {int(part) + 1}"
+            pattern = LAYER_WORDS.get(words[-1], f"{words[-1]} {{number}}")
+            words[-1] = said(pattern).format(number=int(part) + 1)
         elif part != "branches":
-            words.append(part)
+            words.append(part if part in LAYER_WORDS else said(part))
     return ", ".join(words)
 
 
-def usual_classes(state: ViewState) -> str:
-    """Return which class a map speaks for if nobody chooses."""
+def usual_classes(state: ViewState) -> tuple[str, str] | None:
+    """Return for which class against which a map speaks if nobody chooses.
+
+    None: for the one that the network decides on.
+    """
     classes = state.network_info.classes if state.network_info else ()
     if state.asked.method == "published" or len(classes) != 2:
-        return "the decided class"
-    return f"{classes[1]}, against {classes[0]}"
+        return None
+    return classes[1], classes[0]
+
+
+def _against(target: str, against: str) -> str:
+    return tr("{target}, against {against}", target=target, against=against)
 
 
 def _choice(name: str, accessible: str) -> QComboBox:
@@ -204,8 +220,8 @@ def _fill_methods(
     assert isinstance(model, QStandardItemModel)
     for row, method in enumerate(methods):
         refused = refusals.get(method.name, "")
-        box.addItem(method.title, method.name)
-        box.setItemData(row, refused or method.summary, TIP)
+        box.addItem(said(method.title), method.name)
+        box.setItemData(row, said(refused or method.summary), TIP)
         model.item(row).setEnabled(not refused)
 
 

@@ -21,15 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 
 Button = QDialogButtonBox.StandardButton
-HEADINGS = ("What differs", "This study", "The other study")
+HEADINGS = (later("What differs"), later("This study"), later("The other study"))
+FOR_ALL = {
+    "mine": later("This study for all"),
+    "theirs": later("The other study for all"),
+}  # what the buttons say, by side
 SIDES = ("mine", "theirs")  # of the columns 1 and 2
 PICTURE = QSize(48, 48)  # pixels
 ROW_HEIGHT, MAX_HEIGHT = 56, 420  # pixels
 CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EXPLAINED = (
+EXPLAINED = later(
     "Choose who is right in each row: click what one of them says, or press Space on "
     "it. What is overruled is kept in the note of the clip or video."
 )
@@ -70,14 +75,14 @@ class MergeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("merge-dialog")
-        self.setWindowTitle("Merge")
+        self.setWindowTitle(tr("Merge"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows = tuple(rows)
         self._choices: dict[str, str] = {}
         self._table = _ChoiceTable(self._rows)
         self._count = label("", role="muted", name="merge-open")
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
-        self._buttons.button(Button.Ok).setText("Merge")
+        self._buttons.button(Button.Ok).setText(tr("Merge"))
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
         self._lay_out(report)
@@ -92,7 +97,7 @@ class MergeDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(label(report, name="merge-report", wraps=True))
         if self._rows:
-            layout.addWidget(label(EXPLAINED, role="muted", wraps=True))
+            layout.addWidget(label(said(EXPLAINED), role="muted", wraps=True))
             layout.addWidget(self._table, 1)
             layout.addLayout(self._all_buttons())
             self.resize(820, min(MAX_HEIGHT, ROW_HEIGHT * len(self._rows)) + 230)
@@ -104,8 +109,8 @@ class MergeDialog(QDialog):
     def _all_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for side, text in zip(SIDES, HEADINGS[1:], strict=True):
-            button = QPushButton(f"{text} for all")
+        for side, text in FOR_ALL.items():
+            button = QPushButton(said(text))
             button.setObjectName(f"merge-all-{side}")
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, s=side: self._choose_all(s))
@@ -127,7 +132,9 @@ class MergeDialog(QDialog):
 
     def _show_count(self) -> None:
         open_ = len(self._rows) - len(self._choices)
-        self._count.setText(f"{open_} to decide" if open_ else "All decided")
+        self._count.setText(
+            tr("{count} to decide", count=open_) if open_ else tr("All decided")
+        )
         self._buttons.button(Button.Ok).setEnabled(not open_)
 
     def _on_accepted(self) -> None:
@@ -143,8 +150,8 @@ class _ChoiceTable(QTableWidget):
     def __init__(self, rows: Sequence[ConflictRow]) -> None:
         super().__init__(len(rows), len(HEADINGS))
         self.setObjectName("conflicts")
-        self.setAccessibleName("Conflicts: what this and the other study say")
-        self.setHorizontalHeaderLabels(list(HEADINGS))
+        self.setAccessibleName(tr("Conflicts: what this and the other study say"))
+        self.setHorizontalHeaderLabels([said(text) for text in HEADINGS])
         self.setIconSize(PICTURE)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -30,25 +30,26 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.elided import MiddleElided
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.study_records import StudyState, VideoEntry
 
 COLUMNS = (
-    ("", "Video", 220),
-    ("genotype", "Genotype", 100),
-    ("culture", "Culture", 100),
-    ("date", "Date", 96),
-    ("operator", "Operator", 90),
-    ("microscope", "Microscope", 110),
-    ("medium", "Medium", 90),
-    ("fps", "Frames per s", 92),
-    ("um_per_px", "µm per px", 82),
-    ("note", "Note", 150),
+    ("", later("Video"), 220),
+    ("genotype", later("Genotype"), 100),
+    ("culture", later("Culture"), 100),
+    ("date", later("Date"), 96),
+    ("operator", later("Operator"), 90),
+    ("microscope", later("Microscope"), 110),
+    ("medium", later("Medium"), 90),
+    ("fps", later("Frames per s"), 92),
+    ("um_per_px", later("µm per px"), 82),
+    ("note", later("Note"), 150),
 )  # name of the value, heading, width in pixels
 VIDEO = 0  # its column; it cannot be edited
 FROM_FILE = {"fps": "file_fps", "um_per_px": "file_um_per_px"}
-HELP = (
+HELP = later(
     "Type into a cell, or paste cells from a spreadsheet (Ctrl+V); one copied cell "
     "fills all that are selected. Ctrl+C copies, Del empties. Each change is saved at "
     "once; Undo takes it back."
@@ -101,7 +102,7 @@ class MetadataModel(QAbstractTableModel):
         role: int = Role.DisplayRole,
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return COLUMNS[section][1]
+            return said(COLUMNS[section][1])
         return None
 
     @guard(default=Qt.ItemFlag.NoItemFlags)
@@ -168,7 +169,7 @@ class MetadataDialog(QDialog):
     def __init__(self, study: StudyState, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("metadata-dialog")
-        self.setWindowTitle("Metadata of the videos")
+        self.setWindowTitle(tr("Metadata of the videos"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = MetadataModel()
         self._table = _table(self._model)
@@ -176,14 +177,14 @@ class MetadataDialog(QDialog):
         self._problem.hide()
         self._column = QComboBox()
         self._column.setObjectName("bulk-column")
-        self._column.setAccessibleName("Value to set for all selected videos")
+        self._column.setAccessibleName(tr("Value to set for all selected videos"))
         for column, (name, heading, _) in enumerate(COLUMNS):
             if column != VIDEO:
-                self._column.addItem(heading, name)
+                self._column.addItem(said(heading), name)
         self._value = QLineEdit()
         self._value.setObjectName("bulk-value")
-        self._value.setAccessibleName("What it becomes")
-        self._set = QPushButton("Set")
+        self._value.setAccessibleName(tr("What it becomes"))
+        self._set = QPushButton()
         self._set.setObjectName("bulk-set")
         self._lay_out()
         self._connect()
@@ -198,15 +199,17 @@ class MetadataDialog(QDialog):
 
     def show_problem(self, sentence: str) -> None:
         """Say why a wish was not fulfilled; empty: the last one was."""
-        self._problem.setText(sentence)
+        self._problem.setText(said(sentence))
         self._problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         bulk = QHBoxLayout()
         bulk.setSpacing(6)
-        bulk.addWidget(label("Set", role="muted"))
+        set_ = tr("Set", "before the field with the name of a value, in: Set … to …")
+        bulk.addWidget(label(set_, role="muted"))
         bulk.addWidget(self._column)
-        bulk.addWidget(label("to", role="muted"))
+        to = tr("to", "before the field with the new value, in: Set … to …")
+        bulk.addWidget(label(to, role="muted"))
         bulk.addWidget(self._value, 1)
         bulk.addWidget(self._set)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -219,7 +222,7 @@ class MetadataDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(9)
-        layout.addWidget(label(HELP, role="muted", wraps=True))
+        layout.addWidget(label(said(HELP), role="muted", wraps=True))
         layout.addWidget(self._problem)
         layout.addWidget(self._table, 1)
         layout.addLayout(bulk)
@@ -277,7 +280,8 @@ class MetadataDialog(QDialog):
     def _fill(self, text: str) -> None:
         rows, columns = self._selected()
         if not rows:
-            self.show_problem("Choose the cell where the first copied cell belongs.")
+            problem = tr("Choose the cell where the first copied cell belongs.")
+            self.show_problem(problem)
             return
         ids = tuple(video.id for video in self._model.videos[rows.start :])
         names = tuple(name for name, _, _ in COLUMNS[columns.start :])
@@ -291,8 +295,12 @@ class MetadataDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self._selected_ids())
-        videos = "1 video" if count == 1 else f"{count} videos"
-        self._set.setText(f"Set for {videos}" if count else "Select videos first")
+        if not count:
+            self._set.setText(tr("Select videos first"))
+        elif count == 1:
+            self._set.setText(tr("Set for 1 video"))
+        else:
+            self._set.setText(tr("Set for {count} videos", count=count))
 
     def _complete(self) -> None:
         column = 1 + self._column.currentIndex()
@@ -309,7 +317,7 @@ def _typed(video: VideoEntry, name: str) -> str:
 
 def _from_file(video: VideoEntry, name: str) -> str:
     value = getattr(video, FROM_FILE[name]) if name in FROM_FILE else None
-    return "" if value is None else f"{value:.6g} (file)"
+    return "" if value is None else tr("{value} (file)", value=f"{value:.6g}")
 
 
 def _completer(model: MetadataModel, column: int, parent: QWidget) -> QCompleter:
@@ -321,7 +329,7 @@ def _completer(model: MetadataModel, column: int, parent: QWidget) -> QCompleter
 def _table(model: MetadataModel) -> QTableView:
     table = QTableView()
     table.setObjectName("metadata-table")
-    table.setAccessibleName("Metadata, one row per video")
+    table.setAccessibleName(tr("Metadata, one row per video"))
     table.setModel(model)
     table.setItemDelegate(_Editor(table))
     table.setItemDelegateForColumn(0, MiddleElided(table))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 
 Button = QDialogButtonBox.StandardButton
@@ -42,21 +43,21 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("note-dialog")
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note"))
         first, last, text = note
-        self._first = _frame_field("note-first", "First frame", first, n_frames)
-        self._last = _frame_field("note-last", "Last frame", last, n_frames)
+        self._first = _frame_field("note-first", tr("First frame"), first, n_frames)
+        self._last = _frame_field("note-last", tr("Last frame"), last, n_frames)
         self._text = QPlainTextEdit(text)
         self._text.setObjectName("note-text")
-        self._text.setAccessibleName("What you saw")
-        self._text.setPlaceholderText("What you saw")
+        self._text.setAccessibleName(tr("What you saw"))
+        self._text.setPlaceholderText(tr("What you saw"))
         self._text.setTabChangesFocus(True)
         self._text.setMinimumWidth(380)
         self._text.setFixedHeight(90)
         self._buttons = QDialogButtonBox(Button.Save | Button.Cancel)
         if can_delete:
             delete = self._buttons.addButton(
-                "Delete note", QDialogButtonBox.ButtonRole.DestructiveRole
+                tr("Delete note"), QDialogButtonBox.ButtonRole.DestructiveRole
             )
             delete.setObjectName("note-delete")
             delete.clicked.connect(self._on_delete)
@@ -73,9 +74,11 @@ class NoteDialog(QDialog):
 
     def _lay_out(self) -> None:
         frames = QHBoxLayout()
-        frames.addWidget(label("Frames"))
+        frames.addWidget(label(tr("Frames")))
         frames.addWidget(self._first)
-        frames.addWidget(label("to"))
+        frames.addWidget(
+            label(tr("to", "between the fields with the first and last frame"))
+        )
         frames.addWidget(self._last)
         frames.addStretch()
         layout = QVBoxLayout(self)

@@ -9,18 +9,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QTabBar
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.records import MIN_BOX_SIZE
 from liverwort_gui.state import ViewState
 
 PAGES = ("video", "clips", "training", "compare")
 TABS = (
-    ("Video", Command.SHOW_VIDEO),
-    ("Clips", Command.SHOW_CLIPS),
-    ("Training", Command.SHOW_TRAINING),
-    ("Compare", Command.SHOW_COMPARE),
+    (later("Video"), Command.SHOW_VIDEO),
+    (later("Clips"), Command.SHOW_CLIPS),
+    (later("Training"), Command.SHOW_TRAINING),
+    (later("Compare"), Command.SHOW_COMPARE),
 )
-BLIND = "Blind labelling: names and genotypes are hidden"
+BLIND = later("Blind labelling: names and genotypes are hidden")
 LARGEST_BOX = 4096  # pixels; the frame limits it further
 
 
@@ -39,23 +40,25 @@ class PageBar(QFrame):
         self.setObjectName("page-bar")
         self._tabs = QTabBar()
         self._tabs.setObjectName("pages")
-        self._tabs.setAccessibleName("Pages")
+        self._tabs.setAccessibleName(tr("Pages"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for name, command in TABS:
-            self._tabs.addTab(name)
+            self._tabs.addTab(said(name))
             actions[command].changed.connect(self._show_tips)
         self._actions = actions
         self._show_tips()
-        self._blind = label(BLIND, role="amber", name="blind-banner")
-        self._blind.setAccessibleName(BLIND)
-        self._caption = label("Box size", role="muted")
+        self._blind = label(said(BLIND), role="amber", name="blind-banner")
+        self._blind.setAccessibleName(said(BLIND))
+        self._caption = label(tr("Box size"), role="muted")
         self._size = QSpinBox()
         self._size.setObjectName("box-size")
-        self._size.setAccessibleName("Side length of the box in pixels")
+        self._size.setAccessibleName(tr("Side length of the box in pixels"))
         self._size.setToolTip(
-            "Side length of the selected box and of the next ones; 256 px suits the "
-            "network, other sizes are resampled"
+            tr(
+                "Side length of the selected box and of the next ones; 256 px suits "
+                "the network, other sizes are resampled"
+            )
         )
         self._size.setRange(MIN_BOX_SIZE, LARGEST_BOX)
         self._size.setSuffix(" px")
@@ -83,7 +86,8 @@ class PageBar(QFrame):
             self._tabs.setCurrentIndex(PAGES.index(new.page))
             if new.study is not old.study:
                 count = len(new.study.clips) if new.study else 0
-                self._tabs.setTabText(1, f"Clips ({count})" if count else "Clips")
+                clips = tr("Clips ({count})", count=count) if count else tr("Clips")
+                self._tabs.setTabText(1, clips)
             self._blind.setVisible(bool(new.study and new.study.blind))
             crop = new.crop
             self._size.setValue(new.box_size if crop is None else crop.size)

@@ -14,19 +14,82 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.simulation_records import Parameter
 
-HEADINGS = ("Parameter", "Value", "Unit", "Range", "Basis")
+HEADINGS = (
+    later("Parameter"),
+    later("Value"),
+    later("Unit"),
+    later("Range"),
+    later("Basis"),
+)
 NAME, VALUE, BASIS = 0, 1, 4  # columns
 ROW_HEIGHT = 24  # pixels
 BASES = {
-    "sourced": "sourced: published for Marchantia or its relatives",
-    "derived": "derived: follows by arithmetic from what is known",
-    "guess": "guess: nobody has published it; change it if you know better",
+    "sourced": later("sourced: published for Marchantia or its relatives"),
+    "derived": later("derived: follows by arithmetic from what is known"),
+    "guess": later("guess: nobody has published it; change it if you know better"),
 }
+ENDS = {"least": later("{name} least"), "most": later("{name} most")}  # of ranges
 SHORT = ("cv", "psf", "sd")  # words that are written large
-HINT = "Click a row to read what it means; double-click its value to change it."
+HINT = later("Click a row to read what it means; double-click its value to change it.")
+# Words of the simulator; `said` shows them. Names are as `_title` writes them.
+BASIS_WORDS = (later("sourced"), later("derived"), later("guess"))
+UNITS = (later("frames"), later("specks"))
+NAMES = (
+    later("pixel size"),
+    later("pixel size spread"),
+    later("frame rate"),
+    later("exposure"),
+    later("background"),
+    later("gain"),
+    later("gradient"),
+    later("gradient direction"),
+    later("vignette"),
+    later("dust"),
+    later("dust size"),
+    later("read noise"),
+    later("shot noise"),
+    later("jpeg quality"),
+    later("lossless share"),
+    later("focus SD"),
+    later("PSF sigma"),
+    later("defocus growth"),
+    later("stage drift"),
+    later("body arc"),
+    later("body radius"),
+    later("body turns"),
+    later("body CV"),
+    later("flagellum length"),
+    later("flagellum CV"),
+    later("stagger"),
+    later("front angle"),
+    later("rear angle"),
+    later("beat frequency"),
+    later("beat frequency CV"),
+    later("beat lag"),
+    later("amplitude"),
+    later("amplitude CV"),
+    later("wavelength"),
+    later("curvature"),
+    later("speed share"),
+    later("path curvature"),
+    later("heading noise"),
+    later("roll rate"),
+    later("offset"),
+    later("depth SD"),
+    later("scatter CV"),
+    later("flagellum scatter"),
+    later("cytoplasm size"),
+    later("cytoplasm place"),
+    later("cytoplasm scatter"),
+    later("event"),
+    later("curl"),
+    later("bystander chance"),
+    later("walled share"),
+)
 
 
 class ParameterTable(QWidget):
@@ -46,8 +109,8 @@ class ParameterTable(QWidget):
         self._values: list[QTableWidgetItem] = []  # one per row
         self._table = QTableWidget(len(parameters), len(HEADINGS))
         self._table.setObjectName("parameters")
-        self._table.setAccessibleName("Numbers of the simulator")
-        self._table.setHorizontalHeaderLabels(HEADINGS)
+        self._table.setAccessibleName(tr("Numbers of the simulator"))
+        self._table.setHorizontalHeaderLabels([said(text) for text in HEADINGS])
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self._table.setShowGrid(False)
@@ -57,7 +120,7 @@ class ParameterTable(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self._meaning = label(HINT, "muted", "parameter-meaning", wraps=True)
+        self._meaning = label(said(HINT), "muted", "parameter-meaning", wraps=True)
         self._meaning.setMinimumHeight(34)  # two lines, so that nothing moves
         self._fill()
         layout = QVBoxLayout(self)
@@ -81,10 +144,7 @@ class ParameterTable(QWidget):
             if row.name in self._texts:
                 text = self._texts[row.name]
                 if not row.allows(_number(text)):
-                    return (
-                        f"{_title(row)} cannot be {text!r}: type a number from "
-                        f"{row.allowed}."
-                    )
+                    return _refusal(row, text)
         return ""
 
     def set_presets(self, presets: Mapping[str, float]) -> None:
@@ -96,12 +156,13 @@ class ParameterTable(QWidget):
 
     def _fill(self) -> None:
         for number, row in enumerate(self._parameters):
-            cells = (_title(row), "", _unit(row), _span(row), row.basis)
+            cells = (_title(row), "", _unit(row), _span(row), said(row.basis))
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column != VALUE:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                item.setToolTip(BASES[text] if column == BASIS else row.meaning)
+                tip = BASES[row.basis] if column == BASIS else row.meaning
+                item.setToolTip(said(tip))
                 self._table.setItem(number, column, item)
                 if column == VALUE:
                     self._values.append(item)
@@ -130,7 +191,8 @@ class ParameterTable(QWidget):
 
     def _explain(self, number: int) -> None:
         row = self._parameters[number]
-        self._meaning.setText(f"{row.meaning} ({BASES[row.basis]}.)")
+        meaning, basis = said(row.meaning), said(BASES[row.basis])
+        self._meaning.setText(tr("{meaning} ({basis}.)", meaning=meaning, basis=basis))
 
 
 def _number(text: str) -> float | None:
@@ -141,13 +203,28 @@ def _number(text: str) -> float | None:
 
 
 def _title(row: Parameter) -> str:
-    words = row.name.split("_")
-    return " ".join(word.upper() if word in SHORT else word for word in words)
+    *words, last = row.name.split("_")
+    end = ENDS.get(last, "{name}")
+    if last not in ENDS:
+        words.append(last)
+    name = " ".join(word.upper() if word in SHORT else word for word in words)
+    return said(end).format(name=said(name))
 
 
 def _unit(row: Parameter) -> str:
-    return "" if row.unit == "1" else row.unit
+    return "" if row.unit == "1" else said(row.unit)
 
 
 def _span(row: Parameter) -> str:
-    return f"{row.low:g} to {row.high:.4g}"
+    return tr("{low} to {high}", low=f"{row.low:g}", high=f"{row.high:.4g}")
+
+
+def _refusal(row: Parameter, typed: str) -> str:
+    """Return what is wrong with a value."""
+    return tr(
+        "{name} cannot be {typed}: type a number from {low} to {high}.",
+        name=_title(row),
+        typed=repr(typed),
+        low=f"{row.low:g}",
+        high=f"{row.high:g} {_unit(row)}".rstrip(),
+    )

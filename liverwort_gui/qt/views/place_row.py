@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from liverwort_gui.qt.language import tr
+
 
 class PlaceRow(QWidget):
     """Shows where something will be written, and lets it be typed or chosen.
@@ -22,9 +24,9 @@ class PlaceRow(QWidget):
         self._place = QLineEdit()
         self._place.setObjectName(f"{name}-place")
         self._place.setAccessibleName(accessible)
-        browse = QPushButton("Choose…")
+        browse = QPushButton(tr("Choose…"))
         browse.setObjectName(f"{name}-browse")
-        browse.setAccessibleName(f"Choose: {accessible}")
+        browse.setAccessibleName(tr("Choose: {what}", what=accessible))
         browse.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 from liverwort_gui.training_records import RunView
-from liverwort_gui.words import count
 
-FOLDS = (
+FOLDS = later(
     "Each clip is analyzed by the network of the fold that tested it, so that no "
     "network judges what it has learnt from"
 )
-CHOSEN = "The network that is chosen on the left"
+CHOSEN = later("The network that is chosen on the left")
 SHOWN = ("page", "queue", "study", "training", "surroundings", "network")
 PROGRESS_WIDTH = 150  # pixels
 CHOICE_WIDTH = 190
@@ -45,24 +45,24 @@ class QueueBar(QFrame):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("queue-bar")
-        self._caption = label("Analyzed by", role="muted")
+        self._caption = label(tr("Analyzed by"), role="muted")
         self._judge = QComboBox()
         self._judge.setObjectName("queue-judge")
-        self._judge.setAccessibleName("Which networks analyze the clips")
+        self._judge.setAccessibleName(tr("Which networks analyze the clips"))
         self._judge.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._judge.setFixedWidth(CHOICE_WIDTH)
         self._progress = QProgressBar()
         self._progress.setObjectName("queue-progress")
-        self._progress.setAccessibleName("Clips that are analyzed")
+        self._progress.setAccessibleName(tr("Clips that are analyzed"))
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(PROGRESS_WIDTH)
         self._note = ElidedLabel("queue-note")
-        self._all = _button(actions[Command.ANALYZE_ALL], "Analyze all", "primary")
-        self._picked = _button(actions[Command.ANALYZE_PICKED], "Analyze picked")
-        self._stop = _button(actions[Command.STOP_QUEUE], "Stop")
-        self._failed = _button(actions[Command.QUEUE_FAILURES], "What failed…")
+        self._all = _button(actions[Command.ANALYZE_ALL], tr("Analyze all"), "primary")
+        self._picked = _button(actions[Command.ANALYZE_PICKED], tr("Analyze picked"))
+        self._stop = _button(actions[Command.STOP_QUEUE], tr("Stop"))
+        self._failed = _button(actions[Command.QUEUE_FAILURES], tr("What failed…"))
         self._idle: tuple[QWidget, ...] = (
             self._caption,
             self._judge,
@@ -85,8 +85,8 @@ class QueueBar(QFrame):
         layout.addWidget(self._note, 1)
         for button in (self._failed, self._picked, self._all, self._stop):
             layout.addWidget(button)
-        for later in (self._progress, self._failed, self._stop):
-            later.hide()  # or a page that was never shown would ask for their room
+        for busy in (self._progress, self._failed, self._stop):
+            busy.hide()  # or a page that was never shown would ask for their room
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Show what changed."""
@@ -108,7 +108,7 @@ class QueueBar(QFrame):
     def _offer(self, state: ViewState) -> None:
         """Offer the chosen network, and the trainings that are done."""
         entries = (
-            (f"Network {_title(state)}", "", CHOSEN),
+            (tr("Network {title}", title=_title(state)), "", CHOSEN),
             *((_run_title(run), run.name, FOLDS) for run in done_runs(state)),
         )
         with QSignalBlocker(self._judge):
@@ -117,11 +117,11 @@ class QueueBar(QFrame):
                 self._judge.clear()
                 for at, (text, name, tip) in enumerate(entries):
                     self._judge.addItem(text, name)
-                    self._judge.setItemData(at, tip, Qt.ItemDataRole.ToolTipRole)
+                    self._judge.setItemData(at, said(tip), Qt.ItemDataRole.ToolTipRole)
             at = max(self._judge.findData(state.queue.run), 0)
             self._judge.setCurrentIndex(at)
         text, _, tip = entries[at]
-        self._judge.setToolTip(f"{text}. {tip}")
+        self._judge.setToolTip(f"{text}. {said(tip)}")
 
 
 def done_runs(state: ViewState) -> tuple[RunView, ...]:
@@ -130,28 +130,38 @@ def done_runs(state: ViewState) -> tuple[RunView, ...]:
 
 
 def _run_title(run: RunView) -> str:
-    return f"Training {run.began or run.name}: {run.title}, by fold"
+    return tr(
+        "Training {run}: {title}, by fold",
+        run=run.began or run.name,
+        title=said(run.title),
+    )
 
 
 def _title(state: ViewState) -> str:
     info = state.network_info
-    return info.title if info else PurePath(state.network).stem
+    return said(info.title) if info else PurePath(state.network).stem
 
 
 def _note(state: ViewState) -> str:
     """Return how far the queue is, how it ended, or what is known."""
     queue, study = state.queue, state.study
     if queue.activity is not None:
-        return f"{queue.activity.note} …"
+        return f"{said(queue.activity.note)} …"
     if queue.end is not None and queue.end.failures:
-        return count(len(queue.end.failures), "clip failed", "clips failed")
+        many = len(queue.end.failures)
+        return (
+            tr("1 clip failed") if many == 1 else tr("{many} clips failed", many=many)
+        )
     if queue.end is not None and queue.end.left:
-        return f"Stopped, {count(queue.end.left, 'clip', 'clips')} left"
+        many = queue.end.left
+        if many == 1:
+            return tr("Stopped, 1 clip left")
+        return tr("Stopped, {many} clips left", many=many)
     if study is None or not study.clips or study.blind:
         return ""
     used = [clip for clip in study.clips.values() if not clip.excluded]
     done = sum(clip.id in queue.decisions for clip in used)
-    return f"{done} of {len(used)} clips analyzed"
+    return tr("{done} of {total} clips analyzed", done=done, total=len(used))
 
 
 def _button(action: QAction, text: str, role: str = "") -> QPushButton:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liverwort_gui.qt.language import tr
 from liverwort_gui.state import ViewState
 
 
@@ -14,7 +15,7 @@ class RecentMenu(QMenu):
     wished = Signal(str)  # path
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Open recent", parent)
+        super().__init__(tr("Open recent"), parent)
         self.setObjectName("recent")
         self.setEnabled(False)
 

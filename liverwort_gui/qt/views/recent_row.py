@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QToolButton
 
+from liverwort_gui.qt.language import current, tr
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.view_records import Recent
 
 NAME_AT = 27  # pixels from the left, behind the icon
-KINDS = {"study": "Study", "video": "Video"}
 
 
 class RecentRow(QFrame):
@@ -37,22 +37,28 @@ class RecentRow(QFrame):
         self._open.setObjectName("recent-open")
         self._open.setProperty("role", "row")
         self._open.setIconSize(QSize(16, 16))
-        self._open.setAccessibleName(f"{KINDS[recent.kind]} {name}")
+        self._open.setAccessibleName(
+            tr("Study {name}", name=name)
+            if recent.kind == "study"
+            else tr("Video {name}", name=name)
+        )
         self._open.setAccessibleDescription(str(path.parent))
         self._open.setToolTip(recent.path)
         place = ElidedLabel("recent-place")
         place.setText(_short(path.parent))
         state = label("", "muted", "recent-when")
         if recent.missing:
-            state = label("not there now", "warning", "recent-missing")
-            state.setToolTip("Nothing is at this place: perhaps its disk is not in.")
+            state = label(tr("not there now"), "warning", "recent-missing")
+            state.setToolTip(
+                tr("Nothing is at this place: perhaps its disk is not in.")
+            )
         else:
             state.setText(when(recent.opened, datetime.now().astimezone()))
         forget = QToolButton()
         forget.setObjectName("recent-forget")
         forget.setText("✕")
-        forget.setAccessibleName(f"Take {name} out of this list")
-        forget.setToolTip("Take it out of this list; the file stays where it is")
+        forget.setAccessibleName(tr("Take {name} out of this list", name=name))
+        forget.setToolTip(tr("Take it out of this list; the file stays where it is"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 2, 2, 4)
         grid.setHorizontalSpacing(8)
@@ -83,10 +89,11 @@ def when(opened: str, now: datetime) -> str:
     moment = datetime.fromisoformat(opened)
     days = (now.date() - moment.date()).days
     if days == 0:
-        return f"today, {moment:%H:%M}"
+        return tr("today, {time}", time=f"{moment:%H:%M}")
     if days == 1:
-        return "yesterday"
-    return f"{moment.day} {moment:%b %Y}"
+        return tr("yesterday")
+    day = QDate(moment.year, moment.month, moment.day)
+    return QLocale(current()).toString(day, tr("d MMM yyyy", "a day; see QLocale"))
 
 
 def _short(folder: Path) -> str:

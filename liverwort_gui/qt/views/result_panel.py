@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.curve import Curve
 from liverwort_gui.qt.views.elided import BriefLabel
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
-LOSS_TIP = (
+LOSS_TIP = later(
     "By how much the decision would be smaller if the shown frame were left out of the "
     "clip, in logits"
 )
@@ -23,7 +24,7 @@ class ResultPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("result-panel")
-        self.setAccessibleName("Result")
+        self.setAccessibleName(tr("Result"))
         self._class = label("", role="big", name="result-class", wraps=True)
         self._probability = label("", role="big", name="result-probability")
         self._scope = label("", role="amber", name="result-scope", wraps=True)
@@ -49,17 +50,17 @@ class ResultPanel(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         rows = (
-            ("decision", "Decision D (logit)"),
-            ("reference", "Background alone, D_B"),
-            ("difference", "What the cell adds, D − D_B"),
-            ("loss", "Lost without this frame"),
+            ("decision", tr("Decision D (logit)")),
+            ("reference", tr("Background alone, D_B")),
+            ("difference", tr("What the cell adds, D − D_B")),
+            ("loss", tr("Lost without this frame")),
         )
         self._captions = [label(text, role="muted") for _, text in rows]
         for row, (name, _) in enumerate(rows):
             self._grid.addWidget(self._captions[row], row, 0)
             right = Qt.AlignmentFlag.AlignRight
             self._grid.addWidget(self._numbers[name], row, 1, right)
-        self._captions[-1].setToolTip(LOSS_TIP)
+        self._captions[-1].setToolTip(said(LOSS_TIP))
         self._grid.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,12 +105,12 @@ class ResultPanel(QWidget):
         """Say what the map does not show, unless the result's warning says it."""
         told = state.result.explanation if state.result else None
         caution = state.method_info(told.method).caution if told else ""
-        said = told is not None and caution in told.warning
-        shown = told is not None and bool(caution) and not said
+        known = told is not None and caution in told.warning
+        shown = told is not None and bool(caution) and not known
         self._caution.setVisible(shown and self._roomy)
         if told is not None:
-            title = state.method_info(told.method).title
-            self._caution.setText(f"{title}: {_lower(caution)}")
+            title = said(state.method_info(told.method).title)
+            self._caution.setText(f"{title}: {_lower(said(caution))}")
 
     def _show(self, result: Result | None) -> None:
         self._empty.setVisible(result is None)
@@ -138,17 +139,27 @@ class ResultPanel(QWidget):
             self._probability.setText("")
         self._set_size(self._class, large=result.in_scope)
         if not result.in_scope:
-            self._class.setText(f"Not certain: {name} ({100 * share:.0f} %)")
-            self._scope.setText("Out of scope: " + " ".join(result.out_of_scope))
-        self._warning.set_whole(told.warning)
+            percent = f"{100 * share:.0f}"
+            self._class.setText(
+                tr("Not certain: {name} ({percent} %)", name=name, percent=percent)
+            )
+            why = " ".join(said(sentence) for sentence in result.out_of_scope)
+            self._scope.setText(tr("Out of scope: {why}", why=why))
+        self._warning.set_whole(said(told.warning))
         self._numbers["decision"].setText(_signed(told.decision))
         self._numbers["reference"].setText(_signed(told.reference_decision))
         beyond = told.decision - told.reference_decision
         self._numbers["difference"].setText(_signed(beyond))
-        self._note.setText(result.network_note)
+        self._note.setText(said(result.network_note))
         a, b = (told.classes[index] for index in told.contrast)
-        self._source.setText(f"Network {result.network}, on {result.device}.")
-        self._source.setToolTip(f"Positive: {a}, negative: {b}.")
+        self._source.setText(
+            tr(
+                "Network {network}, on {device}.",
+                network=result.network,
+                device=result.device,
+            )
+        )
+        self._source.setToolTip(tr("Positive: {a}, negative: {b}.", a=a, b=b))
 
     def _set_size(self, widget: QLabel, *, large: bool) -> None:
         role = "big" if large else "value"
@@ -161,14 +172,14 @@ class ResultPanel(QWidget):
 def _what_is_missing(state: ViewState) -> str:
     """Return what to do until there is a result."""
     if state.page == "clips" and state.clip_id:
-        return "Double-click a clip to see it in its video, then press Analyze."
+        return tr("Double-click a clip to see it in its video, then press Analyze.")
     if state.video is None:
-        return "Open a video to begin."
+        return tr("Open a video to begin.")
     if not state.boxes:
-        return "Draw a box around one sperm, then press Analyze."
+        return tr("Draw a box around one sperm, then press Analyze.")
     if state.selected is None:
-        return "Click on a box to see its result."
-    return "Not analyzed here yet: press Analyze."
+        return tr("Click on a box to see its result.")
+    return tr("Not analyzed here yet: press Analyze.")
 
 
 def _lower(sentence: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.rolling_shown import shown_rolling, was_asked
 from liverwort_gui.qt.views import rolling_words
 from liverwort_gui.qt.views.clip_picture import ColourScale
@@ -43,7 +44,9 @@ class RollingLine(QWidget):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("rolling-line")
-        self.setAccessibleName("Second timeline: decision at every time of the video")
+        self.setAccessibleName(
+            tr("Second timeline: decision at every time of the video")
+        )
         self._state = ViewState()
         self._found: Rolling | None = None
         self._pointed: int | None = None  # frame under the mouse
@@ -51,7 +54,9 @@ class RollingLine(QWidget):
         self._scale: ColourScale | None = None
         self.plot: RollingPlot | None = None  # made when it is shown first
         self._fold = _fold_button(actions[Command.SHOW_DECISIONS])
-        self._title = label(rolling_words.TITLE, role="title", name="rolling-title")
+        self._title = label(
+            said(rolling_words.TITLE), role="title", name="rolling-title"
+        )
         self._reading = ElidedLabel("rolling-reading")
         self._hint = label("", role="muted", name="rolling-hint", wraps=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -119,7 +124,7 @@ class RollingLine(QWidget):
         if not known:
             box = new.crop is not None
             words = rolling_words.NOT_ASKED if box else rolling_words.NO_BOX
-            self._hint.setText(words)
+            self._hint.setText(said(words))
         if self.plot is None and asked:
             self.plot, old = self._made_plot(), ViewState()
         if self.plot is not None:
@@ -162,7 +167,7 @@ def _fold_button(action: QAction) -> QToolButton:
     """Return an arrow that does the same as the menu's tick."""
     button = QToolButton()
     button.setObjectName("rolling-fold")
-    button.setAccessibleName("Show or fold away the decisions along the video")
+    button.setAccessibleName(tr("Show or fold away the decisions along the video"))
     button.setToolTip(action.toolTip())
     button.setFixedSize(FOLD_SIZE)
     button.clicked.connect(lambda: action.trigger())

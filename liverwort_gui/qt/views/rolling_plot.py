@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.clip_picture import ColourScale
 from liverwort_gui.qt.views.time_axis import AXIS_WIDTH, UnitAxis, show_time
 from liverwort_gui.rolling_records import Rolling
@@ -53,7 +54,7 @@ class RollingPlot(pg.PlotWidget):  # type: ignore[misc]  # untyped
         super().__init__(viewBox=view, axisItems={"bottom": axis})
         self._time_axis, self._view = axis, view
         self.setObjectName("rolling-plot")
-        self.setAccessibleName("Decision of the network at every time of the video")
+        self.setAccessibleName(tr("Decision of the network at every time of the video"))
         self._item = self.getPlotItem()
         self._found: Rolling | None = None
         self._scale: ColourScale | None = None

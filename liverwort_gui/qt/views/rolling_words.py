@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.time_axis import time_text
 from liverwort_gui.rolling_records import Rolling
 from liverwort_gui.state import ViewState
 
-TITLE = "Decision along the video"
-MEANING = (
+TITLE = later("Decision along the video")
+MEANING = later(
     "Each point is the decision of the network on the {window} frames that begin "
     "there: above 0 it speaks for {a}, below 0 for {b}. Click or drag to go to a time."
 )
-BACKGROUND = "The background alone gives D = {}, the dashed line if it is near."
-NO_BOX = "Select a box to see its decision along the video."
-NOT_ASKED = (
+NO_BOX = later("Select a box to see its decision along the video.")
+NOT_ASKED = later(
     "Not known for this box and network. Press D to let the network judge the box at "
     "every time of the video."
 )
@@ -25,11 +25,9 @@ def meaning(found: Rolling) -> str:
     """Return what the line means, and what limits it."""
     a, b = (found.classes[index] for index in found.contrast)
     parts = (
-        MEANING.format(window=found.window, a=a, b=b),
+        said(MEANING).format(window=found.window, a=a, b=b),
         _background(found.reference_decision),
-        *found.out_of_scope,
-        *found.notes,
-        found.network_note,
+        *map(said, (*found.out_of_scope, *found.notes, found.network_note)),
     )
     return "\n".join(filter(None, parts))
 
@@ -40,20 +38,27 @@ def reading(state: ViewState, found: Rolling, frame: int) -> str:
     The probability is that of the class it speaks for against the other one; there
     is none out of scope.
     """
-    begin = time_text(state, frame) if state.rate else f"frame {frame}"
+    begin = (
+        time_text(state, frame) if state.rate else tr("frame {number}", number=frame)
+    )
     decision = found.decision_at(frame)
     if decision is None:
-        return f"{begin}: {found.why_none(frame)}"
+        return f"{begin}: {said(found.why_none(frame))}"
     a, b = (found.classes[index] for index in found.contrast)
-    frames = f"frames {frame}–{frame + found.window - 1}"
+    frames = tr("frames {first}–{last}", first=frame, last=frame + found.window - 1)
     called = a if decision >= 0 else b
-    sure = "out of scope" if found.out_of_scope else _percent(abs(decision))
+    sure = tr("out of scope") if found.out_of_scope else _percent(abs(decision))
     told = (frames, f"D = {_signed(decision)}", f"{called}, {sure}")
     return " · ".join((begin, *told) if state.rate else told)
 
 
 def _background(decision: float) -> str:
-    return BACKGROUND.format(_signed(decision)) if math.isfinite(decision) else ""
+    if not math.isfinite(decision):
+        return ""
+    return tr(
+        "The background alone gives D = {decision}, the dashed line if it is near.",
+        decision=_signed(decision),
+    )
 
 
 def _signed(value: float) -> str:

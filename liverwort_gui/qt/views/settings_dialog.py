@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.preferences import KEYS, Key, Loaded, Preferences, Value
+from liverwort_gui.qt.language import LANGUAGES, later, said, tr
 from liverwort_gui.qt.views.fields import choice, number, tick
 from liverwort_gui.qt.views.labels import label
 
@@ -30,49 +31,53 @@ Button = QDialogButtonBox.StandardButton
 SIZE = (600, 690)  # pixels
 FIELD, NUMBER = 300, 96  # pixels, widths
 SECTIONS = {
-    "window": "Window",
-    "computer": "Computer",
-    "films": "Films, as they are proposed",
-    "labels": "Labels and maps",
+    "window": later("Window"),
+    "computer": later("Computer"),
+    "films": later("Films, as they are proposed"),
+    "labels": later("Labels and maps"),
 }
 TITLES = {
-    "theme": "Colours",
-    "device": "What computes",
-    "threads": "Processor cores",
-    "cache": "Folder for copies",
-    "cache_gib": "Room for copies",
-    "film_layout": "Layout",
-    "film_format": "File",
-    "film_speed": "Speed",
-    "film_shared_scale": "One scale of colours for all films",
-    "labeller": "Your name",
-    "label_goes_on": "Go on to the next clip after a label",
-    "check_maps": "Check shown maps without being asked",
+    "theme": later("Colours"),
+    "language": later("Language"),
+    "device": later("What computes"),
+    "threads": later("Processor cores"),
+    "cache": later("Folder for copies"),
+    "cache_gib": later("Room for copies"),
+    "film_layout": later("Layout"),
+    "film_format": later("File"),
+    "film_speed": later("Speed"),
+    "film_shared_scale": later("One scale of colours for all films"),
+    "labeller": later("Your name"),
+    "label_goes_on": later("Go on to the next clip after a label"),
+    "check_maps": later("Check shown maps without being asked"),
 }
 CHOICES = {
-    "system": "As the system has it",
-    "light": "Light",
-    "dark": "Dark",
-    "auto": "Automatic",
-    "cuda": "NVIDIA card (CUDA)",
-    "mps": "Apple chip (MPS)",
-    "cpu": "Processor (CPU)",
-    "single": "One film for each clip",
-    "side-by-side": "Two clips side by side",
-    "contact-sheet": "All clips on one sheet",
-    "mp4": "Film (MP4)",
-    "gif": "Moving picture (GIF)",
-    "png": "Pictures (PNG)",
-    "tiff": "Stack of pictures (TIFF)",
-    "slow": "Slow enough to be followed",
-    "real": "Real time",
+    "system": later("As the system has it"),
+    "auto": later("Automatic"),
+    "cuda": later("NVIDIA card (CUDA)"),
+    "mps": later("Apple chip (MPS)"),
+    "cpu": later("Processor (CPU)"),
+    "single": later("One film for each clip"),
+    "side-by-side": later("Two clips side by side"),
+    "contact-sheet": later("All clips on one sheet"),
+    "mp4": later("Film (MP4)"),
+    "gif": later("Moving picture (GIF)"),
+    "png": later("Pictures (PNG)"),
+    "tiff": later("Stack of pictures (TIFF)"),
+    "slow": later("Slow enough to be followed"),
+    "real": later("Real time"),
+    **LANGUAGES,
 }
 SUFFIXES = {"cache_gib": " GiB"}
-SPECIAL = {"threads": "All"}  # what the least number means
-EMPTY = {"cache": "As the system has it", "labeller": "Asked at the first label"}
-AFTER_RESTART = "Counts from the next start."
-FROM_ENVIRONMENT = "Set by {} in the environment of this computer."
-NOTHING = "Nothing leaves this computer: the program asks no server for anything."
+SPECIAL = {"threads": later("All")}  # what the least number means
+EMPTY = {
+    "cache": later("As the system has it"),
+    "labeller": later("Asked at the first label"),
+}
+AFTER_RESTART = later("Counts from the next start.")
+NOTHING = later(
+    "Nothing leaves this computer: the program asks no server for anything."
+)
 
 
 class SettingsDialog(QDialog):
@@ -90,7 +95,7 @@ class SettingsDialog(QDialog):
     def __init__(self, loaded: Loaded, file: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings-dialog")
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._old = loaded.preferences
         self._fields = {name: _field(key) for name, key in KEYS.items()}
@@ -105,7 +110,7 @@ class SettingsDialog(QDialog):
         for key in KEYS.values():
             if key.section != section:
                 section = key.section
-                title = label(SECTIONS[section], role="title")
+                title = label(said(SECTIONS[section]), role="title")
                 title.setContentsMargins(0, 8 if grid.rowCount() > 1 else 0, 0, 0)
                 grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             self._add_row(grid, key)
@@ -120,13 +125,16 @@ class SettingsDialog(QDialog):
 
     def _add_row(self, grid: QGridLayout, key: Key) -> None:
         row, field = grid.rowCount(), self._fields[key.name]
-        field.setToolTip(key.meaning)
-        notes = [] if key.at_once else [AFTER_RESTART]
+        field.setToolTip(said(key.meaning))
+        told = "" if key.at_once else said(AFTER_RESTART)
         if key.name in self._fixed:
             field.setEnabled(False)
-            notes = [FROM_ENVIRONMENT.format(key.environment)]
+            told = tr(
+                "Set by {variable} in the environment of this computer.",
+                variable=key.environment,
+            )
         if not isinstance(field, QCheckBox):
-            name = label(TITLES[key.name], role="muted")
+            name = label(said(TITLES[key.name]), role="muted")
             name.setBuddy(field)
             grid.addWidget(name, row, 0)
         line = QHBoxLayout()
@@ -136,15 +144,15 @@ class SettingsDialog(QDialog):
             line.addWidget(self._browse_button(field))
         line.addStretch(1)
         grid.addLayout(line, row, 1)
-        if notes:
-            note = label(" ".join(notes), role="muted", wraps=True)
+        if told:
+            note = label(told, role="muted", wraps=True)
             note.setObjectName(f"settings-note-{key.name}")
             grid.addWidget(note, row + 1, 1)
 
     def _browse_button(self, field: QWidget) -> QPushButton:
-        button = QPushButton("Choose…")
+        button = QPushButton(tr("Choose…"))
         button.setObjectName("settings-browse")
-        button.setAccessibleName("Choose the folder for copies")
+        button.setAccessibleName(tr("Choose the folder for copies"))
         button.setAutoDefault(False)
         button.setEnabled(field.isEnabled())
         button.clicked.connect(
@@ -161,23 +169,24 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         buttons = QDialogButtonBox(Button.Ok | Button.Cancel | Button.RestoreDefaults)
-        buttons.button(Button.Ok).setText("Save")
+        buttons.button(Button.Ok).setText(tr("Save"))
         usual = buttons.button(Button.RestoreDefaults)
-        usual.setText("Usual values")
+        usual.setText(tr("Usual values"))
         usual.setObjectName("settings-usual")
-        usual.setToolTip("Show the values that the program comes with")
+        usual.setToolTip(tr("Show the values that the program comes with"))
         usual.clicked.connect(lambda: self._show(Preferences()))
         for button in buttons.buttons():
             button.setIcon(QIcon())
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
-        place = label(f"Kept in {file}", role="muted", name="settings-file", wraps=True)
+        kept = tr("Kept in {file}", file=file)
+        place = label(kept, role="muted", name="settings-file", wraps=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(area, 1)
-        layout.addWidget(label(NOTHING, role="muted", wraps=True))
+        layout.addWidget(label(said(NOTHING), role="muted", wraps=True))
         layout.addWidget(place)
         layout.addWidget(buttons)
         self.resize(*SIZE)
@@ -204,27 +213,37 @@ class SettingsDialog(QDialog):
 
 def _field(key: Key) -> QWidget:
     """Return what a setting is changed with."""
-    name, title = f"settings-{key.name}", TITLES[key.name]
+    name, title = f"settings-{key.name}", said(TITLES[key.name])
+    meaning = said(key.meaning)
     if isinstance(key.default, bool):
-        return tick(name, title, key.meaning)
+        return tick(name, title, meaning)
     if isinstance(key.default, int):
-        spin = number(name, title, key.meaning, key.low, key.high)
+        spin = number(name, title, meaning, key.low, key.high)
         spin.setSuffix(SUFFIXES.get(key.name, ""))
-        spin.setSpecialValueText(SPECIAL.get(key.name, ""))
+        spin.setSpecialValueText(said(SPECIAL.get(key.name, "")))
         spin.setFixedWidth(NUMBER)
         return spin
     if key.choices:
-        box = choice(name, title, key.meaning)
+        box = choice(name, title, meaning)
         for text in key.choices:
-            box.addItem(CHOICES[text], text)
+            box.addItem(_choice_text(text), text)
         box.setFixedWidth(FIELD)
         return box
     line = QLineEdit()
     line.setObjectName(name)
     line.setAccessibleName(title)
-    line.setPlaceholderText(EMPTY[key.name])
+    line.setPlaceholderText(said(EMPTY[key.name]))
     line.setFixedWidth(FIELD)
     return line
+
+
+def _choice_text(choice: str) -> str:
+    """Return what a value is called; "Light" is also that of a lamp."""
+    if choice == "light":
+        return tr("Light", "colours of the window")
+    if choice == "dark":
+        return tr("Dark", "colours of the window")
+    return said(CHOICES[choice])
 
 
 def _value(field: QWidget) -> Value:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 from liverwort_gui.view_records import DeviceInfo
@@ -33,11 +34,11 @@ class AnalysisSection(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._network = self._choice("network", "Network")
-        self._device = self._choice("device", "Device that computes")
+        self._network = self._choice("network", tr("Network"))
+        self._device = self._choice("device", tr("Device that computes"))
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
-        self._progress.setAccessibleName("Progress of the running job")
+        self._progress.setAccessibleName(tr("Progress of the running job"))
         self._progress.setTextVisible(False)
         self._doing = label("", role="muted", name="doing", wraps=True)
         self._analyze = _push(analyze)
@@ -67,8 +68,8 @@ class AnalysisSection(QFrame):
         form.setColumnStretch(1, 1)
         for row, (name, box) in enumerate(
             (
-                ("Network", self._network),
-                ("Device", self._device),
+                (tr("Network"), self._network),
+                (tr("Device"), self._device),
             )
         ):
             form.addWidget(label(name, role="muted"), row, 0)
@@ -76,7 +77,7 @@ class AnalysisSection(QFrame):
         form.addWidget(_tool(load_network), 0, 2)
         heading = QHBoxLayout()
         heading.setSpacing(6)
-        heading.addWidget(label("Analysis", role="title"))
+        heading.addWidget(label(tr("Analysis"), role="title"))
         heading.addStretch()
         heading.addWidget(self._analyze)
         heading.addWidget(self._cancel)
@@ -102,13 +103,14 @@ class AnalysisSection(QFrame):
         if running is not None:
             self._progress.setRange(0, running.total)
             self._progress.setValue(running.done)
-            self._doing.setText(f"{running.name}: {running.note or 'starting'} …")
+            note = said(running.note) or tr("starting")
+            self._doing.setText(f"{said(running.name)}: {note} …")
 
     def _fill_networks(self, state: ViewState) -> None:
         self._network.clear()
         for network in state.surroundings.networks:
-            self._network.addItem(network.title, network.name)
-            tip = f"{' / '.join(network.classes)}. {network.note}"
+            self._network.addItem(said(network.title), network.name)
+            tip = f"{' / '.join(network.classes)}. {said(network.note)}"
             self._network.setItemData(
                 self._network.count() - 1, tip, Qt.ItemDataRole.ToolTipRole
             )
@@ -127,14 +129,17 @@ class AnalysisSection(QFrame):
 def device_report(devices: tuple[DeviceInfo, ...]) -> str:
     """Return one line per device: that it can be used, or why not."""
     if not devices:
-        return "Looking for graphics cards …"
-    return "\n".join(
-        f"{device.name.upper()}: ready"
-        + (f" ({device.reason})" if device.reason not in ("", device.name) else "")
-        if device.usable
-        else f"{device.name.upper()}: not used, {device.reason}"
-        for device in devices
-    )
+        return tr("Looking for graphics cards …")
+    return "\n".join(map(_device_line, devices))
+
+
+def _device_line(device: DeviceInfo) -> str:
+    name, reason = device.name.upper(), said(device.reason)
+    if not device.usable:
+        return tr("{device}: not used, {reason}", device=name, reason=reason)
+    if device.reason in ("", device.name):
+        return tr("{device}: ready", device=name)
+    return tr("{device}: ready ({what})", device=name, what=reason)
 
 
 def best_device(devices: tuple[DeviceInfo, ...]) -> str:
@@ -144,7 +149,9 @@ def best_device(devices: tuple[DeviceInfo, ...]) -> str:
 
 def _automatic(devices: tuple[DeviceInfo, ...]) -> str:
     best = best_device(devices)
-    return f"Automatic ({best.upper()})" if best else "Automatic"
+    if not best:
+        return tr("Automatic")
+    return tr("Automatic ({device})", device=best.upper())
 
 
 def _tool(

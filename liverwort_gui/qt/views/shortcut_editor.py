@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Action, Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.shortcuts import (
     FIXED,
     ROWS,
@@ -26,11 +27,12 @@ from liverwort_gui.qt.shortcuts import (
     native,
     plain,
     rows_by_menu,
+    told,
 )
 from liverwort_gui.qt.views.labels import label
 
 COMMAND = Qt.ItemDataRole.UserRole
-HINT = "To change a key, choose the command, click into the field and press it."
+HINT = later("To change a key, choose the command, click into the field and press it.")
 
 
 class ShortcutEditor(QDialog):
@@ -44,25 +46,29 @@ class ShortcutEditor(QDialog):
     def __init__(self, shortcuts: Shortcuts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcut-editor")
-        self.setWindowTitle("Change keys")
+        self.setWindowTitle(tr("Change keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shortcuts = shortcuts
         self._find = QLineEdit()
         self._find.setObjectName("shortcut-find")
-        self._find.setAccessibleName("Find a command or a key")
-        self._find.setPlaceholderText("Find a command or a key")
+        self._find.setAccessibleName(tr("Find a command or a key"))
+        self._find.setPlaceholderText(tr("Find a command or a key"))
         self._find.setClearButtonEnabled(True)
         self._tree = self._make_tree()
         self._edit = QKeySequenceEdit()
         self._edit.setObjectName("shortcut-key")
-        self._edit.setAccessibleName("New key of the chosen command")
+        self._edit.setAccessibleName(tr("New key of the chosen command"))
         self._edit.setMaximumSequenceLength(1)
         self._edit.setFinishingKeyCombinations([])
-        self._none = self._button("No key", "shortcut-none", "Take the key away")
-        self._usual = self._button(
-            "Usual key", "shortcut-usual", "Give the command its usual key again"
+        self._none = self._button(
+            tr("No key"), "shortcut-none", tr("Take the key away")
         )
-        self._told = label(HINT, "muted", "shortcut-told", wraps=True)
+        self._usual = self._button(
+            tr("Usual key"),
+            "shortcut-usual",
+            tr("Give the command its usual key again"),
+        )
+        self._told = label(said(HINT), "muted", "shortcut-told", wraps=True)
         self._lay_out()
         self._connect()
         self._show_keys()
@@ -79,8 +85,8 @@ class ShortcutEditor(QDialog):
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setObjectName("shortcut-tree")
-        tree.setAccessibleName("Commands and their keys")
-        tree.setHeaderLabels(["Command", "Key"])
+        tree.setAccessibleName(tr("Commands and their keys"))
+        tree.setHeaderLabels([tr("Command"), tr("Key", "on a keyboard")])
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -100,13 +106,15 @@ class ShortcutEditor(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(label("New key"))
+        row.addWidget(label(tr("New key")))
         row.addWidget(self._edit, 1)
         row.addWidget(self._none)
         row.addWidget(self._usual)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._all = self._button(
-            "All usual keys", "shortcut-reset", "Give every command its usual key again"
+            tr("All usual keys"),
+            "shortcut-reset",
+            tr("Give every command its usual key again"),
         )
         buttons.addButton(self._all, QDialogButtonBox.ButtonRole.ResetRole)
         for button in buttons.buttons():
@@ -151,7 +159,7 @@ class ShortcutEditor(QDialog):
         for item in self._items():
             command = Command(item.data(0, COMMAND))
             keys = self._shortcuts.keys(command)
-            item.setText(1, " or ".join(map(native, keys)))
+            item.setText(1, told(keys))
             font = item.font(1)
             font.setBold(not self._shortcuts.is_usual(command))
             item.setFont(1, font)
@@ -173,7 +181,7 @@ class ShortcutEditor(QDialog):
         keys = self._shortcuts.keys(command) if command else ()
         self._show_key(keys[0] if keys else "")
         keyless = ROWS[command].keyless if command and not keys else ""
-        self._say(f"{keyless} {HINT}".strip())
+        self._say(f"{said(keyless)} {said(HINT)}".strip())
 
     def _show_key(self, key: str) -> None:
         self._edit.blockSignals(True)
@@ -196,13 +204,15 @@ class ShortcutEditor(QDialog):
         self._shortcuts.reset_all()
         self._show_keys()
         self._on_chosen()
-        self._say("Every command has its usual key again.")
+        self._say(tr("Every command has its usual key again."))
 
     def _tell(self, command: Command, refused: str) -> None:
         self._show_keys()
         keys = self._shortcuts.keys(command)
         self._show_key(keys[0] if keys else "")
-        done = f"The key is {native(keys[0])} now." if keys else "It has no key now."
+        done = tr("It has no key now.")
+        if keys:
+            done = tr("The key is {key} now.", key=native(keys[0]))
         self._say(refused or done, refused=bool(refused))
 
     def _say(self, text: str, *, refused: bool = False) -> None:
@@ -220,7 +230,7 @@ def _children(of: QTreeWidget | QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def _item(row: Action) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([plain(row.text), ""])
+    item = QTreeWidgetItem([plain(said(row.text)), ""])
     item.setData(0, COMMAND, str(row.command))
-    item.setToolTip(0, row.tip)
+    item.setToolTip(0, said(row.tip))
     return item

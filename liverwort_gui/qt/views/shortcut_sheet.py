@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 
 COLUMNS = 3
 MOUSE = (
-    ("Wheel", "Zoom about the cursor"),
-    ("Drag beside the boxes", "Move the picture"),
-    ("Drag a box", "Move the box"),
-    ("Drag a box with Ctrl", "Draw it again elsewhere"),
-    ("Click or drag on the timeline", "Go there; move the window"),
-    ("Wheel on the timeline", "Zoom in time"),
+    (later("Wheel"), later("Zoom about the cursor")),
+    (later("Drag beside the boxes"), later("Move the picture")),
+    (later("Drag a box"), later("Move the box")),
+    (later("Drag a box with Ctrl"), later("Draw it again elsewhere")),
+    (later("Click or drag on the timeline"), later("Go there; move the window")),
+    (later("Wheel on the timeline"), later("Zoom in time")),
 )
 SHARE = 0.92  # of the screen that the sheet takes at most
 
@@ -58,13 +59,14 @@ class ShortcutSheet(QDialog):
     def __init__(self, groups: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcut-sheet")
-        self.setWindowTitle("Keyboard and mouse")
+        self.setWindowTitle(tr("Keyboard and mouse"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inner = QWidget()
         across = QHBoxLayout(inner)
         across.setContentsMargins(0, 0, 8, 0)
         across.setSpacing(26)
-        for column in dealt((*groups, Group("Mouse", MOUSE)), COLUMNS):
+        mouse = tuple((said(deed), said(meaning)) for deed, meaning in MOUSE)
+        for column in dealt((*groups, Group(tr("Mouse"), mouse)), COLUMNS):
             across.addLayout(_column(column), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -72,7 +74,7 @@ class ShortcutSheet(QDialog):
         area.setWidget(inner)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         change = buttons.addButton(
-            "Change keys…", QDialogButtonBox.ButtonRole.ActionRole
+            tr("Change keys…"), QDialogButtonBox.ButtonRole.ActionRole
         )
         change.setObjectName("change-keys")
         for button in buttons.buttons():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.qt.views.parameter_table import ParameterTable
 from liverwort_gui.qt.views.place_row import PlaceRow
@@ -30,6 +31,7 @@ from liverwort_gui.simulation_records import (
 Button = QDialogButtonBox.StandardButton
 SIZE = (760, 680)  # pixels
 CLIPS, VIDEOS = 32, 8  # at first; enough to look at, and made within a minute or two
+UNGRADED = later("nothing is planted, so there is nothing to grade")
 MOST_CLIPS, MOST_VIDEOS, MOST_SEED = 100_000, 1000, 2**31 - 1
 
 
@@ -48,30 +50,33 @@ class SimulateDialog(QDialog):
     def __init__(self, info: SimulatorInfo, place: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("simulate-dialog")
-        self.setWindowTitle("Simulate videos")
+        self.setWindowTitle(tr("Simulate videos"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._info = info
-        self._scenario = _choice("simulate-scenario", "What is planted")
+        self._scenario = _choice("simulate-scenario", tr("What is planted"))
         for kind in info.scenarios:
             self._scenario.addItem(kind.name)
         self._summary = label("", name="simulate-summary", wraps=True)
         self._strength = QDoubleSpinBox()
         self._strength.setObjectName("simulate-strength")
-        self._strength.setAccessibleName("Strength of the planted difference")
+        self._strength.setAccessibleName(tr("Strength of the planted difference"))
         self._strength.setSingleStep(0.1)
         self._grades = label("", "muted", "simulate-grades", wraps=True)
-        self._clips = _number("simulate-clips", "Sperm in all", 1, MOST_CLIPS, CLIPS)
-        self._videos = _number("simulate-videos", "Videos", 2, MOST_VIDEOS, VIDEOS)
-        self._seed = _number("simulate-seed", "Seed", 0, MOST_SEED, 0)
-        self._seed.setToolTip("The same seed gives the same videos")
-        self._light = _choice("simulate-light", "Kind of light")
-        self._light.addItems(info.modalities)
+        self._clips = _number(
+            "simulate-clips", tr("Sperm in all"), 1, MOST_CLIPS, CLIPS
+        )
+        self._videos = _number("simulate-videos", tr("Videos"), 2, MOST_VIDEOS, VIDEOS)
+        self._seed = _number("simulate-seed", tr("Seed"), 0, MOST_SEED, 0)
+        self._seed.setToolTip(tr("The same seed gives the same videos"))
+        self._light = _choice("simulate-light", tr("Kind of light"))
+        for light in info.modalities:
+            self._light.addItem(said(light), light)
         self._table = ParameterTable(info.parameters)
-        self._place = PlaceRow("simulate", "New folder for the videos")
+        self._place = PlaceRow("simulate", tr("New folder for the videos"))
         self._place.set_text(place)
         self._note = label("", "amber", "simulate-note", wraps=True)
         self._buttons = QDialogButtonBox(Button.Ok | Button.Cancel)
-        self._buttons.button(Button.Ok).setText("Simulate")
+        self._buttons.button(Button.Ok).setText(tr("Simulate"))
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
         self._lay_out()
@@ -87,25 +92,25 @@ class SimulateDialog(QDialog):
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(6)
         form.setColumnStretch(7, 1)
-        form.addWidget(label("Scenario", "muted"), 0, 0)
+        form.addWidget(label(tr("Scenario"), "muted"), 0, 0)
         form.addWidget(self._scenario, 0, 1)
         form.addWidget(self._summary, 0, 2, 1, 6)
-        form.addWidget(label("Strength", "muted"), 1, 0)
+        form.addWidget(label(tr("Strength"), "muted"), 1, 0)
         form.addWidget(self._strength, 1, 1)
         form.addWidget(self._grades, 1, 2, 1, 6)
         for column, (text, field) in enumerate(
             (
-                ("Sperm", self._clips),
-                ("Videos", self._videos),
-                ("Seed", self._seed),
-                ("Light", self._light),
+                (tr("Sperm"), self._clips),
+                (tr("Videos"), self._videos),
+                (tr("Seed"), self._seed),
+                (tr("Light"), self._light),
             )
         ):
             form.addWidget(label(text, "muted"), 2, 2 * column)
             form.addWidget(field, 2, 2 * column + 1)
         place = QHBoxLayout()
         place.setSpacing(8)
-        place.addWidget(label("Folder", "muted"))
+        place.addWidget(label(tr("Folder"), "muted"))
         place.addWidget(self._place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -133,12 +138,11 @@ class SimulateDialog(QDialog):
 
     def _show_scenario(self) -> None:
         kind = self._kind
-        self._summary.setText(kind.summary)
+        self._summary.setText(said(kind.summary))
         self._strength.setRange(0.0, kind.most)
         self._strength.setValue(1.0)
         self._strength.setEnabled(bool(kind.grades))
-        grades = kind.grades or "nothing is planted, so there is nothing to grade"
-        self._grades.setText(f"{grades}.")
+        self._grades.setText(tr("{sentence}.", sentence=said(kind.grades or UNGRADED)))
         self._table.set_presets(kind.presets)
         self._judge()
 
@@ -153,12 +157,12 @@ class SimulateDialog(QDialog):
         if self._table.fault:
             return self._table.fault
         if self._clips.value() < self._videos.value():
-            return "Each video needs a sperm: ask for more sperm, or fewer videos."
+            return tr("Each video needs a sperm: ask for more sperm, or fewer videos.")
         text = self._place.text
         if not text:
-            return "Choose a folder for the videos."
+            return tr("Choose a folder for the videos.")
         if Path(text).exists():
-            return "There is something of this name already: choose another folder."
+            return tr("There is something of this name already: choose another folder.")
         return ""
 
     def _on_accepted(self) -> None:
@@ -169,7 +173,7 @@ class SimulateDialog(QDialog):
                 clips=self._clips.value(),
                 videos=self._videos.value(),
                 seed=self._seed.value(),
-                modality=self._light.currentText(),
+                modality=self._light.currentData(),
                 values=self._table.values,
                 out=self._place.text,
             )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.recent_row import RecentRow
 from liverwort_gui.state import ViewState
@@ -27,16 +28,29 @@ from liverwort_gui.view_records import Recent
 WAYS = (
     (
         Command.OPEN_SAMPLE,
-        "Simulated sperm of a wild type and two mutants, analyzed already: look around "
-        "without a video of your own.",
+        later(
+            "Simulated sperm of a wild type and two mutants, analyzed already: look "
+            "around without a video of your own."
+        ),
     ),
-    (Command.OPEN, "Begin with your own films; a study for them is made by itself."),
-    (Command.NEW_STUDY, "Give name and place to what you are going to draw and label."),
-    (Command.OPEN_STUDY, "Go on with a study, your own or a colleague's."),
+    (
+        Command.OPEN,
+        later("Begin with your own films; a study for them is made by itself."),
+    ),
+    (
+        Command.NEW_STUDY,
+        later("Give name and place to what you are going to draw and label."),
+    ),
+    (
+        Command.OPEN_STUDY,
+        later("Go on with a study, your own or a colleague's."),
+    ),
 )
-DROP = "Or drop videos, a folder or a study anywhere on this window."
-GREETING = "Here for the first time? Five steps on the sample study show the way."
-NOTHING_YET = "Studies and videos that you open will be listed here."
+DROP = later("Or drop videos, a folder or a study anywhere on this window.")
+GREETING = later(
+    "Here for the first time? Five steps on the sample study show the way."
+)
+NOTHING_YET = later("Studies and videos that you open will be listed here.")
 WIDTH, HEIGHT = 1000, 650  # pixels, of all together, at most
 BUTTON_WIDTH = 160  # pixels
 
@@ -94,9 +108,8 @@ class StartPage(QFrame):
         self._progress.setVisible(doing is not None)
         if doing is not None:
             name = doing.name if doing is new.activity else doing.note
-            text = (
-                f"{name}: {doing.note}" if doing.note != name and doing.note else name
-            )
+            more = doing.note if doing.note != name else ""
+            text = f"{said(name)}: {said(more)}" if more else said(name)
             self._note.setText(text)
             self._bar.setRange(0, doing.total)
             self._bar.setValue(doing.done)
@@ -113,15 +126,13 @@ class StartPage(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(5)
         texts.addStretch()
-        texts.addWidget(label("Where and when do two kinds of sperm differ?", "hero"))
-        texts.addWidget(
-            label(
-                "From a microscope video to an answer: draw a box around a sperm, let "
-                "a network judge it, and see what the judgement rests on.",
-                "muted",
-                wraps=True,
-            )
+        question = tr("Where and when do two kinds of sperm differ?")
+        texts.addWidget(label(question, "hero"))
+        way = tr(
+            "From a microscope video to an answer: draw a box around a sperm, let a "
+            "network judge it, and see what the judgement rests on."
         )
+        texts.addWidget(label(way, "muted", wraps=True))
         texts.addStretch()
         row.addWidget(self._picture)
         row.addLayout(texts, 1)
@@ -130,36 +141,36 @@ class StartPage(QFrame):
     def _greeting(self) -> QFrame:
         self._hello = QFrame()
         self._hello.setObjectName("greeting")
-        tour = QPushButton("Take the tour")
+        tour = QPushButton(tr("Take the tour"))
         tour.setObjectName("start-tour")
-        tour.setToolTip("Open the sample study and go through it in five steps")
-        no = QPushButton("Not now")
+        tour.setToolTip(tr("Open the sample study and go through it in five steps"))
+        no = QPushButton(tr("Not now"))
         no.setObjectName("start-no-tour")
         no.setProperty("role", "flat")
-        no.setToolTip("Do not offer the tour again; it stays in the Help menu")
+        no.setToolTip(tr("Do not offer the tour again; it stays in the Help menu"))
         tour.clicked.connect(self.tour_wished)
         no.clicked.connect(self.tour_declined)
         row = QHBoxLayout(self._hello)
         row.setContentsMargins(12, 6, 6, 6)
-        row.addWidget(label(GREETING, wraps=True), 1)
+        row.addWidget(label(said(GREETING), wraps=True), 1)
         row.addWidget(tour)
         row.addWidget(no)
         self._hello.hide()
         return self._hello
 
     def _begin(self, actions: Mapping[Command, QAction]) -> QFrame:
-        card, layout = _card("Begin")
+        card, layout = _card(tr("Begin"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(1, 1)
         buttons: list[QPushButton] = []
         for command, text in WAYS:
-            action = actions[command]
+            action, purpose = actions[command], said(text)
             button = QPushButton(action.text())
             button.setObjectName(f"start-{action.objectName()}")
             button.setAccessibleName(action.text())
-            button.setAccessibleDescription(text)
+            button.setAccessibleDescription(purpose)
             button.setToolTip(action.toolTip())
             button.setProperty("role", "" if buttons else "primary")
             button.clicked.connect(action.trigger)
@@ -168,7 +179,7 @@ class StartPage(QFrame):
             )
             button.setMinimumWidth(BUTTON_WIDTH)
             grid.addWidget(button, len(buttons), 0)
-            grid.addWidget(label(text, "muted", wraps=True), len(buttons), 1)
+            grid.addWidget(label(purpose, "muted", wraps=True), len(buttons), 1)
             buttons.append(button)
         layout.addLayout(grid)
         layout.addStretch()
@@ -176,12 +187,13 @@ class StartPage(QFrame):
         return card
 
     def _lately(self) -> QFrame:
-        card, layout = _card("Opened lately")
+        card, layout = _card(tr("Opened lately"))
         inner = QWidget()
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(0, 0, 4, 0)
         self._list.setSpacing(2)
-        self._none = label(NOTHING_YET, "muted", "start-nothing-yet", wraps=True)
+        nothing = said(NOTHING_YET)
+        self._none = label(nothing, "muted", "start-nothing-yet", wraps=True)
         self._list.addWidget(self._none)
         self._list.addStretch()
         area = QScrollArea()
@@ -194,7 +206,7 @@ class StartPage(QFrame):
         return card
 
     def _drop(self) -> QLabel:
-        made = label(DROP, "drop", "start-drop")
+        made = label(said(DROP), "drop", "start-drop")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setMinimumHeight(52)
         return made
@@ -207,7 +219,7 @@ class StartPage(QFrame):
         self._note = label("", "muted", "start-doing")
         self._bar = QProgressBar()
         self._bar.setObjectName("start-progress")
-        self._bar.setAccessibleName("Progress of opening")
+        self._bar.setAccessibleName(tr("Progress of opening"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         row = QHBoxLayout(self._progress)

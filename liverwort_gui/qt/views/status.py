@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
+from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.setup_panel import best_device, device_report
 from liverwort_gui.records import Video
@@ -27,7 +28,7 @@ class Status(QStatusBar):
         self._file = label("", role="muted", name="file-status")
         self._check = QProgressBar()
         self._check.setObjectName("check-progress")
-        self._check.setAccessibleName("Progress of the check of the whole file")
+        self._check.setAccessibleName(tr("Progress of the check of the whole file"))
         self._check.setTextVisible(False)
         self._check.setFixedWidth(120)
         self._device = QPushButton()
@@ -51,7 +52,7 @@ class Status(QStatusBar):
         """Show what changed."""
         self._file.setText(_file_text(new))
         known = new.entry or new.video  # blind labelling keeps an entry's secrets
-        details = "\n".join(known.warnings) if known else ""
+        details = "\n".join(map(said, known.warnings)) if known else ""
         self._file.setToolTip(details)
         self._check.setVisible(new.checking is not None)
         if new.checking is not None:
@@ -60,7 +61,8 @@ class Status(QStatusBar):
         if new.surroundings is not old.surroundings or not self._device.text():
             devices = new.surroundings.devices
             best = best_device(devices)
-            self._device.setText(f"Device: {best.upper() if best else '…'}")
+            name = best.upper() if best else "…"
+            self._device.setText(tr("Device: {device}", device=name))
             self._device.setToolTip(device_report(devices))
             self._device.setAccessibleName(device_report(devices))
 
@@ -76,30 +78,35 @@ def damage_text(video: Video) -> str:
     if not ranges:
         return ""
     texts = [f"{a}" if a == b else f"{a}–{b}" for a, b in ranges[:MOST_RANGES]]
-    more = f" and {len(ranges) - MOST_RANGES} more" if len(ranges) > MOST_RANGES else ""
+    frames, more = ", ".join(texts), len(ranges) - MOST_RANGES
+    if more > 0:
+        frames = tr("{frames} and {count} more", frames=frames, count=more)
     count = len(video.bad_frames)
-    are = "frame is damaged" if count == 1 else "frames are damaged"
-    return f"{count} {are}: {', '.join(texts)}{more}"
+    if count == 1:
+        return tr("1 frame is damaged: {frames}", frames=frames)
+    return tr("{count} frames are damaged: {frames}", count=count, frames=frames)
 
 
 def _file_text(state: ViewState) -> str:
     video, queue = state.video, state.queue.activity
-    parts = [f"Analyzing clips: {queue.note}"] if queue else []
+    parts = []
+    if queue is not None:
+        parts.append(tr("Analyzing clips: {doing}", doing=said(queue.note)))
     if video is None:
-        known = state.checking.note if state.checking else "No video"
+        known = said(state.checking.note) if state.checking else tr("No video")
         return PARTED.join((*parts, known))
     if state.to_cut:
-        clips = "1 clip" if state.to_cut == 1 else f"{state.to_cut} clips"
-        parts.append(f"{clips} to cut")
+        one, count = tr("1 clip to cut"), state.to_cut
+        parts.append(one if count == 1 else tr("{count} clips to cut", count=count))
     if state.checking is not None:
-        parts.append("Checking every frame in the background")
+        parts.append(tr("Checking every frame in the background"))
     elif video.complete:
-        parts.append(f"All {video.n_frames} frames checked")
+        parts.append(tr("All {count} frames checked", count=video.n_frames))
     damage = damage_text(video)
     if damage:
         parts.append(damage)
     if state.rate is None:
-        parts.append("the file does not say its frame rate")
+        parts.append(tr("the file does not say its frame rate"))
     if state.pixel_size is None:
-        parts.append("µm per pixel unknown")
+        parts.append(tr("µm per pixel unknown"))
     return PARTED.join(parts)

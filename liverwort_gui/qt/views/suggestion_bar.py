@@ -8,16 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from liverwort_gui.qt.commands import Command
-from liverwort_gui.qt.views.box_marks import FORBIDDEN, crossed, frames_text
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.box_marks import crossed, frames_text
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 from liverwort_gui.study_records import Suggestion
 
 BUTTONS = (
-    (Command.ACCEPT_BOX, "Accept  A"),
-    (Command.REJECT_BOX, "Reject  R"),
-    (Command.NEXT_SUGGESTION, "Next  S"),
-    (Command.ACCEPT_ALL, "Accept all…"),
+    (Command.ACCEPT_BOX, later("Accept  A")),
+    (Command.REJECT_BOX, later("Reject  R")),
+    (Command.NEXT_SUGGESTION, later("Next  S")),
+    (Command.ACCEPT_ALL, later("Accept all…")),
 )
 
 
@@ -31,7 +32,7 @@ class SuggestionBar(QFrame):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("suggestion-bar")
-        self.setAccessibleName("Suggested boxes")
+        self.setAccessibleName(tr("Suggested boxes"))
         self._text = label("", name="suggestion-text")
         self._warning = label("", role="amber", name="suggestion-warning")
         layout = QHBoxLayout(self)
@@ -43,7 +44,7 @@ class SuggestionBar(QFrame):
         layout.addWidget(self._warning)
         for command, text in BUTTONS:
             action = actions[command]
-            button = QPushButton(text)
+            button = QPushButton(said(text))
             button.setObjectName(f"bar-{command}")
             button.setAccessibleName(action.text())
             button.setToolTip(action.toolTip())
@@ -64,11 +65,21 @@ class SuggestionBar(QFrame):
         self._text.setToolTip(frames_text(row.start, row.crop.stop - 1).capitalize())
         self._warning.setVisible(bool(crossing))
         numbers = ", ".join(str(clip.number) for clip in crossing)
-        self._warning.setText(f"⚠ overlaps {numbers}")
-        self._warning.setToolTip(f"Overlaps clip {numbers}: {FORBIDDEN}")
+        self._warning.setText(tr("⚠ overlaps {numbers}", numbers=numbers))
+        self._warning.setToolTip(
+            tr(
+                "Overlaps clip {numbers}: the paper forbids overlapping clips",
+                numbers=numbers,
+            )
+        )
 
 
 def text_of(row: Suggestion, offered: tuple[Suggestion, ...]) -> str:
     """Return such as "Suggestion 3 of 12 · sharpness 4.1"."""
     place = offered.index(row) + 1
-    return f"Suggestion {place} of {len(offered)} · sharpness {row.sharpness:.1f}"
+    return tr(
+        "Suggestion {number} of {total} · sharpness {sharpness}",
+        number=place,
+        total=len(offered),
+        sharpness=f"{row.sharpness:.1f}",
+    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.clip_picture import ColourScale
 from liverwort_gui.qt.views.clip_strip import ClipStrip
 from liverwort_gui.qt.views.curve import Band, Curve
@@ -19,7 +20,7 @@ from liverwort_gui.state import ViewState
 MARGIN = 0.02  # of the shown span, left and right
 LEAST_SHARE = 0.2  # of the shown span; a shorter curve cannot be read
 EVENT_SHARE = 0.07  # of the plot's height, at its foot
-EVENT_KEY = "▂ frames of the simulated event"
+EVENT_KEY = later("▂ frames of the simulated event")
 ROOM = 0.12  # of the curve's height, above and below
 
 
@@ -36,11 +37,11 @@ class Timeline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("timeline")
-        self.setAccessibleName("Timeline with the evidence of each frame")
+        self.setAccessibleName(tr("Timeline with the evidence of each frame"))
         self._state = ViewState()
         self._drawn: Curve | None = None
         self._time_axis, self._frame_axis = UnitAxis("bottom"), UnitAxis("top")
-        self._frame_axis.form = "frame {}"
+        self._frame_axis.form = tr("frame {}")
         axes = {"bottom": self._time_axis, "top": self._frame_axis}
         self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setObjectName("timeline-plot")
@@ -140,7 +141,7 @@ class Timeline(QWidget):
         self._window.setBrush(shade)
         shade.setAlpha(70)
         self._window.setHoverBrush(shade)
-        self._event.setToolTip("Frames of the simulated event")
+        self._event.setToolTip(tr("Frames of the simulated event"))
         self._event.setBrush(QColor(cursor))
         for edge in self._event.lines:
             edge.setPen(None)
@@ -230,12 +231,12 @@ class Timeline(QWidget):
         self._nothing.setVisible(curve is not None and bool(curve.nothing))
         self._drawn = curve
         self._show_key()
-        self._title.setText(curve.title if curve else "Timeline")
+        self._title.setText(curve.title if curve else tr("Timeline"))
         self._show_band(curve.band if curve and drawn else None, curve)
         if curve is None or not drawn:
             self._item.setYRange(-1, 1)
             if curve is not None:
-                self._nothing.setText(curve.nothing)
+                self._nothing.setText(said(curve.nothing))
                 self._nothing.setPos(float(curve.frames.mean()), 0)
             return
         frames, values = curve.frames, curve.values
@@ -266,7 +267,7 @@ class Timeline(QWidget):
 
     def _show_key(self) -> None:
         """Say what the lines, bars and colours mean."""
-        event = EVENT_KEY if self._event.isVisible() else ""
+        event = said(EVENT_KEY) if self._event.isVisible() else ""
         self._key.setText(" · ".join(filter(None, (event, _key(self._drawn)))))
 
     def _show_band(self, band: Band | None, curve: Curve | None) -> None:
@@ -307,11 +308,16 @@ def _key(curve: Curve | None) -> str:
     """Return what the lines and colours mean."""
     if curve is None or curve.nothing:
         return ""
-    band = curve.band
+    agreed = ""
+    if curve.band:
+        agreed = tr(
+            "grey: {networks} networks ± SD, dots: they agree",
+            networks=curve.band.networks,
+        )
     parts = (
-        curve.spread,
-        f"grey: {band.networks} networks ± SD, dots: they agree" if band else "",
-        "╌╌ background alone",
+        said(curve.spread),
+        agreed,
+        tr("╌╌ background alone"),
         curve.below,
     )
     return " · ".join(filter(None, parts))

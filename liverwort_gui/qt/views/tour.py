@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 
 SHADE = QColor(10, 22, 16, 120)
@@ -35,36 +36,47 @@ class Step:
 
 STEPS = (
     Step(
-        "Your videos",
-        "All videos of the study are listed here. Drop files or folders anywhere on "
-        "the window to add more; every frame is checked once, and the files stay where "
-        "they are.",
+        later("Your videos"),
+        later(
+            "All videos of the study are listed here. Drop files or folders anywhere "
+            "on the window to add more; every frame is checked once, and the files "
+            "stay where they are."
+        ),
         ("videos",),
     ),
     Step(
-        "One box, one sperm",
-        "A box and 32 frames make one clip of one sperm. Press B and drag to draw a "
-        "box yourself, or let the program find sperm that swim alone: Boxes ▸ Suggest "
-        "boxes.",
+        later("One box, one sperm"),
+        later(
+            "A box and 32 frames make one clip of one sperm. Press B and drag to draw "
+            "a box yourself, or let the program find sperm that swim alone: Boxes ▸ "
+            "Suggest boxes."
+        ),
         ("stage",),
     ),
     Step(
-        "What does the network say?",
-        "Analyze lets a network judge every box of the video. On the right it says "
-        "which kind of sperm it sees, and how sure it is.",
+        later("What does the network say?"),
+        later(
+            "Analyze lets a network judge every box of the video. On the right it says "
+            "which kind of sperm it sees, and how sure it is."
+        ),
         ("analysis", "finding"),
     ),
     Step(
-        "Where, and when?",
-        "Colours on the clip show which pixels speak for which kind; the curve shows "
-        "which frames count. Click on the curve to go there, press Space to play.",
+        later("Where, and when?"),
+        later(
+            "Colours on the clip show which pixels speak for which kind; the curve "
+            "shows which frames count. Click on the curve to go there, press Space to "
+            "play."
+        ),
         ("clip", "lower"),
     ),
     Step(
-        "From one sperm to a finding",
-        "Clips lists and labels them all. Training makes a network of your own. "
-        "Compare tells whether two kinds of sperm differ, where on the body and when "
-        "in the beat.",
+        later("From one sperm to a finding"),
+        later(
+            "Clips lists and labels them all. Training makes a network of your own. "
+            "Compare tells whether two kinds of sperm differ, where on the body and "
+            "when in the beat."
+        ),
         ("pages",),
     ),
 )
@@ -158,21 +170,21 @@ class TourCard(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("tour-card")
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self.setFixedWidth(CARD_WIDTH)
         self._step = 0
         self._count = label("", "muted", "tour-count")
         self._title = label("", "hero", "tour-title", wraps=True)
         self._text = label("", name="tour-text", wraps=True)
-        self._back = QPushButton("Back")
+        self._back = QPushButton(tr("Back"))
         self._back.setObjectName("tour-back")
         self._next = QPushButton()
         self._next.setObjectName("tour-next")
         self._next.setProperty("role", "primary")
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close"))
         self._close.setObjectName("tour-close")
         self._close.setProperty("role", "flat")
-        self._close.setToolTip("End the tour (Esc); Help ▸ Tour begins it again")
+        self._close.setToolTip(tr("End the tour (Esc); Help ▸ Tour begins it again"))
         above = QHBoxLayout()
         above.addWidget(self._count, 1)
         above.addWidget(self._close)
@@ -196,12 +208,16 @@ class TourCard(QFrame):
     def show_step(self, step: int) -> None:
         """Say what a step is about."""
         self._step = step
-        self._count.setText(f"Step {step + 1} of {len(STEPS)}")
-        self._title.setText(STEPS[step].title)
-        self._text.setText(STEPS[step].text)
+        title, said_of_it = said(STEPS[step].title), said(STEPS[step].text)
+        self._count.setText(
+            tr("Step {number} of {steps}", number=step + 1, steps=len(STEPS))
+        )
+        self._title.setText(title)
+        self._text.setText(said_of_it)
         self._back.setEnabled(step > 0)
-        self._next.setText("Next" if step + 1 < len(STEPS) else "Done")
-        self.setAccessibleDescription(f"{STEPS[step].title}. {STEPS[step].text}")
+        last = step + 1 == len(STEPS)
+        self._next.setText(tr("Done", "ends the tour") if last else tr("Next"))
+        self.setAccessibleDescription(f"{title}. {said_of_it}")
         inner = CARD_WIDTH - 28
         for text in (self._title, self._text):  # a layout gives wrapped text any room
             text.setFixedHeight(text.heightForWidth(inner))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import FIELD_MARGINS, label
 from liverwort_gui.qt.views.time_axis import time_text
@@ -47,8 +48,8 @@ class Transport(QFrame):
         self.setObjectName("transport")
         self._frame = QSpinBox()
         self._frame.setObjectName("frame-field")
-        self._frame.setAccessibleName("Frame number")
-        self._frame.setToolTip("Number of the shown frame, counted from 0 (Ctrl+G)")
+        self._frame.setAccessibleName(tr("Frame number"))
+        self._frame.setToolTip(tr("Number of the shown frame, counted from 0 (Ctrl+G)"))
         self._frame.setKeyboardTracking(False)
         self._frame.setFixedWidth(72)
         self._frame.lineEdit().setTextMargins(*FIELD_MARGINS)
@@ -56,8 +57,8 @@ class Transport(QFrame):
         self._time = ElidedLabel("frame-time")
         self._speed = QComboBox()
         self._speed.setObjectName("speed")
-        self._speed.setAccessibleName("Speed of playing, relative to real time")
-        self._speed.setToolTip("Speed of playing, relative to real time")
+        self._speed.setAccessibleName(tr("Speed of playing, relative to real time"))
+        self._speed.setToolTip(tr("Speed of playing, relative to real time"))
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
         self._lay_out(actions)
@@ -76,7 +77,7 @@ class Transport(QFrame):
             layout.addWidget(_button(actions[command]))
         layout.addWidget(self._speed)
         layout.addSpacing(10)
-        layout.addWidget(label("Frame", role="muted"))
+        layout.addWidget(label(tr("Frame"), role="muted"))
         layout.addSpacing(4)
         layout.addWidget(self._frame)
         layout.addSpacing(4)
@@ -99,7 +100,8 @@ class Transport(QFrame):
                 self._frame.setMaximum(max(new.n_frames - 1, 0))
                 complete = new.video is None or new.video.complete
                 last = max(new.n_frames - 1, 0)
-                self._count.setText(f"of 0–{last}" if complete else f"of 0–{last} …")
+                count = tr("of 0–{last}", last=last)
+                self._count.setText(count if complete else f"{count} …")
             self._frame.setValue(new.frame)
             self._speed.setCurrentIndex(self._speed.findData(new.speed))
         if new.video is not old.video or new.fps != old.fps:

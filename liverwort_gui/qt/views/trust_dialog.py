@@ -14,26 +14,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.clip_picture import signed
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Mark
 from liverwort_gui.view_records import Check, MethodInfo
 
 SIZE = (620, 560)  # pixels
-SIGNS = {"green": "good", "amber": "with care", "red": "bad", "grey": "not checked"}
+SIGNS = {
+    "green": later("good"),
+    "amber": later("with care"),
+    "red": later("bad"),
+    "grey": later("not checked"),
+}
 NUMBERS = {
-    "decision": "decision (logit)",
-    "background_decision": "background alone (logit)",
-    "background_auc": "AUC of the background",
-    "lost_by_map": "lost following the map (logit)",
-    "lost_at_random": "lost at random (logit)",
-    "lost_at_random_sd": "its spread (SD)",
-    "lost_by_motion": "lost following motion (logit)",
-    "median": "median correlation",
-    "median_size": "its size",
-    "rank_correlation": "rank correlation",
-    "networks": "networks",
-    "same_decision": "share with this decision",
+    "decision": later("decision (logit)"),
+    "background_decision": later("background alone (logit)"),
+    "background_auc": later("AUC of the background"),
+    "lost_by_map": later("lost following the map (logit)"),
+    "lost_at_random": later("lost at random (logit)"),
+    "lost_at_random_sd": later("its spread (SD)"),
+    "lost_by_motion": later("lost following motion (logit)"),
+    "median": later("median correlation"),
+    "median_size": later("its size"),
+    "rank_correlation": later("rank correlation"),
+    "networks": later("networks"),
+    "same_decision": later("share with this decision"),
 }  # what stands behind a mark, in words
 
 
@@ -49,24 +55,29 @@ class TrustDialog(QDialog):
     def __init__(self, check: Check, method: MethodInfo, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("trust-dialog")
-        self.setWindowTitle("How far this map can be believed")
+        self.setWindowTitle(tr("How far this map can be believed"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         trust = check.trust
         told = check.result.explanation
         a, b = (told.classes[index] for index in told.contrast)
-        heading = (
-            f"{method.title}, {a} against {b}, network {check.result.network}, "
-            f"frames {check.result.clip.start} to {check.result.clip.crop.stop - 1}"
+        heading = tr(
+            "{method}, {a} against {b}, network {network}, frames {first} to {last}",
+            method=said(method.title),
+            a=a,
+            b=b,
+            network=check.result.network,
+            first=check.result.clip.start,
+            last=check.result.clip.crop.stop - 1,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(label(heading, "muted", "trust-heading", wraps=True))
-        sentence = trust.sentence if trust else check.note
+        sentence = said(trust.sentence if trust else check.note)
         role = {"amber": "amber", "red": "alarm"}.get(trust.state if trust else "", "")
         layout.addWidget(label(sentence, role or "note", "trust-sentence", wraps=True))
         if method.caution:
-            text = f"What it never shows: {method.caution}"
+            text = tr("What it never shows: {caution}", caution=said(method.caution))
             layout.addWidget(label(text, "muted", "trust-caution", wraps=True))
         layout.addWidget(_marks(trust.marks if trust else ()), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -85,13 +96,14 @@ def _marks(marks: tuple[Mark, ...]) -> QScrollArea:
     grid.setColumnStretch(1, 1)
     for number, mark in enumerate(marks):
         row = 4 * number
-        badge = label(f"●  {SIGNS[mark.state]}", f"trust-{mark.state}")
+        sign, title = said(SIGNS[mark.state]), said(mark.title)
+        badge = label(f"●  {sign}", f"trust-{mark.state}")
         badge.setObjectName(f"mark-{mark.name}")
-        badge.setAccessibleName(f"{mark.title}: {SIGNS[mark.state]}")
+        badge.setAccessibleName(f"{title}: {sign}")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(badge, row, 0, 3, 1, top | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label(mark.title, "title", wraps=True), row, 1)
-        grid.addWidget(label(mark.text, wraps=True), row + 1, 1)
+        grid.addWidget(label(title, "title", wraps=True), row, 1)
+        grid.addWidget(label(said(mark.text), wraps=True), row + 1, 1)
         numbers = numbers_of(mark)
         if numbers:
             grid.addWidget(label(numbers, "muted", wraps=True), row + 2, 1)
@@ -109,7 +121,7 @@ def _marks(marks: tuple[Mark, ...]) -> QScrollArea:
 def numbers_of(mark: Mark) -> str:
     """Return the numbers behind a mark on one line."""
     return " · ".join(
-        f"{NUMBERS.get(name, name.replace('_', ' '))} {_plain(name, value)}"
+        f"{said(NUMBERS.get(name, name.replace('_', ' ')))} {_plain(name, value)}"
         for name, value in mark.numbers.items()
     )
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.placing import box_at
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import tr
 from liverwort_gui.qt.views.box_hits import (
     box_under,
     centre_of,
@@ -70,7 +71,7 @@ class VideoView(QGraphicsView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("video-view")
-        self.setAccessibleName("Video with crop boxes")
+        self.setAccessibleName(tr("Video with crop boxes"))
         self.setScene(QGraphicsScene(self))
         self._item = QGraphicsPixmapItem()
         self.scene().addItem(self._item)
@@ -256,7 +257,9 @@ class VideoView(QGraphicsView):
         picture = self.mapFromScene(self._frame_rect).boundingRect()
         visible = picture.intersected(self.viewport().rect())
         if state.frame in state.video.bad_frames:
-            text = f"Frame {state.frame} is damaged and cannot be shown."
+            text = tr(
+                "Frame {frame} is damaged and cannot be shown.", frame=state.frame
+            )
             notice(painter, visible, text)
         scale_bar(painter, visible, state.pixel_size, self.transform().m11())
 
@@ -281,7 +284,7 @@ class VideoView(QGraphicsView):
         for row in state.offered:
             crop, current = row.crop, row is looked_at
             if current or crop.start <= state.frame < crop.stop:
-                tag = "suggested" if current else ""
+                tag = tr("suggested") if current else ""
                 paint.suggested(crop.box_at(state.frame), middles(crop), tag)
         paint.boxes(marks)
         if self._ghost is not None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.video_rows import DETAIL, STATUS, VideoDelegate
 from liverwort_gui.records import Video
@@ -31,10 +32,21 @@ THUMBNAIL = QSize(44, 34)  # pixels
 FIELD_WIDTH = 78  # pixels, for "unknown" and seven digits
 ADD_BUTTONS = (Command.OPEN, Command.FIND_MISSING)
 ID = Qt.ItemDataRole.UserRole
-REFUSED = (
-    "“{}” was not taken for {}: type a number above 0, such as 25 or 0.2, or nothing "
-    "to take what the file says."
+FPS_REFUSED = later(
+    "“{typed}” was not taken for frames per second: type a number above 0, such as 25 "
+    "or 0.2, or nothing to take what the file says."
 )
+UM_REFUSED = later(
+    "“{typed}” was not taken for micrometres per pixel: type a number above 0, such as "
+    "25 or 0.2, or nothing to take what the file says."
+)
+STATUSES = {
+    "": "",
+    "checking": later("checking"),
+    "missing": later("missing"),
+    "changed": later("changed"),
+    "unreadable": later("unreadable"),
+}  # what a screen reader says of `VideoRow.status`
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class VideosPanel(QFrame):
         self._rows: tuple[VideoRow, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("video-list")
-        self._list.setAccessibleName("Videos of this study")
+        self._list.setAccessibleName(tr("Videos of this study"))
         self._list.setIconSize(THUMBNAIL)
         self._list.setMinimumHeight(92)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,7 +92,7 @@ class VideosPanel(QFrame):
         self._delegate = VideoDelegate(self._list)
         self._list.setItemDelegate(self._delegate)
         self._empty = label(
-            "Drop videos or folders here, or open them with Ctrl+O.",
+            tr("Drop videos or folders here, or open them with Ctrl+O."),
             role="muted",
             name="videos-empty",
             wraps=True,
@@ -93,32 +105,40 @@ class VideosPanel(QFrame):
         self._doing = label("", role="muted", name="importing", wraps=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("import-progress")
-        self._progress.setAccessibleName("Progress of adding videos")
+        self._progress.setAccessibleName(tr("Progress of adding videos"))
         self._progress.setTextVisible(False)
-        self._cancel = QPushButton("Stop")
+        self._cancel = QPushButton(tr("Stop"))
         self._cancel.setObjectName("import-cancel")
-        self._cancel.setAccessibleName("Stop adding videos")
-        self._cancel.setToolTip("Stop adding videos; those that are listed stay")
+        self._cancel.setAccessibleName(tr("Stop adding videos"))
+        self._cancel.setToolTip(tr("Stop adding videos; those that are listed stay"))
         self._cancel.setProperty("role", "flat")
         self._facts = label("", role="muted", name="video-facts", wraps=True)
-        self._fps = _field("fps", "Frames per second", "frames per second")
-        self._um = _field("um-per-px", "Micrometres per pixel", "µm per pixel")
+        self._fps = _field(
+            "fps",
+            tr("Frames per second"),
+            tr("Type the true frames per second if the file does not say or is wrong"),
+        )
+        self._um = _field(
+            "um-per-px",
+            tr("Micrometres per pixel"),
+            tr("Type the true µm per pixel if the file does not say or is wrong"),
+        )
         self._stored = {self._fps: "", self._um: ""}  # what stands there, if not typed
         self._lay_out(actions)
         self._list.currentItemChanged.connect(self._on_current)
         self._list.itemClicked.connect(self._on_current)
         self._cancel.clicked.connect(self.cancel_wished)
         self._fps.editingFinished.connect(
-            lambda: self._on_typed(self._fps, self.fps_wished)
+            lambda: self._on_typed(self._fps, self.fps_wished, FPS_REFUSED)
         )
         self._um.editingFinished.connect(
-            lambda: self._on_typed(self._um, self.um_per_px_wished)
+            lambda: self._on_typed(self._um, self.um_per_px_wished, UM_REFUSED)
         )
 
     def _lay_out(self, actions: Mapping[Command, QAction]) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(4)
-        heading.addWidget(label("Videos", role="title"))
+        heading.addWidget(label(tr("Videos"), role="title"))
         heading.addStretch()
         for command in ADD_BUTTONS:
             heading.addWidget(_tool(actions[command]))
@@ -176,7 +196,7 @@ class VideosPanel(QFrame):
             text = "" if typed is None else f"{typed:g}"
             self._stored[field] = text
             field.setEnabled(new.entry is not None)
-            field.setPlaceholderText(f"{stored:.5g}" if stored else "unknown")
+            field.setPlaceholderText(f"{stored:.5g}" if stored else tr("unknown"))
             if not field.hasFocus() or new.video_id != old.video_id:
                 field.setText(text)
                 field.setCursorPosition(0)  # the first digits are the ones to see
@@ -199,8 +219,10 @@ class VideosPanel(QFrame):
         self._rows = rows
         self._empty.setVisible(not rows)
         missing = sum(row.status == "missing" for row in rows)
-        self._missing.setText(f"{missing} missing: find…")
-        self._missing.setAccessibleName(f"Find {missing} missing videos")
+        self._missing.setText(tr("{count} missing: find…", count=missing))
+        self._missing.setAccessibleName(
+            tr("Find {count} missing videos", count=missing)
+        )
         self._missing.setVisible(missing > 0)
         if new := tuple(row.id for row in rows if row.id not in old):
             self.thumbnails_wished.emit(new)
@@ -211,9 +233,9 @@ class VideosPanel(QFrame):
         if activity is not None:
             self._progress.setRange(0, activity.total)
             self._progress.setValue(activity.done)
-            self._doing.setText(activity.note)
+            self._doing.setText(said(activity.note))
 
-    def _on_typed(self, field: QLineEdit, wished: SignalInstance) -> None:
+    def _on_typed(self, field: QLineEdit, wished: SignalInstance, refusal: str) -> None:
         """Wish for what the user typed; what is shown is rounded, so only for that."""
         if not field.isModified():
             return
@@ -222,7 +244,7 @@ class VideosPanel(QFrame):
         number = _number(typed)
         if typed and number is None:
             field.setText(self._stored[field])
-            self.refused.emit(REFUSED.format(typed, field.accessibleName().lower()))
+            self.refused.emit(said(refusal).format(typed=typed))
         else:
             wished.emit(number)
 
@@ -238,14 +260,15 @@ def rows_of(study: StudyState) -> tuple[VideoRow, ...]:
 
 def _row(study: StudyState, video: VideoEntry) -> VideoRow:
     count = len(study.clips_of(video.id))
-    clips = "1 clip" if count == 1 else f"{count} clips"
+    clips = tr("1 clip") if count == 1 else tr("{count} clips", count=count)
     place = study.whereabouts.get(video.id)
     status, tip = "checking", video.absolute
     if place is not None:
         status = "" if place.status == "found" else place.status
-        tip = place.reason or place.path or video.absolute
+        tip = said(place.reason) or place.path or video.absolute
     if not status and not video.complete:
-        status, tip = "checking", f"{tip}\nEvery frame is being checked."
+        note = tr("Every frame is being checked.")
+        status, tip = "checking", f"{tip}\n{note}"
     detail = " · ".join(text for text in (clips, video.genotype) if text)
     return VideoRow(video.id, video.name, detail, status, tip)
 
@@ -267,15 +290,15 @@ def _fill(item: QListWidgetItem, row: VideoRow) -> None:
     item.setToolTip(row.tip)
     item.setData(ID, row.id)
     item.setData(STATUS, row.status)
-    said = f", {row.status}" if row.status else ""
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row.detail}{said}")
+    parts = (row.title, row.detail, said(STATUSES[row.status]))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, parts)))
 
 
-def _field(name: str, accessible: str, what: str) -> QLineEdit:
+def _field(name: str, accessible: str, tip: str) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(name)
     field.setAccessibleName(accessible)
-    field.setToolTip(f"Type the true {what} if the file does not say or is wrong")
+    field.setToolTip(tip)
     field.setFixedWidth(FIELD_WIDTH)
     field.setEnabled(False)
     field.returnPressed.connect(field.clearFocus)
@@ -301,11 +324,16 @@ def _number(typed: str) -> float | None:
 
 
 def _facts(video: Video) -> str:
-    colour = "colour" if video.channels == 3 else "grey"
-    about = "" if video.complete else "about "
-    digits = "".join(char for char in video.dtype if char.isdigit())
-    kind = " float" if video.dtype.startswith("float") else ""
-    return (
-        f"{video.width} × {video.height} px, {about}{video.n_frames} frames, "
-        f"{digits} bit{kind} {colour}"
+    frames = (
+        tr("{count} frames", count=video.n_frames)
+        if video.complete
+        else tr("about {count} frames", count=video.n_frames)
     )
+    digits = "".join(char for char in video.dtype if char.isdigit())
+    coloured = video.channels == 3
+    if video.dtype.startswith("float"):
+        grey, colour = tr("{bits} bit float grey"), tr("{bits} bit float colour")
+    else:
+        grey, colour = tr("{bits} bit grey"), tr("{bits} bit colour")
+    depth = (colour if coloured else grey).format(bits=digits)
+    return f"{video.width} × {video.height} px, {frames}, {depth}"

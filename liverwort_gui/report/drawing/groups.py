@@ -340,10 +340,3 @@ def _mark_significant(axes: Axes, x: Floats, p: Floats) -> None:
     for one in x[significant]:
         axes.hlines(place, one - half, one + half, color=AMBER, lw=3, clip_on=False)
     axes.set_ylim(low - 0.1 * (high - low), high)
-
-
-def p_words(p: float | None) -> str:
-    """Return a p value in words."""
-    if p is None:
-        return "no p"
-    return f"p = {p:.2g}" if p >= 0.001 else "p < 0.001"

@@ -7,6 +7,7 @@ import pytest
 
 from liverwort_gui.analysis.comparing import words
 from liverwort_gui.analysis.comparing.asking import CompareRequest
+from liverwort_gui.words import p_value
 from tests.analysis.comparing.made import made_comparison, made_test
 
 REQUEST = CompareRequest("/lab/s.liverwort")
@@ -28,14 +29,14 @@ def test_the_first_sentence_has_effect_interval_p_and_floor(found):
     one = found.decision
     assert f"difference {one.difference:+.2f}" in first
     assert f"{one.interval[0]:+.2f} to {one.interval[1]:+.2f}" in first
-    assert f"p = {one.p:.3g}" in first
-    assert "smallest that so few can give is 0.0286" in first
+    assert f"p = {one.p:#.2g}" in first
+    assert "smallest that so few can give is 0.029" in first
     assert "over 4 and 4 videos" in first
 
 
 def test_counting_clips_is_warned_of(found):
     told = next(one for one in found.warnings if "not 24 independent" in one)
-    assert f"p = {found.decision.clip_p:.3g}" in told
+    assert p_value(found.decision.clip_p) in told
     assert "report the latter" in told
     unlike = again(found, decision=replace(found.decision, likeness=0.0))
     assert any("videos tell little" in one for one in unlike.warnings)

@@ -85,7 +85,10 @@ def test_too_few_units_are_refused(study, question):
         videos = [v for v in opened.state.videos.values() if v.genotype == "mutant"]
         opened.do(Edit("clear", (replace(videos[0], genotype=""),)))
     standing = stand(study, question)
-    assert standing.refusal == tasks.TOO_FEW.format("mutant", 1, "video", "")
+    assert standing.refusal == (
+        "mutant has 1 video with clips that can be compared, and two of each group are "
+        "needed."
+    )
     assert standing.groups[1].ready == 1
 
 

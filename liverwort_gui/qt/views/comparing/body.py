@@ -8,24 +8,25 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import BodyMap, Comparison
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.maps import MapPlot, limit_of
 from liverwort_gui.qt.views.comparing.plots import Band, BandPlot, Paint, differs
-from liverwort_gui.qt.views.comparing.readings import number, probability, signed
+from liverwort_gui.qt.views.comparing.readings import number, signed
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.words import p_value
 
-ALONG = "along the body, µm (swims →)"
-SHORT_ALONG = "along, µm (swims →)"
+ALONG = later("along the body, µm (swims →)")
+SHORT_ALONG = later("along, µm (swims →)")
 MAPS = (
-    ("a", "first group"),
-    ("b", "second group"),
-    ("difference", "difference"),
-)  # end of the object name, and words
-KEY = (
-    "Colours: {} for {}, {} for {}. Full colour: ±{} logit/µm² for the groups, ±{} for "
-    "the difference. Grey: not tested. Outlined: differs (p ≤ 0.05)."
+    ("a", later("Evidence on the body, first group")),
+    ("b", later("Evidence on the body, second group")),
+    ("difference", later("Evidence on the body, difference")),
+)  # end of the object name, and what is drawn
+CURVES = (
+    ("curve", later("Curve of the evidence along the body")),
+    ("difference", later("Difference of the evidence along the body")),
 )
-HINT = "Point at a map or a curve to read its values."
-GROUP_WORDS = ("blue", "orange")
+HINT = later("Point at a map or a curve to read its values.")
 
 
 class BodyTab(QWidget):
@@ -38,7 +39,7 @@ class BodyTab(QWidget):
         self.curves: list[BandPlot] = []  # of the groups, and of their difference
         self._titles = tuple(label("", role="title") for _ in range(5))
         self._key = label("", role="muted", name="compare-map-key", wraps=True)
-        self._reading = label(HINT, role="value", name="compare-reading")
+        self._reading = label(said(HINT), role="value", name="compare-reading")
         self._reason = label("", role="note", name="compare-no-map", wraps=True)
         self._places = tuple(QVBoxLayout() for _ in self._titles)
         self._lay_out()
@@ -72,15 +73,19 @@ class BodyTab(QWidget):
         self._found, body = found, found.body
         there = bool(body.along.size)
         self._stage.setCurrentIndex(0 if there else 1)
-        self._reason.setText(body.reason)
+        self._reason.setText(said(body.reason))
         if not there:
             return
         yield from self._make()
         a, b = (group.name for group in found.groups)
-        titles = (a, b, f"{b} minus {a}", f"{a} (solid), {b} (dashed), bands 95 %")
-        for made, text in zip(
-            self._titles, (*titles, f"{b} minus {a}; bar: p ≤ 0.05"), strict=True
-        ):
+        titles = (
+            a,
+            b,
+            tr("{second} minus {first}", first=a, second=b),
+            tr("{first} (solid), {second} (dashed), bands 95 %", first=a, second=b),
+            tr("{second} minus {first}; bar: p ≤ 0.05", first=a, second=b),
+        )
+        for made, text in zip(self._titles, titles, strict=True):
             made.setText(text)
         for plot in (*self.maps, *self.curves):
             plot.set_paint(paint)
@@ -90,14 +95,13 @@ class BodyTab(QWidget):
     def _make(self) -> Iterator[None]:
         """Make the plots, if that was not done."""
         for name, words in MAPS[len(self.maps) :]:
-            made = MapPlot(f"compare-map-{name}", f"Evidence on the body, {words}")
+            made = MapPlot(f"compare-map-{name}", said(words))
             made.hovered.connect(self._read_map)
             self._places[len(self.maps)].addWidget(made, 1)
             self.maps.append(made)
             yield
-        for name in ("curve", "difference")[len(self.curves) :]:
-            words = f"{name.capitalize()} of the evidence along the body"
-            curve = BandPlot(f"compare-body-{name}", words)
+        for name, words in CURVES[len(self.curves) :]:
+            curve = BandPlot(f"compare-body-{name}", said(words))
             curve.hovered.connect(self._read_curve)
             self._places[len(MAPS) + len(self.curves)].addWidget(curve, 1)
             self.curves.append(curve)
@@ -116,13 +120,18 @@ class BodyTab(QWidget):
         )
         for plot, (values, limit, region) in zip(self.maps, shown, strict=True):
             plot.show_map(body.along, body.across, values, body.tested, limit, region)
-            plot.say_axes(SHORT_ALONG, "across, µm" if plot is self.maps[0] else "")
+            across = tr("across, µm") if plot is self.maps[0] else ""
+            plot.say_axes(said(SHORT_ALONG), across)
             yield
-        blue, orange = GROUP_WORDS
         self._key.setText(
-            KEY.format(
-                *(orange, asked.positive, blue, asked.negative),
-                *(number(limit) for limit in limits),
+            tr(
+                "Colours: orange for {positive}, blue for {negative}. Full colour: "
+                "±{limit} logit/µm² for the groups, ±{limit_of_difference} for the "
+                "difference. Grey: not tested. Outlined: differs (p ≤ 0.05).",
+                positive=asked.positive,
+                negative=asked.negative,
+                limit=number(limits[0]),
+                limit_of_difference=number(limits[1]),
             )
         )
 
@@ -132,44 +141,57 @@ class BodyTab(QWidget):
             Band(body.along, body.curve_means[k], body.curve_ends[k], k) for k in (0, 1)
         ]
         groups.show_bands(bands)
-        groups.say_axes(ALONG, "logit/µm")
+        groups.say_axes(said(ALONG), "logit/µm")
         yield
         one = Band(body.along, body.curve_difference, body.curve_difference_ends)
         difference.show_bands([one], differs(body.curve_p))
-        difference.say_axes(ALONG, "logit/µm")
+        difference.say_axes(said(ALONG), "logit/µm")
 
     def _read_map(self, row: int, column: int) -> None:
         found = self._found
         if found is None or row < 0:
-            self._reading.setText(HINT)
+            self._reading.setText(said(HINT))
             return
         body, (a, b) = found.body, found.groups
         values = body.means[:, row, column]
         tested = bool(body.tested[row, column])
-        told = f"p {_p(float(body.p[row, column]))}" if tested else "not tested"
+        told = p_value(float(body.p[row, column])) if tested else tr("not tested")
         self._reading.setText(
-            f"{number(body.along[column])} µm along, {number(body.across[row])} µm "
-            f"across: {a.name} {signed(values[0])}, {b.name} {signed(values[1])} "
-            f"logit/µm², {told}"
+            tr(
+                "{along} µm along, {across} µm across: {first} {first_value}, {second} "
+                "{second_value} logit/µm², {p}",
+                along=number(body.along[column]),
+                across=number(body.across[row]),
+                first=a.name,
+                first_value=signed(values[0]),
+                second=b.name,
+                second_value=signed(values[1]),
+                p=told,
+            )
         )
 
     def _read_curve(self, place: int) -> None:
         found = self._found
         if found is None or place < 0:
-            self._reading.setText(HINT)
+            self._reading.setText(said(HINT))
             return
         body, (a, b) = found.body, found.groups
         values = body.curve_means[:, place]
         ends = body.curve_difference_ends[:, place]
-        known = np.isfinite(ends).all()
-        inside = f" ({signed(ends[0])} to {signed(ends[1])})" if known else ""
+        told = signed(body.curve_difference[place])
+        if np.isfinite(ends).all():
+            low, high = (signed(end) for end in ends)
+            told = tr("{value} ({low} to {high})", value=told, low=low, high=high)
         self._reading.setText(
-            f"{number(body.along[place])} µm: {a.name} {signed(values[0])}, {b.name} "
-            f"{signed(values[1])}, difference {signed(body.curve_difference[place])}"
-            f"{inside} logit/µm, p {_p(float(body.curve_p[place]))}"
+            tr(
+                "{along} µm: {first} {first_value}, {second} {second_value}, "
+                "difference {difference} logit/µm, {p}",
+                along=number(body.along[place]),
+                first=a.name,
+                first_value=signed(values[0]),
+                second=b.name,
+                second_value=signed(values[1]),
+                difference=told,
+                p=p_value(float(body.curve_p[place])),
+            )
         )
-
-
-def _p(p: float) -> str:
-    text = probability(p)
-    return text if text.startswith("<") else f"= {text}"

@@ -69,10 +69,10 @@ class ClipGrid(QTableWidget):
         self._fit()
 
     def _say(self, row: int, reason: str) -> None:
-        said = QTableWidgetItem(reason)
-        said.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        said.setToolTip(tip(reason))
-        self.setItem(row, 0, said)
+        item = QTableWidgetItem(reason)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setToolTip(tip(reason))
+        self.setItem(row, 0, item)
         self.setSpan(row, 0, 1, self.columnCount())
 
     def _fit(self) -> None:

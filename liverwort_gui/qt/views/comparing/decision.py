@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import Comparison
+from liverwort_gui.qt.language import tr
+from liverwort_gui.qt.views.comparing.names import unit_of
 from liverwort_gui.qt.views.comparing.plots import DotPlot, Paint
 from liverwort_gui.qt.views.comparing.readings import (
     DECISION,
@@ -19,10 +21,6 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import empty
 
 BETWEEN = 6  # pixels, below a figure
-KEY = (
-    "large: each {}    small: each clip    line: mean. Point at one to see which it "
-    "is; double-click a clip to see it."
-)
 
 
 class DecisionTab(QWidget):
@@ -32,7 +30,7 @@ class DecisionTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot = DotPlot("compare-decision", "Decision of each clip and video")
+        self.plot = DotPlot("compare-decision", tr("Decision of each clip and video"))
         self.plot.clip_wished.connect(self.clip_wished)
         self._key = label("", role="muted", name="compare-key", wraps=True)
         self._facts = QGridLayout()  # one column: what it is, below it the figure
@@ -55,7 +53,13 @@ class DecisionTab(QWidget):
         self.plot.set_paint(paint)
         self.plot.show_dots(dots_of(found, DECISION))
         yield
-        self._key.setText(KEY.format(found.unit))
+        self._key.setText(
+            tr(
+                "large: each {unit}    small: each clip    line: mean. Point at one to "
+                "see which it is; double-click a clip to see it.",
+                unit=unit_of(found),
+            )
+        )
         empty(self._facts)
         for number, (caption, value, meaning) in enumerate(decision_facts(found)):
             row = 3 * number  # what it is, the figure, a gap

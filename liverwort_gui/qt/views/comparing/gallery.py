@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.comparison_records import Comparison
 from liverwort_gui.qt.guard import guard
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.clip_grid import (
     ClipGrid,
     clip_item,
@@ -34,19 +35,19 @@ COLUMNS = 6  # clips of a kind
 WIDE = 960  # pixels, from which on both parts stand side by side
 GAP = 14  # pixels between them
 PAIR_SIDE, PAIR_ROW = 44, 50  # pixels, of a picture and a row of the pairs
-HINT = (
+HINT = later(
     "Below each picture: the clip's number and its decision D, in logit. Double-click "
     "(or Enter): see the clip with its evidence map on the Video page."
 )
-CLIPS = "Typical, extreme and misjudged clips"
-PAIRS = "Pairs that are alike in their traits, one of each group"
-WHY_DISTANCE = (
+CLIPS = later("Typical, extreme and misjudged clips")
+PAIRS = later("Pairs that are alike in their traits, one of each group")
+WHY_DISTANCE = later(
     "How far apart the two are in speed, straightness, beat, length and area, in "
     "standard deviations"
 )
-FILM = "Film of this pair…"
-FILM_TIP = "Write a film of both clips of the selected row, side by side in step"
-NO_PAIRS = "No clips of the two groups are alike in enough traits."
+FILM = later("Film of this pair…")
+FILM_TIP = later("Write a film of both clips of the selected row, side by side in step")
+NO_PAIRS = later("No clips of the two groups are alike in enough traits.")
 
 
 class GalleryTab(QWidget):
@@ -59,19 +60,21 @@ class GalleryTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pairs: tuple[tuple[str, str], ...] = ()
-        self.clips = ClipGrid("compare-gallery", "Clips to look at", COLUMNS)
-        self.pairs = table("compare-pairs", "Pairs of clips", ("", "", "Distance"))
+        self.clips = ClipGrid("compare-gallery", tr("Clips to look at"), COLUMNS)
+        self.pairs = table(
+            "compare-pairs", tr("Pairs of clips"), ("", "", tr("Distance"))
+        )
         self.pairs.setIconSize(QSize(PAIR_SIDE, PAIR_SIDE))
         self.pairs.verticalHeader().setDefaultSectionSize(PAIR_ROW)
         distance = self.pairs.horizontalHeaderItem(2)
         assert distance is not None
-        distance.setToolTip(WHY_DISTANCE)
+        distance.setToolTip(said(WHY_DISTANCE))
         self._both = QSplitter(Qt.Orientation.Vertical)
-        self._no_pairs = label(NO_PAIRS, role="muted", wraps=True)
-        self.film = QPushButton(FILM)
+        self._no_pairs = label(said(NO_PAIRS), role="muted", wraps=True)
+        self.film = QPushButton(said(FILM))
         self.film.setObjectName("compare-film-pair")
-        self.film.setAccessibleName("Film of the selected pair")
-        self.film.setToolTip(FILM_TIP)
+        self.film.setAccessibleName(tr("Film of the selected pair"))
+        self.film.setToolTip(said(FILM_TIP))
         self._lay_out()
         self.clips.clip_wished.connect(self.clip_wished)
         self.pairs.activated.connect(self._on_pair)
@@ -87,7 +90,7 @@ class GalleryTab(QWidget):
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(4)
-            column.addWidget(label(title, role="title", wraps=True))
+            column.addWidget(label(said(title), role="title", wraps=True))
             column.addWidget(shown, 1)
             self._both.addWidget(part)
             self._both.setStretchFactor(at, share)
@@ -95,7 +98,7 @@ class GalleryTab(QWidget):
         column.addWidget(self.film, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label(HINT, role="muted", wraps=True))
+        layout.addWidget(label(said(HINT), role="muted", wraps=True))
         layout.addWidget(self._both, 1)
 
     @guard()
@@ -125,7 +128,7 @@ class GalleryTab(QWidget):
     def _show_pairs(self, found: Comparison) -> None:
         self._pairs = tuple((pair.first, pair.second) for pair in found.pairs)
         names = [group.name for group in found.groups]
-        self.pairs.setHorizontalHeaderLabels([*names, "Distance"])
+        self.pairs.setHorizontalHeaderLabels([*names, tr("Distance")])
         self.pairs.setRowCount(len(found.pairs))
         for row, (first, second, distance) in enumerate(pair_cells(found)):
             self.pairs.setItem(row, 0, clip_item(first))

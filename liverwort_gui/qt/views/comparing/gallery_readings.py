@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liverwort_gui.comparison_records import ClipFigures, Comparison, Gallery
+from liverwort_gui.qt.language import later, said
 from liverwort_gui.qt.views.comparing.readings import logit
 
 TITLES = {
-    "typical": "{}:\nmost typical",
-    "extreme": "{}:\nmost extreme",
-    "misjudged": "{}:\nmisjudged",
-}  # of the rows, by kind, for the name of a group
+    "typical": later("{group}:\nmost typical"),
+    "extreme": later("{group}:\nmost extreme"),
+    "misjudged": later("{group}:\nmisjudged"),
+}  # of the rows, by kind
 JUDGED = {
-    True: "Clip {} of {}, {}, D {}: judged right.",
-    False: "Clip {} of {}, {}, D {}: judged wrong.",
-    None: "Clip {} of {}, {}, D {}.",
+    True: later("Clip {number} of {video}, {group}, D {decision}: judged right."),
+    False: later("Clip {number} of {video}, {group}, D {decision}: judged wrong."),
+    None: later("Clip {number} of {video}, {group}, D {decision}."),
 }
 
 
@@ -80,15 +81,19 @@ def picture_text(
     """Return what stands at a clip, its number and D in the form that is asked for."""
     decision = logit(clip.decision)
     names = {video.id: video.name for video in found.videos}
-    group = found.groups[clip.group].name
-    told = (clip.number, names.get(clip.video, ""), group, decision)
-    text = form.format(clip.number, decision)
-    return PictureText(clip.id, text, JUDGED[clip.right].format(*told))
+    told = said(JUDGED[clip.right]).format(
+        number=clip.number,
+        video=names.get(clip.video, ""),
+        group=found.groups[clip.group].name,
+        decision=decision,
+    )
+    return PictureText(clip.id, form.format(clip.number, decision), told)
 
 
 def _row(found: Comparison, gallery: Gallery) -> GalleryRow:
-    title = TITLES[gallery.kind].format(found.groups[gallery.group].name)
+    group = found.groups[gallery.group].name
+    title = said(TITLES[gallery.kind]).format(group=group)
     clips: Sequence[ClipFigures] = [found.clip(id_) for id_ in gallery.clips]
     return GalleryRow(
-        title, tuple(picture_text(found, clip) for clip in clips), gallery.reason
+        title, tuple(picture_text(found, clip) for clip in clips), said(gallery.reason)
     )

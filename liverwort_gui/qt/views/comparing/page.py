@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.plots import Paint
 from liverwort_gui.qt.views.comparing.result import CompareResult
 from liverwort_gui.qt.views.comparing.setup import CompareSetup
@@ -25,23 +26,23 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.state import ViewState
 
 SETUP_WIDTH = 318  # pixels
-NO_STUDY = "Open a video or a study first (Ctrl+O)."
-BLIND = (
+NO_STUDY = later("Open a video or a study first (Ctrl+O).")
+BLIND = later(
     "Names and genotypes are hidden while you label blind, and a comparison would tell "
     "them. End blind labelling first (Labels menu)."
 )
-NO_CLIPS = (
+NO_CLIPS = later(
     "No clips yet. A comparison tells whether, where and when two kinds of sperm "
     "differ: draw boxes on the Video page (B), some in at least four videos of each "
     "kind, and say which video is of which kind (Labels ▸ Metadata of the videos). "
     "Then come back."
 )
-NO_GROUPS = (
+NO_GROUPS = later(
     "There are no two groups to compare. Fill in at least two different genotypes, "
     "cultures, dates or the like of the videos (Labels ▸ Metadata of the videos), or "
     "label the clips with two classes."
 )
-NOT_MADE = (
+NOT_MADE = later(
     "Choose the two groups on the left and press Compare.\n\n"
     "You will see whether the network's decisions differ between them, where on the "
     "body and when in the beat the evidence differs, what speed, size and beat explain "
@@ -66,7 +67,7 @@ class ComparePage(QFrame):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName("Compare")
+        self.setAccessibleName(tr("Compare"))
         # It is shown without the right column: beside that it would widen the window.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._actions = actions
@@ -86,7 +87,7 @@ class ComparePage(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
-        column.addWidget(label("What to compare", role="title"))
+        column.addWidget(label(tr("What to compare"), role="title"))
         column.addWidget(self.setup)
         column.addWidget(self.standing)
         column.addStretch()
@@ -127,7 +128,7 @@ class ComparePage(QFrame):
         self.standing.draw(old, new)
         made = new.comparing.shown
         if missing or made is None:
-            self._empty.setText(missing or NOT_MADE)
+            self._empty.setText(said(missing or NOT_MADE))
             self._stage.setCurrentWidget(self._empty)
             return
         if self.result is None:
@@ -151,7 +152,10 @@ class ComparePage(QFrame):
 
 
 def what_is_missing(state: ViewState) -> str:
-    """Return what to do until something can be compared; empty if it can be."""
+    """Return what to do until something can be compared; empty if it can be.
+
+    It is marked, to be shown with `said`.
+    """
     if state.study is None:
         return NO_STUDY
     if state.study.blind:

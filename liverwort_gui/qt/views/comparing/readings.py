@@ -9,18 +9,26 @@ from dataclasses import dataclass
 import numpy as np
 
 from liverwort_gui.comparison_records import (
-    MEASURES,
     SIGNIFICANT,
     Comparison,
     Pair,
+    Rayleigh,
     Test,
 )
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.names import (
+    UNIT_HEADINGS,
+    measure_title,
+    unit_of,
+    with_unit,
+)
+from liverwort_gui.words import probability
 
+Fact = tuple[str, str, str]  # caption, value, meaning
 DECISION = "decision"
 MEASURABLE = 0.05  # likeness; less is not told from none
 MINUS = "\N{MINUS SIGN}"
-BY_WORDS = {"label": "label of the clips"}  # others are called as they are
-WHY_FAMILY = (
+WHY_FAMILY = later(
     "Several figures were tested together, so p is held against the greatest "
     "difference of all of them."
 )
@@ -86,15 +94,8 @@ def share(value: float | None, ends: Pair | None) -> str:
     """Return a share with its interval, such as "0.31 (−0.20 to 0.71)"."""
     if value is None:
         return ""
-    text = f"{value:.2f}" + (f" ({ends[0]:.2f} to {ends[1]:.2f})" if ends else "")
-    return text.replace("-", MINUS)
-
-
-def probability(p: float | None) -> str:
-    """Return a p value, such as "0.029" or "< 0.001"."""
-    if p is None:
-        return ""
-    return "< 0.001" if p < 0.001 else f"{p:.2g}"
+    told = [f"{part:.2f}".replace("-", MINUS) for part in (value, *(ends or ()))]
+    return _with_ends(told)
 
 
 def difference(value: float | None, ends: Pair | None) -> str:
@@ -108,32 +109,15 @@ def difference(value: float | None, ends: Pair | None) -> str:
     power = math.floor(math.log10(largest)) if largest > 0 else 0
     decimals = max(0, 2 - power)
     told = [f"{part:+.{decimals}f}" for part in (value, *(ends or ()))]
-    text = "{} ({} to {})".format(*told) if ends else told[0]
-    return text.replace("-", MINUS)
+    return _with_ends([part.replace("-", MINUS) for part in told])
 
 
-def title_of(found: Comparison) -> str:
-    """Return what was compared, such as "wild type and mutant, by genotype"."""
-    a, b = (group.name for group in found.groups)
-    by = BY_WORDS.get(found.by, found.by)
-    return f"{a} and {b}, by {by} · {found.question.network}"
-
-
-def counts_of(found: Comparison) -> str:
-    """Return how many clips of how many videos were compared."""
-    parts = []
-    for group in found.groups:
-        cultures = f", {group.cultures} cultures" if group.cultures else ""
-        parts.append(
-            f"{group.name}: {group.clips} clips of {group.videos} videos{cultures}"
-        )
-    return " · ".join(parts)
-
-
-def measure_title(name: str) -> str:
-    """Return a measure with its unit, such as "speed, µm/s"."""
-    title, unit, _ = MEASURES[name]
-    return f"{title}, {unit}" if unit else title
+def _with_ends(told: Sequence[str]) -> str:
+    """Return a figure, and the ends of its interval if it has one."""
+    value, *ends = told
+    if not ends:
+        return value
+    return tr("{value} ({low} to {high})", value=value, low=ends[0], high=ends[1])
 
 
 def dots_of(found: Comparison, name: str) -> Dots:
@@ -146,13 +130,18 @@ def dots_of(found: Comparison, name: str) -> Dots:
         for clip in found.clips
     ]
     return Dots(
-        title="decision D, logit" if deciding else measure_title(name),
+        title=tr("decision D, logit") if deciding else measure_title(name),
         names=(found.groups[0].name, found.groups[1].name),
         clips=tuple(
             Dot(
                 clip.group,
                 value,
-                f"Clip {clip.number} of {titles.get(clip.video, '')}\n{number(value)}",
+                tr(
+                    "Clip {number} of {video}\n{value}",
+                    number=clip.number,
+                    video=titles.get(clip.video, ""),
+                    value=number(value),
+                ),
                 clip.id,
             )
             for clip, value in clips
@@ -174,91 +163,142 @@ def _units(found: Comparison, name: str) -> Iterable[Dot]:
     for (group, unit), videos in of_unit.items():
         mean = float(np.mean([value for value, _, _ in videos]))
         clips = sum(count for _, count, _ in videos)
-        what = f"{unit}: mean of {len(videos)} videos" if len(videos) > 1 else unit
-        yield Dot(group, mean, f"{what}\nmean {number(mean)} of {clips} clips")
+        what = unit
+        if len(videos) > 1:
+            count = len(videos)
+            what = tr("{unit}: mean of {count} videos", unit=unit, count=count)
+        told = tr("mean {value} of {clips} clips", value=number(mean), clips=clips)
+        yield Dot(group, mean, f"{what}\n{told}")
 
 
 def test_headings(found: Comparison) -> tuple[str, ...]:
     """Return the headings of a table of tests."""
     a, b = (group.name for group in found.groups)
-    return ("", a, b, "Difference (95 %)", "p", "Smallest p", f"{found.unit}s".title())
+    units = said(UNIT_HEADINGS.get(found.unit, f"{found.unit}s".title()))
+    return ("", a, b, tr("Difference (95 %)"), "p", tr("Smallest p"), units)
 
 
 def test_row(test: Test) -> tuple[str, ...]:
     """Return a row of that table."""
     means: Sequence[float | None] = test.means or (None, None)
-    title = f"{test.title}, {test.unit}" if test.unit else test.title
+    title = with_unit(test.title, test.unit)
     return (
         title[:1].upper() + title[1:],
         *(number(mean) for mean in means),
         difference(test.difference, test.interval),
-        probability(test.judged_p) or test.reason,
+        probability(test.judged_p) or said(test.reason),
         probability(test.floor),
         f"{test.units[0]} + {test.units[1]}",
     )
 
 
-def decision_facts(found: Comparison) -> tuple[tuple[str, str, str], ...]:
+def decision_facts(found: Comparison) -> tuple[Fact, ...]:
     """Return caption, value and meaning of what is known of the decision."""
-    one, (a, b) = found.decision, found.groups
-    units = f"{one.units[0]} and {one.units[1]} {found.unit}s"
-    means = one.means or (None, None)
-    rows = [
-        (
-            "Mean",
-            f"{a.name} {logit(means[0])}, {b.name} {logit(means[1])} logit",
-            f"Over {found.unit}s, each with the mean of its clips.",
-        ),
-        (
-            "Difference (95 %)",
-            _logit_with_ends(one.difference, one.interval),
-            f"{b.name} minus {a.name}; {found.unit}s drawn again for the interval.",
-        ),
-        (
-            f"Chance of {b.name} above {a.name} (95 %)",
-            share(one.auc, one.auc_interval),
-            f"Chance that a clip of {b.name} has a greater D than one of {a.name}; 0.5 "
-            f"means that it tells nothing. Cliff's delta: {signed(one.cliffs_delta)}.",
-        ),
-        (
-            f"p over {found.unit}s",
-            probability(one.p) or one.reason,
-            f"Labels permuted between {units}: report this one.",
-        ),
-        (
-            "Smallest p possible",
-            probability(one.floor),
-            f"With {units} no difference, however large, gives a smaller p.",
-        ),
-    ]
-    rows += _likeness(one, found.unit)
+    rows = (
+        *_means_and_difference(found),
+        _chance(found),
+        *_p_values(found),
+        *_likeness(found.decision, unit_of(found)),
+    )
     return tuple(row for row in rows if row[1].strip())
 
 
-def _likeness(one: Test, unit: str) -> list[tuple[str, str, str]]:
+def _means_and_difference(found: Comparison) -> tuple[Fact, Fact]:
+    one, (a, b), unit = found.decision, found.groups, unit_of(found)
+    means = one.means or (None, None)
+    return (
+        (
+            tr("Mean"),
+            tr(
+                "{first} {first_mean}, {second} {second_mean} logit",
+                first=a.name,
+                first_mean=logit(means[0]),
+                second=b.name,
+                second_mean=logit(means[1]),
+            ),
+            tr("Over {unit}s, each with the mean of its clips.", unit=unit),
+        ),
+        (
+            tr("Difference (95 %)"),
+            _logit_with_ends(one.difference, one.interval),
+            tr(
+                "{second} minus {first}; {unit}s drawn again for the interval.",
+                first=a.name,
+                second=b.name,
+                unit=unit,
+            ),
+        ),
+    )
+
+
+def _chance(found: Comparison) -> Fact:
+    one, (a, b) = found.decision, found.groups
+    return (
+        tr("Chance of {second} above {first} (95 %)", first=a.name, second=b.name),
+        share(one.auc, one.auc_interval),
+        tr(
+            "Chance that a clip of {second} has a greater D than one of {first}; 0.5 "
+            "means that it tells nothing. Cliff's delta: {delta}.",
+            first=a.name,
+            second=b.name,
+            delta=signed(one.cliffs_delta),
+        ),
+    )
+
+
+def _p_values(found: Comparison) -> tuple[Fact, Fact]:
+    one, unit = found.decision, unit_of(found)
+    first, second = one.units
+    return (
+        (
+            tr("p over {unit}s", unit=unit),
+            probability(one.p) or said(one.reason),
+            tr(
+                "Labels permuted between {first} and {second} {unit}s: report this "
+                "one.",
+                first=first,
+                second=second,
+                unit=unit,
+            ),
+        ),
+        (
+            tr("Smallest p possible"),
+            probability(one.floor),
+            tr(
+                "With {first} and {second} {unit}s no difference, however large, gives "
+                "a smaller p.",
+                first=first,
+                second=second,
+                unit=unit,
+            ),
+        ),
+    )
+
+
+def _likeness(one: Test, unit: str) -> list[Fact]:
     """Return the row on how much alike the clips of a unit are, if it is known."""
     if one.likeness is None or one.worth is None:
         return []
-    alike = f"{one.likeness:.2f}; the clips are worth about {one.worth:.0f}"
-    meaning = (
-        f"Intraclass correlation: how much alike the D of clips of one {unit} is, 0 to "
-        f"1. Few {unit}s tell little about it."
-    )
-    known = one.likeness >= MEASURABLE
-    return [
-        (
-            f"Likeness in a {unit}",
-            alike if known else "too little to be measured",
-            meaning,
+    alike = tr("too little to be measured")
+    if one.likeness >= MEASURABLE:
+        alike = tr(
+            "{likeness}; the clips are worth about {worth}",
+            likeness=f"{one.likeness:.2f}",
+            worth=f"{one.worth:.0f}",
         )
-    ]
+    meaning = tr(
+        "Intraclass correlation: how much alike the D of clips of one {unit} is, 0 to "
+        "1. Few {unit}s tell little about it.",
+        unit=unit,
+    )
+    return [(tr("Likeness in a {unit}", unit=unit), alike, meaning)]
 
 
 def _logit_with_ends(value: float | None, ends: Pair | None) -> str:
     if value is None:
         return ""
-    inside = f" ({logit(ends[0])} to {logit(ends[1])})" if ends else ""
-    return f"{logit(value)}{inside} logit"
+    told = _with_ends([logit(part) for part in (value, *(ends or ()))])
+    return tr("{value} logit", value=told)
 
 
 def clip_warning(found: Comparison) -> str:
@@ -266,16 +306,18 @@ def clip_warning(found: Comparison) -> str:
     one = found.decision
     if one.clip_p is None:
         return ""
-    return (
-        f"If clips were counted as independent, p would be "
-        f"{probability(one.clip_p)}. Do not report it: clips of one {found.unit} share "
-        "light, focus and culture, so it finds differences where there are none."
+    return tr(
+        "If clips were counted as independent, p would be {p}. Do not report it: clips "
+        "of one {unit} share light, focus and culture, so it finds differences where "
+        "there are none.",
+        p=probability(one.clip_p),
+        unit=unit_of(found),
     )
 
 
 def trait_headings(found: Comparison) -> tuple[str, ...]:
     """Return the headings of the table of traits."""
-    return (*test_headings(found)[:-2], "R² of D (95 %)")
+    return (*test_headings(found)[:-2], tr("R² of D (95 %)"))
 
 
 def trait_rows(found: Comparison) -> tuple[tuple[str, ...], ...]:
@@ -283,8 +325,8 @@ def trait_rows(found: Comparison) -> tuple[tuple[str, ...], ...]:
     rows = []
     for row in found.traits.rows:
         test = found.measure(row.name)
-        start = test_row(test)[:-2] if test else ("All together", "", "", "", "")
-        rows.append((*start, share(row.r2, row.interval) or row.reason))
+        start = test_row(test)[:-2] if test else (tr("All together"), "", "", "", "")
+        rows.append((*start, share(row.r2, row.interval) or said(row.reason)))
     return tuple(rows)
 
 
@@ -292,18 +334,40 @@ def beat_sentences(found: Comparison) -> tuple[str, ...]:
     """Return what is known of the beat, and what to mind."""
     beat = found.beat
     told = [
-        f"{group.name} beats at {hertz:.1f} Hz (median)."
+        tr(
+            "{group} beats at {hertz} Hz (median).",
+            group=group.name,
+            hertz=f"{hertz:.1f}",
+        )
         for group, hertz in zip(found.groups, beat.frequencies, strict=True)
         if hertz is not None
     ]
-    told += [
-        f"{found.groups[test.group].name}: a preferred phase was "
-        f"{'' if test.p <= SIGNIFICANT else 'not '}found (resultant "
-        f"{test.resultant:.2f}, p = {probability(test.p)} over {test.units} "
-        f"{found.unit}s, Rayleigh)."
-        for test in beat.rayleigh
-        if test.p is not None and test.resultant is not None
-    ]
+    told += [sentence for test in beat.rayleigh if (sentence := _phase(found, test))]
     if beat.reason:
-        told.append(f"Evidence was not folded on the beat. {beat.reason}")
-    return (*told, *beat.warnings)
+        reason = said(beat.reason)
+        told.append(tr("Evidence was not folded on the beat. {reason}", reason=reason))
+    return (*told, *map(said, beat.warnings))
+
+
+def _phase(found: Comparison, test: Rayleigh) -> str:
+    """Return whether a group prefers a phase of the beat; empty if that is unknown."""
+    if test.p is None or test.resultant is None:
+        return ""
+    values = {
+        "group": found.groups[test.group].name,
+        "resultant": f"{test.resultant:.2f}",
+        "p": probability(test.p),
+        "count": test.units,
+        "unit": unit_of(found),
+    }
+    if test.p <= SIGNIFICANT:
+        return tr(
+            "{group}: a preferred phase was found (resultant {resultant}, p = {p} over "
+            "{count} {unit}s, Rayleigh).",
+            **values,
+        )
+    return tr(
+        "{group}: a preferred phase was not found (resultant {resultant}, p = {p} over "
+        "{count} {unit}s, Rayleigh).",
+        **values,
+    )

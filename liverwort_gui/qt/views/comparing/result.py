@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.comparing_state import Made
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.body import BodyTab
 from liverwort_gui.qt.views.comparing.decision import DecisionTab
 from liverwort_gui.qt.views.comparing.gallery import GalleryTab
+from liverwort_gui.qt.views.comparing.names import counts_of, title_of
 from liverwort_gui.qt.views.comparing.plots import Paint
-from liverwort_gui.qt.views.comparing.readings import counts_of, title_of
 from liverwort_gui.qt.views.comparing.steps import Steps
 from liverwort_gui.qt.views.comparing.timing import TimeTab
 from liverwort_gui.qt.views.comparing.traits import TraitsTab
@@ -31,12 +32,12 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import button
 
 TABS: tuple[tuple[str, Callable[[], Any]], ...] = (
-    ("Decisions", DecisionTab),
-    ("Body map", BodyTab),
-    ("Time", TimeTab),
-    ("Traits", TraitsTab),
-    ("Clips to look at", GalleryTab),
-    ("In words", WordsTab),
+    (later("Decisions"), DecisionTab),
+    (later("Body map"), BodyTab),
+    (later("Time"), TimeTab),
+    (later("Traits"), TraitsTab),
+    (later("Clips to look at"), GalleryTab),
+    (later("In words"), WordsTab),
 )
 ACTIONS = (
     Command.SAVE_COMPARISON_TABLES,
@@ -44,7 +45,7 @@ ACTIONS = (
     Command.COMPARISON_REPORT,
     Command.CLAIM_BUNDLE,
 )
-OUTDATED = (
+OUTDATED = later(
     "Clips, results or groups have changed since this was made: compare again to have "
     "it up to date."
 )
@@ -72,15 +73,17 @@ class CompareResult(QWidget):
         self._counts = ElidedLabel("compare-counts")
         self._headline = BriefLabel("compare-headline", "value", lines=3)
         self._notes = BriefLabel("compare-notes", "amber", lines=2)
-        self._outdated = label(OUTDATED, role="alarm", name="compare-old", wraps=True)
+        self._outdated = label(
+            said(OUTDATED), role="alarm", name="compare-old", wraps=True
+        )
         self._buttons = [button(actions[name]) for name in ACTIONS]
         self.bar = QTabBar()
         self.bar.setObjectName("compare-tabs")
-        self.bar.setAccessibleName("What the comparison found")
+        self.bar.setAccessibleName(tr("What the comparison found"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         for name, _ in TABS:
-            self.bar.addTab(name)
+            self.bar.addTab(said(name))
         self._lay_out()
         self.bar.currentChanged.connect(self._turn_to)
 
@@ -112,7 +115,7 @@ class CompareResult(QWidget):
         found = made.comparison
         self._title.setText(title_of(found))
         self._counts.setText(counts_of(found))
-        self._headline.set_whole(found.summary[0] if found.summary else "")
+        self._headline.set_whole(said(found.summary[0]) if found.summary else "")
         self._notes.set_whole(notes_of(found.warnings))
         self._notes.setVisible(bool(found.warnings))
         self._turn_to(self.bar.currentIndex())
@@ -166,7 +169,10 @@ def notes_of(warnings: tuple[str, ...]) -> str:
     """Return the first amber note, and how many more there are."""
     if not warnings:
         return ""
-    more = len(warnings) - 1
-    if not more:
-        return warnings[0]
-    return f"{more + 1} notes (all under “In words”): {' '.join(warnings)}"
+    if len(warnings) == 1:
+        return said(warnings[0])
+    return tr(
+        "{count} notes (all under “In words”): {notes}",
+        count=len(warnings),
+        notes=" ".join(map(said, warnings)),
+    )

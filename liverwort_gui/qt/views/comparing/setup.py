@@ -11,40 +11,48 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from liverwort_gui.comparing_state import (
     BEAT,
-    LABEL,
     UNITS,
     Choice,
     ComparingState,
     Question,
 )
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.names import BY_WORDS
 from liverwort_gui.qt.views.fields import choice, number, tick
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.queue_bar import done_runs
+from liverwort_gui.qt.views.training.parts import clips, videos
 from liverwort_gui.qt.views.training.runs import run_title
 from liverwort_gui.state import ViewState
-from liverwort_gui.words import count
 
 MOST_SEED = 2**31 - 1
 FASTEST = 200  # Hz
-BY_TITLES = {LABEL: "label of the clips"}
 UNIT_TITLES = {
-    "auto": "cultures, else videos",
-    "video": "videos",
-    "culture": "cultures",
+    "auto": later("cultures, else videos"),
+    "video": later("videos"),
+    "culture": later("cultures"),
 }
 TIPS = {
-    "by": "What tells the two groups apart: what you filled in about the videos, or "
-    "the labels of the clips",
-    "a": "The first group; differences are second minus first",
-    "b": "The second group",
-    "judge": "Whose results are compared: those of a network, or of a training, where "
-    "each clip was judged by the network of the fold that tested it",
-    "unit": "What counts as independent: clips of one video, and videos of one "
-    "culture, are alike",
-    "aligned": "Tick it only if frame 1 means the same in all clips, such as the "
-    "moment of a stimulus; then the evidence is compared frame by frame",
-    "beat": "Beats of the flagella that are plausible, in beats per second",
-    "seed": "Of the random draws: the same seed gives the same figures",
+    "by": later(
+        "What tells the two groups apart: what you filled in about the videos, or "
+        "the labels of the clips"
+    ),
+    "a": later("The first group; differences are second minus first"),
+    "b": later("The second group"),
+    "judge": later(
+        "Whose results are compared: those of a network, or of a training, where "
+        "each clip was judged by the network of the fold that tested it"
+    ),
+    "unit": later(
+        "What counts as independent: clips of one video, and videos of one "
+        "culture, are alike"
+    ),
+    "aligned": later(
+        "Tick it only if frame 1 means the same in all clips, such as the "
+        "moment of a stimulus; then the evidence is compared frame by frame"
+    ),
+    "beat": later("Beats of the flagella that are plausible, in beats per second"),
+    "seed": later("Of the random draws: the same seed gives the same figures"),
 }
 
 
@@ -58,15 +66,25 @@ class CompareSetup(QWidget):
         super().__init__()
         self._state = ComparingState()
         self._filled: dict[QComboBox, tuple[tuple[str, str], ...]] = {}
-        self._by = choice("compare-by", "Compare by", TIPS["by"])
-        self._a = choice("compare-a", "First group", TIPS["a"])
-        self._b = choice("compare-b", "Second group", TIPS["b"])
-        self._judge = choice("compare-judge", "Whose results", TIPS["judge"])
-        self._unit = choice("compare-unit", "What counts as one", TIPS["unit"])
-        self._aligned = tick("compare-aligned", "clips begin together", TIPS["aligned"])
-        self._low = number("compare-low", "Slowest beat", TIPS["beat"], 1, FASTEST)
-        self._high = number("compare-high", "Fastest beat", TIPS["beat"], 1, FASTEST)
-        self._seed = number("compare-seed", "Seed", TIPS["seed"], 0, MOST_SEED)
+        self._by = choice("compare-by", tr("Compare by"), said(TIPS["by"]))
+        self._a = choice("compare-a", tr("First group"), said(TIPS["a"]))
+        self._b = choice("compare-b", tr("Second group"), said(TIPS["b"]))
+        self._judge = choice("compare-judge", tr("Whose results"), said(TIPS["judge"]))
+        self._unit = choice(
+            "compare-unit", tr("What counts as one"), said(TIPS["unit"])
+        )
+        self._aligned = tick(
+            "compare-aligned", tr("clips begin together"), said(TIPS["aligned"])
+        )
+        self._low = number(
+            "compare-low", tr("Slowest beat"), said(TIPS["beat"]), 1, FASTEST
+        )
+        self._high = number(
+            "compare-high", tr("Fastest beat"), said(TIPS["beat"]), 1, FASTEST
+        )
+        self._seed = number(
+            "compare-seed", tr("Seed"), said(TIPS["seed"]), 0, MOST_SEED
+        )
         for spin in (self._low, self._high):
             spin.setFixedWidth(48)
         self._lay_out()
@@ -80,23 +98,28 @@ class CompareSetup(QWidget):
         form.setColumnStretch(1, 1)
         beat = QHBoxLayout()
         beat.setSpacing(5)
-        for part in (self._low, "to", self._high, "Hz"):
+        for part in (
+            self._low,
+            tr("to", "between the ends of a range"),
+            self._high,
+            "Hz",
+        ):
             made = label(part, role="muted") if isinstance(part, str) else part
             beat.addWidget(made)
         beat.addStretch()
         fields: tuple[tuple[str, str, QWidget | QHBoxLayout], ...] = (
-            ("Compare by", "by", self._by),
-            ("First group", "a", self._a),
-            ("Second group", "b", self._b),
-            ("Results of", "judge", self._judge),
-            ("Counts as one", "unit", self._unit),
-            ("Frames", "aligned", self._aligned),
-            ("Beats", "beat", beat),
-            ("Seed", "seed", self._seed),
+            (tr("Compare by"), "by", self._by),
+            (tr("First group"), "a", self._a),
+            (tr("Second group"), "b", self._b),
+            (tr("Results of"), "judge", self._judge),
+            (tr("Counts as one"), "unit", self._unit),
+            (tr("Frames"), "aligned", self._aligned),
+            (tr("Beats"), "beat", beat),
+            (tr("Seed"), "seed", self._seed),
         )
         for row, (text, tip, widget) in enumerate(fields):
             caption = label(text, role="muted")
-            caption.setToolTip(TIPS[tip])
+            caption.setToolTip(said(TIPS[tip]))
             form.addWidget(caption, row, 0)
             if isinstance(widget, QHBoxLayout):
                 form.addLayout(widget, row, 1)
@@ -134,7 +157,7 @@ class CompareSetup(QWidget):
         self._select(self._by, question.by)
         self._show_groups(state, question)
         self._show_judges(new, question)
-        self._fill(self._unit, [(name, UNIT_TITLES[name]) for name in UNITS])
+        self._fill(self._unit, [(name, said(UNIT_TITLES[name])) for name in UNITS])
         self._select(self._unit, question.unit)
         self._aligned.setChecked(question.aligned)
         low, high = (round(end) for end in question.beat or BEAT)
@@ -150,8 +173,12 @@ class CompareSetup(QWidget):
         rows = [
             (
                 value.name,
-                f"{value.name} ({count(value.videos, 'video', 'videos')}, "
-                f"{count(value.clips, 'clip', 'clips')})",
+                tr(
+                    "{group} ({videos}, {clips})",
+                    group=value.name,
+                    videos=videos(value.videos),
+                    clips=clips(value.clips),
+                ),
             )
             for value in values
         ]
@@ -163,11 +190,18 @@ class CompareSetup(QWidget):
 
     def _show_judges(self, new: ViewState, question: Question) -> None:
         networks = [
-            (f"network {row.name}", f"Network {row.title}")
+            (f"network {row.name}", tr("Network {title}", title=row.title))
             for row in new.surroundings.networks
         ]
         runs = [
-            (f"run {run.name}", f"Training {run_title(run)} · seed {run.seed}, by fold")
+            (
+                f"run {run.name}",
+                tr(
+                    "Training {run} · seed {seed}, by fold",
+                    run=run_title(run),
+                    seed=run.seed,
+                ),
+            )
             for run in done_runs(new)
         ]
         self._fill(self._judge, [*networks, *runs])
@@ -175,7 +209,7 @@ class CompareSetup(QWidget):
             self._judge,
             f"run {question.run}" if question.run else f"network {question.network}",
         )
-        self._judge.setToolTip(f"{self._judge.currentText()}. {TIPS['judge']}")
+        self._judge.setToolTip(f"{self._judge.currentText()}. {said(TIPS['judge'])}")
 
     def _fill(self, box: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
         if self._filled.get(box) == tuple(rows):
@@ -235,4 +269,4 @@ def _by_text(row: Choice) -> str:
     """Return such as "genotype: mutant, wild type"."""
     names = ", ".join(value.name for value in row.values[:3])
     more = ", …" if len(row.values) > 3 else ""
-    return f"{BY_TITLES.get(row.by, row.by)}: {names}{more}"
+    return f"{said(BY_WORDS.get(row.by, row.by))}: {names}{more}"

@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 
 from liverwort_gui.comparing_state import GroupStanding, Standing
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.names import UNITS
 from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.qt.views.training.parts import button
+from liverwort_gui.qt.views.training.parts import button, clips
 from liverwort_gui.state import ViewState
-from liverwort_gui.words import count
 
-COUNTING = "Counting which clips have results …"
-ANALYZING = "Clips are being analyzed: compare when that is done."
-MISSING = "{} of {} clips {} no result of this network yet."
+COUNTING = later("Counting which clips have results …")
+ANALYZING = later("Clips are being analyzed: compare when that is done.")
+# Names of activities, as they are in the state.
 OURS = ("Compare", "Save tables", "Save figures", "Report", "Claim bundle")
 
 
@@ -41,17 +42,20 @@ class CompareStanding(QWidget):
         super().__init__()
         self._groups = label("", name="compare-standing", wraps=True)
         self._missing = label("", role="amber", name="compare-missing", wraps=True)
-        self._analyze = QPushButton("Analyze them")
+        self._analyze = QPushButton(tr("Analyze them"))
         self._analyze.setObjectName("compare-analyze")
         self._analyze.setToolTip(
-            "Analyze the clips that have no result yet; you can go on working meanwhile"
+            tr(
+                "Analyze the clips that have no result yet; you can go on working "
+                "meanwhile"
+            )
         )
         self._analyze_action = actions[Command.ANALYZE_ALL]
         self._others = label("", role="note", name="compare-unusable", wraps=True)
         self._refusal = label("", role="alarm", name="compare-refusal", wraps=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("compare-progress")
-        self._progress.setAccessibleName("Progress of the comparison")
+        self._progress.setAccessibleName(tr("Progress of the comparison"))
         self._progress.setTextVisible(False)
         self._doing = ElidedLabel("compare-doing")
         self._cancel = button(actions[Command.CANCEL])
@@ -79,21 +83,21 @@ class CompareStanding(QWidget):
         self._groups.setVisible(bool(self._groups.text()))
         self._show_missing(counted, queue=new.queue.activity is not None)
         others = "\n".join(
-            f"{count(clips, 'clip is', 'clips are')} left out: {reason}"
-            for clips, reason in (counted.unusable if counted else ())
+            _left_out(number, reason)
+            for number, reason in (counted.unusable if counted else ())
         )
         self._others.setText(others)
         self._others.setVisible(bool(others))
         refusal = (counted.refusal if counted else "") or new.comparing.refusal
-        self._refusal.setText(refusal)
+        self._refusal.setText(said(refusal))
         self._refusal.setVisible(bool(refusal))
         self._show_activity(new)
 
     def _show_missing(self, counted: Standing | None, *, queue: bool) -> None:
         missing = len(counted.missing) if counted else 0
-        clips = sum(group.clips for group in counted.groups) if counted else 0
-        text = MISSING.format(missing, clips, "have" if missing != 1 else "has")
-        self._missing.setText(ANALYZING if queue else text)
+        total = sum(group.clips for group in counted.groups) if counted else 0
+        text = said(ANALYZING) if queue else _missing_text(missing, total)
+        self._missing.setText(text)
         self._missing.setVisible(queue or missing > 0)
         self._analyze.setVisible(missing > 0 and not queue)
         self._analyze.setEnabled(self._analyze_action.isEnabled())
@@ -103,7 +107,7 @@ class CompareStanding(QWidget):
         self._progress.setVisible(doing is not None)
         self._cancel.setVisible(doing is not None)
         self._start.setVisible(doing is None)
-        self._doing.setText(f"{doing.note} …" if doing and doing.note else "")
+        self._doing.setText(f"{said(doing.note)} …" if doing and doing.note else "")
         if doing is not None:
             self._progress.setRange(0, doing.total)
             self._progress.setValue(doing.done)
@@ -112,13 +116,43 @@ class CompareStanding(QWidget):
 def standing_text(counted: Standing | None, *, counting: bool) -> str:
     """Return how many clips of each group can be compared."""
     if counted is None:
-        return COUNTING if counting else ""
+        return said(COUNTING) if counting else ""
     lines = [_group_text(group, counted.unit) for group in counted.groups]
     return "\n".join(lines)
 
 
 def _group_text(group: GroupStanding, unit: str) -> str:
-    return (
-        f"{group.name}: {group.ready} of {count(group.clips, 'clip', 'clips')} ready, "
-        f"{count(group.units, unit, f'{unit}s')}"
+    return tr(
+        "{group}: {ready} of {clips} ready, {units}",
+        group=group.name,
+        ready=group.ready,
+        clips=clips(group.clips),
+        units=_units(group.units, said(UNITS.get(unit, unit))),
+    )
+
+
+def _units(number: int, unit: str) -> str:
+    if number == 1:
+        return tr("1 {unit}", unit=unit)
+    return tr("{number} {unit}s", number=number, unit=unit)
+
+
+def _missing_text(missing: int, total: int) -> str:
+    if missing == 1:
+        return tr(
+            "1 of {total} clips has no result of this network yet.",
+            total=total,
+        )
+    return tr(
+        "{missing} of {total} clips have no result of this network yet.",
+        missing=missing,
+        total=total,
+    )
+
+
+def _left_out(number: int, reason: str) -> str:
+    if number == 1:
+        return tr("1 clip is left out: {reason}", reason=said(reason))
+    return tr(
+        "{number} clips are left out: {reason}", number=number, reason=said(reason)
     )

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import TIMING, Comparison
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.names import measure_words
 from liverwort_gui.qt.views.comparing.plots import (
     Band,
     BandPlot,
@@ -26,9 +28,10 @@ from liverwort_gui.qt.views.comparing.readings import (
 )
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import fill, show_all_rows, table
+from liverwort_gui.words import p_value
 
-BEAT_TITLE = "Evidence over the beat (two beats are drawn; 1 is even)"
-FRAMES_TITLE = "Evidence of each frame"
+BEAT_TITLE = later("Evidence over the beat (two beats are drawn; 1 is even)")
+FRAMES_TITLE = later("Evidence of each frame")
 COLUMNS = 7
 TURN = 2 * np.pi  # radians of a beat
 
@@ -45,8 +48,8 @@ class TimeTab(QWidget):
         self.frames: BandPlot | None = None
         self._key = label("", name="compare-time-key")
         self._key.setTextFormat(Qt.TextFormat.RichText)
-        self._beat_title = label(BEAT_TITLE, role="title")
-        self._frames_title = label(FRAMES_TITLE, role="title")
+        self._beat_title = label(said(BEAT_TITLE), role="title")
+        self._frames_title = label(said(FRAMES_TITLE), role="title")
         self._beat_words = label(
             "", role="muted", name="compare-beat-words", wraps=True
         )
@@ -54,7 +57,7 @@ class TimeTab(QWidget):
             "", role="muted", name="compare-frame-words", wraps=True
         )
         self._reading = label("", role="value", name="compare-time-reading")
-        self._table = table("compare-timing", "Time in figures", ("",) * COLUMNS)
+        self._table = table("compare-timing", tr("Time in figures"), ("",) * COLUMNS)
         self._found: Comparison | None = None
         self._dots, self._beat_place = QHBoxLayout(), QVBoxLayout()
         self._frames_place = QVBoxLayout()
@@ -95,7 +98,7 @@ class TimeTab(QWidget):
 
     def _draw_dots(self, found: Comparison, name: str, paint: Paint) -> None:
         if name not in self.dots:
-            words = f"{name.replace('_', ' ')} of each clip"
+            words = tr("{measure} of each clip", measure=measure_words(name))
             made = self.dots[name] = DotPlot(f"compare-{name}", words, narrow=True)
             made.clip_wished.connect(self.clip_wished)
             self._dots.addWidget(made, 1)
@@ -105,7 +108,7 @@ class TimeTab(QWidget):
     def _draw_beat(self, found: Comparison, paint: Paint) -> None:
         beat, there = found.beat, bool(found.beat.phases.size)
         if self.beat is None:
-            self.beat = BandPlot("compare-beat", "Evidence over the beat")
+            self.beat = BandPlot("compare-beat", tr("Evidence over the beat"))
             self.beat.hovered.connect(self._read_beat)
             self._beat_place.addWidget(self.beat)
         self.beat.setVisible(there)
@@ -120,16 +123,18 @@ class TimeTab(QWidget):
             ]
             self.beat.set_paint(paint)
             self.beat.show_bands(bands, level=1.0)
-            self.beat.say_axes("phase, beats; 0: light furthest forward", "evidence")
+            self.beat.say_axes(
+                tr("phase, beats; 0: light furthest forward"), tr("evidence")
+            )
 
     def _draw_frames(self, found: Comparison, paint: Paint) -> None:
         curves, there = found.curves, bool(found.curves.frames.size)
         if self.frames is None and there:
-            self.frames = BandPlot("compare-frames", "Evidence of each frame")
+            self.frames = BandPlot("compare-frames", said(FRAMES_TITLE))
             self.frames.hovered.connect(self._read_frame)
             self._frames_place.addWidget(self.frames)
         self._frames_title.setVisible(there)
-        self._frame_words.setText(curves.reason)
+        self._frame_words.setText(said(curves.reason))
         self._frame_words.setVisible(bool(curves.reason))
         if self.frames is None:
             return
@@ -140,7 +145,7 @@ class TimeTab(QWidget):
             ]
             self.frames.set_paint(paint)
             self.frames.show_bands(bands, differs(curves.p))
-            self.frames.say_axes("frame of the clip; bar: p ≤ 0.05", "logit")
+            self.frames.say_axes(tr("frame of the clip; bar: p ≤ 0.05"), "logit")
 
     def _read_beat(self, place: int) -> None:
         self._reading.setText(
@@ -152,9 +157,13 @@ class TimeTab(QWidget):
         beat, (a, b) = self._found.beat, self._found.groups
         bin_ = place % len(beat.phases)
         first, second = beat.means[:, bin_]
-        return (
-            f"phase {beat.phases[bin_] / TURN:.2f}: {a.name} {number(first)}, "
-            f"{b.name} {number(second)}"
+        return tr(
+            "phase {phase}: {first} {first_value}, {second} {second_value}",
+            phase=f"{beat.phases[bin_] / TURN:.2f}",
+            first=a.name,
+            first_value=number(first),
+            second=b.name,
+            second_value=number(second),
         )
 
     def _read_frame(self, place: int) -> None:
@@ -164,6 +173,14 @@ class TimeTab(QWidget):
         curves, (a, b) = self._found.curves, self._found.groups
         first, second = curves.means[:, place]
         self._reading.setText(
-            f"frame {place}: {a.name} {number(first)}, {b.name} {number(second)} "
-            f"logit, p = {number(curves.p[place])}"
+            tr(
+                "frame {frame}: {first} {first_value}, {second} {second_value} logit, "
+                "{p}",
+                frame=place,
+                first=a.name,
+                first_value=number(first),
+                second=b.name,
+                second_value=number(second),
+                p=p_value(float(curves.p[place])),
+            )
         )

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import TRAITS, Comparison
+from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.names import measure_words
 from liverwort_gui.qt.views.comparing.plots import DotPlot, Paint, key_of
 from liverwort_gui.qt.views.comparing.readings import (
     WHY_FAMILY,
@@ -19,7 +21,7 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import fill, show_all_rows, table
 
 COLUMNS = 6
-WHY_SHARE = (
+WHY_SHARE = later(
     "How much of the differences of D between videos a trait predicts: 1 is all, 0 is "
     "no more than the mean tells, and less than 0 is worse than that."
 )
@@ -36,12 +38,14 @@ class TraitsTab(QWidget):
         self._sentence = label("", role="value", name="compare-traits", wraps=True)
         self._key = label("", name="compare-trait-key")
         self._key.setTextFormat(Qt.TextFormat.RichText)
-        self._table = table("compare-trait-tests", "Traits in figures", ("",) * COLUMNS)
+        self._table = table(
+            "compare-trait-tests", tr("Traits in figures"), ("",) * COLUMNS
+        )
         self._table.setWordWrap(False)  # its rows are measured before it has its width
         for column, tip in ((4, WHY_FAMILY), (5, WHY_SHARE)):
             item = self._table.horizontalHeaderItem(column)
             assert item is not None
-            item.setToolTip(tip)
+            item.setToolTip(said(tip))
         self._plots = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +63,7 @@ class TraitsTab(QWidget):
             self.dots[name].set_paint(paint)
             self.dots[name].show_dots(dots_of(found, name))
             yield
-        self._sentence.setText(found.traits.sentence)
+        self._sentence.setText(said(found.traits.sentence))
         self._sentence.setVisible(bool(found.traits.sentence))
         self._key.setText(key_of([group.name for group in found.groups], paint))
         self._table.setHorizontalHeaderLabels(list(trait_headings(found)))
@@ -67,7 +71,7 @@ class TraitsTab(QWidget):
         show_all_rows(self._table)
 
     def _make(self, name: str) -> None:
-        words = f"{name.replace('_', ' ')} of each clip"
+        words = tr("{measure} of each clip", measure=measure_words(name))
         plot = self.dots[name] = DotPlot(f"compare-{name}", words, narrow=True)
         plot.clip_wished.connect(self.clip_wished)
         self._plots.addWidget(plot, 1)

@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import Comparison
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.plots import Paint
 from liverwort_gui.qt.views.labels import label
 
 PARTS = (
-    ("summary", "What was found", ""),
-    ("warnings", "What to mind", "amber"),
-    ("limits", "What this cannot tell", ""),
-    ("methods", "Methods, ready to paste", ""),
+    ("summary", later("What was found"), ""),
+    ("warnings", later("What to mind"), "amber"),
+    ("limits", later("What this cannot tell"), ""),
+    ("methods", later("Methods, ready to paste"), ""),
 )  # attribute, title, role
-LEFT_OUT = "Clips that were left out"
+LEFT_OUT = later("Clips that were left out")
 WIDEST = 900  # pixels, of a line that is still read with ease
 ABOVE = 10  # pixels above a title
 
@@ -36,7 +37,7 @@ class WordsTab(QScrollArea):
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(6)
         for name, title, role in (*PARTS, ("left_out", LEFT_OUT, "")):
-            self._titles[name] = label(title, role="title")
+            self._titles[name] = label(said(title), role="title")
             self._titles[name].setContentsMargins(0, ABOVE, 0, 0)
             text = label("", role=role, name=f"compare-{name}", wraps=True)
             text.setTextInteractionFlags(
@@ -54,11 +55,18 @@ class WordsTab(QScrollArea):
         """Say another comparison."""
         yield
         for name, _title, _role in PARTS:
-            joint = " " if name == "methods" else "\n\n"
-            self._say(name, joint.join(getattr(found, name)))
+            if name == "methods":  # for a paper: in English, as the report has them
+                self._say(name, " ".join(found.methods))
+            else:
+                self._say(name, "\n\n".join(map(said, getattr(found, name))))
         names = [group.name for group in found.groups]
         rows = (
-            f"Clip {row.number} ({names[row.group]}): {row.reason}"
+            tr(
+                "Clip {number} ({group}): {reason}",
+                number=row.number,
+                group=names[row.group],
+                reason=said(row.reason),
+            )
             for row in found.left_out
         )
         self._say("left_out", "\n".join(rows))

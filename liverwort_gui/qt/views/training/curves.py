@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.colour_chip import chip
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.lines import Line, Lines, spread
@@ -18,24 +19,32 @@ from liverwort_gui.qt.views.training.parts import (
     fold_colour,
     percent,
     table,
+    task_title,
 )
 from liverwort_gui.training_records import RunView, TaskView
 
 KINDS = {
-    "fold": "Folds",
-    "random": "Leak meter: random split",
-    "sham": "Sham split",
-    "null": "Null refits: shuffled labels",
+    "fold": later("Folds"),
+    "random": later("Leak meter: random split"),
+    "sham": later("Sham split"),
+    "null": later("Null refits: shuffled labels"),
 }
 TICKS = 8  # about so many on the axis of epochs
-HEADINGS = ("", "Epoch", "Loss", "Validation loss", "Validation accuracy", "Left")
+HEADINGS = (
+    "",
+    later("Epoch"),
+    later("Loss"),
+    later("Validation loss"),
+    later("Validation accuracy"),
+    later("Left"),
+)
 MOST = 12  # trainings that are drawn one by one
-KEY = "solid: validation clips     dashed: training clips"
-KEY_OF_MANY = (
+KEY = later("solid: validation clips     dashed: training clips")
+KEY_OF_MANY = later(
     "mean, solid: validation clips     dashed: training clips     "
     "band: lowest to highest"
 )
-CHANCE = "dotted: chance, for two classes"
+CHANCE = later("dotted: chance, for two classes")
 
 
 class TrainingCurves(QWidget):
@@ -46,17 +55,18 @@ class TrainingCurves(QWidget):
         self._run: RunView | None = None
         self._kind = QComboBox()
         self._kind.setObjectName("training-kind")
-        self._kind.setAccessibleName("Which trainings of this run are drawn")
-        self._kind.setToolTip("Folds, leak meter or null refits of this run")
-        self._loss = self._plot("training-loss", "Loss of each epoch")
-        self._accuracy = self._plot("training-accuracy", "Accuracy of each epoch")
+        self._kind.setAccessibleName(tr("Which trainings of this run are drawn"))
+        self._kind.setToolTip(tr("Folds, leak meter or null refits of this run"))
+        self._loss = self._plot("training-loss", tr("Loss of each epoch"))
+        self._accuracy = self._plot("training-accuracy", tr("Accuracy of each epoch"))
         self._accuracy.setYRange(0, 100, padding=0.04)
         self._chance = pg.InfiniteLine(50, angle=0)
         self._accuracy.addItem(self._chance)
         self._losses, self._accuracies = Lines(self._loss), Lines(self._accuracy)
         self._ends = (math.nan, 0)  # highest loss, epochs
-        self._key = label(KEY, role="muted")
-        self._table = table("training-tasks", "Each fold in figures", HEADINGS)
+        self._key = label(said(KEY), role="muted")
+        headings = [said(heading) for heading in HEADINGS]
+        self._table = table("training-tasks", tr("Each fold in figures"), headings)
         self._table.setMinimumHeight(100)
         self._notes = label("", role="note", name="training-notes", wraps=True)
         self._lay_out()
@@ -83,8 +93,8 @@ class TrainingCurves(QWidget):
         plots = QHBoxLayout()
         plots.setSpacing(8)
         for title, plot, tip in (
-            ("Loss", self._loss, "Focal loss; lower is better"),
-            ("Accuracy, %", self._accuracy, CHANCE),
+            (tr("Loss"), self._loss, tr("Focal loss; lower is better")),
+            (tr("Accuracy, %"), self._accuracy, said(CHANCE)),
         ):
             column = QVBoxLayout()
             column.setSpacing(2)
@@ -128,7 +138,7 @@ class TrainingCurves(QWidget):
             chosen = self._kind.currentData()
             self._kind.clear()
             for kind in kinds:
-                self._kind.addItem(KINDS.get(kind, kind), kind)
+                self._kind.addItem(said(KINDS.get(kind, kind)), kind)
             self._kind.setCurrentIndex(max(self._kind.findData(chosen), 0))
         self._kind.setVisible(len(kinds) > 1)
 
@@ -139,10 +149,14 @@ class TrainingCurves(QWidget):
         many = len(tasks) > MOST
         self._fit(tasks)  # first, or each curve looks for the axes that suit it
         (self._draw_spread if many else self._draw_each)(tasks)
-        self._key.setText(KEY_OF_MANY if many else KEY)
+        self._key.setText(said(KEY_OF_MANY if many else KEY))
         fill(self._table, [task_row(task) for task in tasks])
         self._mark_rows(0 if many else len(tasks))
-        notes = [f"{task.title}: {text}" for task in tasks for text in task.notes]
+        notes = [
+            tr("{fold}: {note}", fold=task_title(task), note=said(text))
+            for task in tasks
+            for text in task.notes
+        ]
         self._notes.setText("\n".join(notes[-3:]))
         self._notes.setVisible(bool(notes))
 
@@ -195,19 +209,31 @@ def _in_percent(shares: tuple[float, ...]) -> tuple[float, ...]:
 def task_row(task: TaskView) -> tuple[str, ...]:
     """Return a row of the table below the curves."""
     if task.done:
-        left = "done"
+        left = tr("done")
     elif task.eta is not None and (task.epoch or task.steps):
         left = duration(task.eta)
     else:
         left = ""
-    epoch = f"{task.epoch} of {task.epochs}" if task.epochs else f"{task.epoch}"
-    if task.steps and not task.done:
-        epoch += f" (+ step {task.step} of {task.steps})"
     return (
-        task.title,
-        epoch,
+        task_title(task),
+        _epoch(task),
         f"{task.losses[-1]:.4f}" if task.losses else "",
         f"{task.validation_losses[-1]:.4f}" if task.validation_losses else "",
         percent(task.accuracies[-1]) if task.accuracies else "",
         left,
     )
+
+
+def _epoch(task: TaskView) -> str:
+    """Return how many epochs are done, and how far the next one is."""
+    epoch = f"{task.epoch}"
+    if task.epochs:
+        epoch = tr("{epoch} of {epochs}", epoch=task.epoch, epochs=task.epochs)
+    if task.steps and not task.done:
+        epoch = tr(
+            "{epoch} (+ step {step} of {steps})",
+            epoch=epoch,
+            step=task.step,
+            steps=task.steps,
+        )
+    return epoch

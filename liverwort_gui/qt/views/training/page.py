@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.preview import TrainingPreview
 from liverwort_gui.qt.views.training.run import TrainingRun
@@ -25,13 +26,13 @@ from liverwort_gui.state import ViewState
 from liverwort_gui.training_records import RunView
 
 RUNS_WIDTH = 212  # pixels
-NO_STUDY = "Open a video or a study first (Ctrl+O)."
-NO_LABELS = (
+NO_STUDY = later("Open a video or a study first (Ctrl+O).")
+NO_LABELS = later(
     "No labelled clips yet. A network learns from clips whose class you know: draw "
     "boxes on the Video page (B) and label them on the Clips page (1, 2), some of each "
     "class from at least four videos. Then come back."
 )
-BLIND = (
+BLIND = later(
     "Names and genotypes are hidden while you label blind, and a training would tell "
     "them. End blind labelling first (Labels menu)."
 )
@@ -49,7 +50,7 @@ class TrainingPage(QFrame):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName("Training")
+        self.setAccessibleName(tr("Training"))
         # It is shown without the right column: beside that it would widen the window.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._actions = actions
@@ -96,7 +97,7 @@ class TrainingPage(QFrame):
         for view in (self.runs, self.setup, self.preview):
             view.draw(old, new)
         missing = what_is_missing(new)
-        self._empty.setText(missing)
+        self._empty.setText(said(missing))
         self.runs.setVisible(not (new.study and new.study.blind))
         run = new.training.run
         if missing:
@@ -121,7 +122,10 @@ class TrainingPage(QFrame):
 
 
 def what_is_missing(state: ViewState) -> str:
-    """Return what to do until something can be trained; empty if it can be."""
+    """Return what to do until something can be trained; empty if it can be.
+
+    It is marked, to be shown with `said`.
+    """
     if state.study is None:
         return NO_STUDY
     if state.study.blind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from liverwort_gui.words import duration as duration
+from liverwort_gui import words
+from liverwort_gui.qt.language import tr
+from liverwort_gui.training_records import TaskView
 
 # Okabe and Ito 2008: told apart by people with any kind of colour vision.
 FOLD_COLOURS = (
@@ -38,6 +41,38 @@ def size(n_bytes: float) -> str:
     return f"{n_bytes / 1e9:.1f} GB"
 
 
+def duration(seconds: float) -> str:
+    """Return a time as people say it, see `words.duration`."""
+    text = words.duration(seconds)
+    number, found, _ = text.partition(" days")
+    return tr("{number} days", number=number) if found else text
+
+
+def clips(number: int) -> str:
+    """Return "1 clip" or "5 clips"."""
+    return tr("1 clip") if number == 1 else tr("{number} clips", number=number)
+
+
+def videos(number: int) -> str:
+    """Return "1 video" or "5 videos"."""
+    return tr("1 video") if number == 1 else tr("{number} videos", number=number)
+
+
+def task_title(task: TaskView) -> str:
+    """Return `TaskView.title` in the language of the window."""
+    kind = re.sub(r"\d+", "#", task.name)
+    number, *rest = [int(found) + 1 for found in re.findall(r"\d+", task.name)] or [0]
+    if kind == "fold-#":
+        return tr("Fold {fold}", fold=number)
+    if kind == "random-#":
+        return tr("Random {fold}", fold=number)
+    if kind == "sham-fold-#":
+        return tr("Sham fold {fold}", fold=number)
+    if kind == "null-#-fold-#":
+        return tr("Null {number}, fold {fold}", number=number, fold=rest[0])
+    return task.title
+
+
 def percent(share: float) -> str:
     """Return a share, 0 to 1, such as "91.8 %"."""
     return f"{100 * share:.1f} %"
@@ -49,7 +84,13 @@ def fold_colour(index: int) -> str:
 
 
 def table(name: str, accessible: str, headings: Sequence[str]) -> QTableWidget:
-    """Return an empty table to read, with its headings; the last column stretches."""
+    """Return an empty table to read, with its headings; the last column stretches.
+
+    Args:
+        name: object name.
+        accessible: what it shows, as people read it.
+        headings: as people read them.
+    """
     made = QTableWidget(0, len(headings))
     made.setObjectName(name)
     made.setAccessibleName(accessible)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.training import parts
 from liverwort_gui.qt.views.training.parts import (
     button,
     duration,
@@ -20,16 +22,24 @@ from liverwort_gui.qt.views.training.parts import (
 from liverwort_gui.state import ViewState
 from liverwort_gui.training_records import Preview, SplitRow, TrainingState
 
-HEADINGS = ("Fold", "Test", "Validation", "Training", "Tested videos")
+HEADINGS = (
+    later("Fold"),
+    later("Test"),
+    later("Validation"),
+    later("Training"),
+    later("Tested videos"),
+)
 PARTS = ("test", "validation", "train")
 WHY = {
-    "Test": "Clips that no network of this fold has seen; the accuracy comes from them",
-    "Validation": "Clips that choose the best epoch",
-    "Training": "Clips that the network learns from",
-    "Tested videos": "Every video is tested in exactly one fold",
+    "Test": later(
+        "Clips that no network of this fold has seen; the accuracy comes from them"
+    ),
+    "Validation": later("Clips that choose the best epoch"),
+    "Training": later("Clips that the network learns from"),
+    "Tested videos": later("Every video is tested in exactly one fold"),
 }
-LOOKING = "Dealing the clips into folds …"
-NO_NETWORK = "Tick at least one network."
+LOOKING = later("Dealing the clips into folds …")
+NO_NETWORK = later("Tick at least one network.")
 
 
 class TrainingPreview(QWidget):
@@ -38,11 +48,12 @@ class TrainingPreview(QWidget):
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
         self.setObjectName("training-preview")
-        self._table = table("training-split", "Clips in each fold", HEADINGS)
+        headings = [said(heading) for heading in HEADINGS]
+        self._table = table("training-split", tr("Clips in each fold"), headings)
         for at, heading in enumerate(HEADINGS):
             item = self._table.horizontalHeaderItem(at)
             assert item is not None
-            item.setToolTip(WHY.get(heading, ""))
+            item.setToolTip(said(WHY.get(heading, "")))
         self._title = label("", role="title", name="training-count")
         self._refusal = label("", role="alarm", name="training-refusal", wraps=True)
         self._warnings = label("", role="amber", name="training-warnings", wraps=True)
@@ -80,16 +91,16 @@ class TrainingPreview(QWidget):
         if preview is None and self._table.rowCount():
             return  # for a moment: what stands there would only flicker
         found = preview or Preview()
-        self._refusal.setText(found.refusal)
+        self._refusal.setText(said(found.refusal))
         self._refusal.setVisible(bool(found.refusal))
-        self._warnings.setText("\n".join(f"• {text}" for text in found.warnings))
+        self._warnings.setText("\n".join(f"• {said(text)}" for text in found.warnings))
         self._warnings.setVisible(bool(found.warnings))
         self._table.setVisible(bool(found.rows))
         rows = []
         for fold in sorted({row.fold for row in found.rows}):
-            parts = {row.part: row for row in found.rows if row.fold == fold}
-            names = ", ".join(parts["test"].names)
-            cells = (_cell(parts[part], found.classes) for part in PARTS)
+            of = {row.part: row for row in found.rows if row.fold == fold}
+            names = ", ".join(of["test"].names)
+            cells = (_cell(of[part], found.classes) for part in PARTS)
             rows.append((str(fold + 1), *cells, names))
         fill(self._table, rows)
         show_all_rows(self._table)
@@ -99,38 +110,45 @@ def estimate_text(training: TrainingState) -> str:
     """Return what the trainings will take, or what is missing to say so."""
     plan = training.plan
     if not plan.networks:
-        return NO_NETWORK
+        return said(NO_NETWORK)
     if training.preview is not None and training.preview.refusal:
         return ""
     if training.estimate is None:
-        measuring = "Measuring how fast this computer learns …"
+        measuring = tr("Measuring how fast this computer learns …")
         return measuring if training.estimating else ""
     found = training.estimate
     count = plan.trainings
-    runs = f"{count} trainings, one after the other" if count > 1 else "1 training"
-    return (
-        f"{runs}. Estimate for this computer ({found.device.upper()}): about "
-        f"{duration(found.seconds)}, {size(found.memory)} of memory, "
-        f"{size(found.disk)} on the disk. Other programs, or a hotter processor, make "
-        "it slower."
+    runs = tr("1 training")
+    if count > 1:
+        runs = tr("{count} trainings, one after the other", count=count)
+    return tr(
+        "{trainings}. Estimate for this computer ({device}): about {time}, {memory} of "
+        "memory, {disk} on the disk. Other programs, or a hotter processor, make it "
+        "slower.",
+        trainings=runs,
+        device=found.device.upper(),
+        time=duration(found.seconds),
+        memory=size(found.memory),
+        disk=size(found.disk),
     )
 
 
 def _title(preview: Preview | None) -> str:
     if preview is None:
-        return LOOKING
+        return said(LOOKING)
     if preview.refusal:
-        return f"Before the start: {preview.clips} clips, and no split"
-    return f"Before the start: {preview.clips} clips, dealt into folds"
+        return tr("Before the start: {clips} clips, and no split", clips=preview.clips)
+    return tr("Before the start: {clips} clips, dealt into folds", clips=preview.clips)
 
 
 def _cell(row: SplitRow, classes: tuple[str, ...]) -> str:
     """Return a line for each class."""
     return "\n".join(
-        f"{name}: {videos} {_plural('video', videos)}, {clips} {_plural('clip', clips)}"
-        for name, videos, clips in zip(classes, row.videos, row.clips, strict=True)
+        tr(
+            "{name}: {videos}, {clips}",
+            name=name,
+            videos=parts.videos(n_videos),
+            clips=parts.clips(n_clips),
+        )
+        for name, n_videos, n_clips in zip(classes, row.videos, row.clips, strict=True)
     )
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import (
     empty,
@@ -25,16 +26,14 @@ from liverwort_gui.qt.views.training.parts import (
 from liverwort_gui.training_records import Interval, RunResult, RunView, WrongClip
 
 SELECTIONS = {
-    "loss": "by validation loss",
-    "accuracy": "by validation accuracy",
+    "loss": later("by validation loss"),
+    "accuracy": later("by validation accuracy"),
 }
-WRONG_HINT = (
+WRONG_HINT = later(
     "Double-click (or Enter): see the clip with the evidence map of the network that "
     "had not seen it."
 )
-WRONG_HEADINGS = ("Clip", "Is", "Was taken for", "Probability", "Video")
-VIDEO_HEADINGS = ("Video", "Class", "Clips", "Right", "Share")
-NONE_WRONG = "Every clip of every unseen video was right."
+NONE_WRONG = later("Every clip of every unseen video was right.")
 
 
 class TrainingResult(QScrollArea):
@@ -53,13 +52,17 @@ class TrainingResult(QScrollArea):
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(12)
         self._figures.setVerticalSpacing(3)
-        self._classes = table("training-classes", "Accuracy of each class", ("",))
-        self._confusion = table("training-confusion", "Confusion matrix", ("",))
+        self._classes = table("training-classes", tr("Accuracy of each class"), ("",))
+        self._confusion = table("training-confusion", tr("Confusion matrix"), ("",))
         self._videos = table(
-            "training-videos", "Accuracy of each video", VIDEO_HEADINGS
+            "training-videos", tr("Accuracy of each video"), _video_headings()
         )
-        self._wrong = table("training-wrong", "Clips it got wrong", WRONG_HEADINGS)
-        self._hint = label(WRONG_HINT, role="muted", name="training-hint", wraps=True)
+        self._wrong = table(
+            "training-wrong", tr("Clips it got wrong"), _wrong_headings()
+        )
+        self._hint = label(
+            said(WRONG_HINT), role="muted", name="training-hint", wraps=True
+        )
         self._wrong.activated.connect(lambda index: self._on_activated(index.row()))
         self._lay_out()
 
@@ -72,19 +75,19 @@ class TrainingResult(QScrollArea):
                     self._accuracy,
                     self._intervals,
                     self._figures,
-                    "Accuracy of each class, by what chose the epoch",
+                    tr("Accuracy of each class, by what chose the epoch"),
                     self._classes,
-                    "What a clip is (row), and what it was taken for (column)",
+                    tr("What a clip is (row), and what it was taken for (column)"),
                     self._confusion,
                 ),
             ),
             (
                 right,
                 (
-                    "Clips it got wrong",
+                    tr("Clips it got wrong"),
                     self._hint,
                     self._wrong,
-                    "Each video",
+                    tr("Each video"),
                     self._videos,
                 ),
             ),
@@ -113,11 +116,11 @@ class TrainingResult(QScrollArea):
         if result is None or result == self._result:
             return
         self._result = result
-        self._alarms.setText("\n".join(result.alarms))
+        self._alarms.setText("\n".join(map(said, result.alarms)))
         self._alarms.setVisible(bool(result.alarms))
-        self._notes.setText("\n".join(f"• {text}" for text in result.notes))
+        self._notes.setText("\n".join(f"• {said(text)}" for text in result.notes))
         self._notes.setVisible(bool(result.notes))
-        self._accuracy.setText(f"{percent(result.accuracy)} right")
+        self._accuracy.setText(tr("{share} right", share=percent(result.accuracy)))
         self._intervals.setText(intervals_text(result))
         self._show_figures(result)
         self._show_classes(result)
@@ -135,7 +138,7 @@ class TrainingResult(QScrollArea):
         self._figures.setColumnStretch(1, 1)
 
     def _show_classes(self, result: RunResult) -> None:
-        _set_headings(self._classes, ("", *result.classes, "Average"))
+        _set_headings(self._classes, ("", *result.classes, tr("Average")))
         rows = []
         for scores in result.selections:
             by_class = dict(scores.per_class)
@@ -143,7 +146,7 @@ class TrainingResult(QScrollArea):
                 percent(by_class[name]) if name in by_class else ""
                 for name in result.classes
             ]
-            caption = SELECTIONS.get(scores.selection, scores.selection)
+            caption = said(SELECTIONS.get(scores.selection, scores.selection))
             rows.append((caption, *shares, percent(scores.accuracy)))
         fill(self._classes, rows)
         show_all_rows(self._classes)
@@ -170,7 +173,7 @@ class TrainingResult(QScrollArea):
         fill(self._wrong, rows)
         self._wrong.setMinimumHeight(min(30 + 24 * max(len(rows), 1), 230))
         self._wrong.setVisible(bool(rows))
-        self._hint.setText(WRONG_HINT if rows else NONE_WRONG)
+        self._hint.setText(said(WRONG_HINT if rows else NONE_WRONG))
 
     def _on_activated(self, row: int) -> None:
         if self._result is not None:
@@ -179,13 +182,39 @@ class TrainingResult(QScrollArea):
 
 def intervals_text(result: RunResult) -> str:
     """Return how far the accuracy can be trusted, in words."""
-    text = (
-        f"of the clips in parts that no network had seen. 95 % interval "
-        f"{_interval(result.wilson)} if clips are independent (Wilson)"
-    )
     if result.cluster is None:
-        return f"{text}; too few videos for an interval over videos."
-    return f"{text}, {_interval(result.cluster)} over whole videos (bootstrap)."
+        return tr(
+            "of the clips in parts that no network had seen. 95 % interval {ends} if "
+            "clips are independent (Wilson); too few videos for an interval over "
+            "videos.",
+            ends=_interval(result.wilson),
+        )
+    return tr(
+        "of the clips in parts that no network had seen. 95 % interval {ends} if clips "
+        "are independent (Wilson), {over_videos} over whole videos (bootstrap).",
+        ends=_interval(result.wilson),
+        over_videos=_interval(result.cluster),
+    )
+
+
+def _wrong_headings() -> tuple[str, ...]:
+    return (
+        tr("Clip"),
+        tr("Is", "heading: the class of a clip"),
+        tr("Was taken for"),
+        tr("Probability"),
+        tr("Video"),
+    )
+
+
+def _video_headings() -> tuple[str, ...]:
+    return (
+        tr("Video"),
+        tr("Class"),
+        tr("Clips"),
+        tr("Right", "heading: how many clips were right"),
+        tr("Share"),
+    )
 
 
 def _interval(ends: Interval) -> str:

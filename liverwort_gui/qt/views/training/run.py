@@ -15,14 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.commands import Command
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.curves import TrainingCurves
-from liverwort_gui.qt.views.training.parts import button, duration
+from liverwort_gui.qt.views.training.parts import button, duration, task_title
 from liverwort_gui.qt.views.training.result import TrainingResult
 from liverwort_gui.qt.views.training.runs import run_title, state_text
 from liverwort_gui.training_records import RunView
 
-TABS = ("Curves", "Results")
+TABS = (later("Curves"), later("Results"))
+GROUPINGS = {
+    "video": later("video"),
+    "culture": later("culture"),
+    "date": later("date"),
+}  # what stays together in a split
 ACTIONS = (
     (Command.STOP_TRAINING, ""),
     (Command.CONTINUE_TRAINING, ""),
@@ -54,11 +60,11 @@ class TrainingRun(QWidget):
         self._buttons = {name: button(actions[name], role) for name, role in ACTIONS}
         self._tabs = QTabBar()
         self._tabs.setObjectName("training-tabs")
-        self._tabs.setAccessibleName("Curves or results of this run")
+        self._tabs.setAccessibleName(tr("Curves or results of this run"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for name in TABS:
-            self._tabs.addTab(name)
+            self._tabs.addTab(said(name))
         self._lay_out()
         self._tabs.currentChanged.connect(self._turn_to)
 
@@ -82,7 +88,14 @@ class TrainingRun(QWidget):
     def show_run(self, run: RunView) -> None:
         """Draw another run, or the same one further on."""
         old, self._run = self._run, run
-        self._title.setText(f"{run_title(run)} · seed {run.seed} · split by {run.by}")
+        self._title.setText(
+            tr(
+                "{run} · seed {seed} · split by {unit}",
+                run=run_title(run),
+                seed=run.seed,
+                unit=said(GROUPINGS.get(run.by, run.by)),
+            )
+        )
         self._state.setText(run_sentence(run))
         stop = self._buttons[Command.STOP_TRAINING]
         stop.setVisible(stop.isEnabled())
@@ -123,13 +136,14 @@ class TrainingRun(QWidget):
 def run_sentence(run: RunView) -> str:
     """Return how a run is: state, what it does, time left, last sign of life."""
     text = state_text(run)
-    message = run.message
+    message = said(run.message)
     for task in sorted(run.tasks, key=lambda task: -len(task.name)):
-        message = message.replace(task.name, task.title.lower())
+        message = message.replace(task.name, task_title(task).lower())
     told = [f"{text[:1].upper()}{text[1:]}", message]
     if run.state == "running":
         if run.device:
-            told.append(f"on {run.device.upper()}")
+            told.append(tr("on {device}", device=run.device.upper()))
         if run.silence is not None:
-            told.append(f"last sign of life {duration(run.silence)} ago")
+            ago = duration(run.silence)
+            told.append(tr("last sign of life {time} ago", time=ago))
     return " · ".join(part for part in told if part)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.fields import choice, number, tick
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training.parts import empty
@@ -26,35 +27,53 @@ from liverwort_gui.training_records import TrainingPlan
 
 ALL, PICKED = "all", "picked"
 TOGETHER = (
-    ("video", "whole videos (advised)"),
-    ("culture", "whole cultures"),
-    ("date", "whole days"),
+    ("video", later("whole videos (advised)")),
+    ("culture", later("whole cultures")),
+    ("date", later("whole days")),
 )
 MOST_FOLDS, MOST_REPEATS, MOST_NULLS, MOST_SEED = 10, 10, 199, 2**31 - 1
 
 TIPS = {
-    "clips": "Only clips with a label count; unsure and excluded ones never train",
-    "classes": "The network learns to tell the ticked classes apart; tick at least two",
-    "culture": "Train on clips of one culture only, or of all",
-    "by": "Clips of one video look alike for other reasons than their class. What is "
-    "kept together is never both trained on and tested on",
-    "folds": "The clips are dealt into so many parts; each part is tested once by a "
-    "network that has not seen it. 4 as in the paper",
-    "networks": "Each ticked network is trained on its own, one after the other",
-    "preset": "How long and how the networks learn",
-    "device": "What computes; Automatic takes a graphics card if there is one",
-    "seed": "The same seed gives the same training again",
-    "repeats": "Train each network so often, with other random numbers each time; 3 or "
-    "more show how much of the accuracy is luck",
-    "leak": "Also train with clips of one video on both sides of the split. If that is "
-    "much better, the network knows videos, not classes. Takes twice as long",
-    "sham": "Also train to tell two halves of the first class apart, which differ in "
-    "nothing: the accuracy should stay at 50 %",
-    "nulls": "Train again with class names shuffled between whole videos: how good is "
-    "a network when there is nothing to learn? p can be no smaller than "
-    "1 / (refits + 1), so 19 for 5 %. Each full refit takes as long as the training",
-    "head": "Refit only the last layer on what the trained network sees: minutes in "
-    "place of hours, but a weaker test",
+    "clips": later(
+        "Only clips with a label count; unsure and excluded ones never train"
+    ),
+    "classes": later(
+        "The network learns to tell the ticked classes apart; tick at least two"
+    ),
+    "culture": later("Train on clips of one culture only, or of all"),
+    "by": later(
+        "Clips of one video look alike for other reasons than their class. What is "
+        "kept together is never both trained on and tested on"
+    ),
+    "folds": later(
+        "The clips are dealt into so many parts; each part is tested once by a "
+        "network that has not seen it. 4 as in the paper"
+    ),
+    "networks": later("Each ticked network is trained on its own, one after the other"),
+    "preset": later("How long and how the networks learn"),
+    "device": later("What computes; Automatic takes a graphics card if there is one"),
+    "seed": later("The same seed gives the same training again"),
+    "repeats": later(
+        "Train each network so often, with other random numbers each time; 3 or "
+        "more show how much of the accuracy is luck"
+    ),
+    "leak": later(
+        "Also train with clips of one video on both sides of the split. If that is "
+        "much better, the network knows videos, not classes. Takes twice as long"
+    ),
+    "sham": later(
+        "Also train to tell two halves of the first class apart, which differ in "
+        "nothing: the accuracy should stay at 50 %"
+    ),
+    "nulls": later(
+        "Train again with class names shuffled between whole videos: how good is "
+        "a network when there is nothing to learn? p can be no smaller than "
+        "1 / (refits + 1), so 19 for 5 %. Each full refit takes as long as the training"
+    ),
+    "head": later(
+        "Refit only the last layer on what the trained network sees: minutes in "
+        "place of hours, but a weaker test"
+    ),
 }
 
 
@@ -68,30 +87,36 @@ class TrainingSetup(QWidget):
         self.setObjectName("training-setup")
         self._plan = TrainingPlan()
         self._shown = False  # until it was drawn once
-        self._clips = choice("training-clips", "Which clips train", TIPS["clips"])
+        self._clips = choice(
+            "training-clips", tr("Which clips train"), said(TIPS["clips"])
+        )
         self._classes = QHBoxLayout()
-        self._culture = choice("training-culture", "Culture", TIPS["culture"])
-        self._by = choice("training-by", "What is kept together", TIPS["by"])
+        self._culture = choice("training-culture", tr("Culture"), said(TIPS["culture"]))
+        self._by = choice("training-by", tr("What is kept together"), said(TIPS["by"]))
         for key, text in TOGETHER:
-            self._by.addItem(text, key)
-        self._folds = number("training-folds", "Folds", TIPS["folds"], 3, MOST_FOLDS)
-        self._preset = choice("training-preset", "Recipe", TIPS["preset"])
-        self._device = choice("training-device", "Device", TIPS["device"])
-        self._seed = number("training-seed", "Seed", TIPS["seed"], 0, MOST_SEED)
+            self._by.addItem(said(text), key)
+        self._folds = number(
+            "training-folds", tr("Folds"), said(TIPS["folds"]), 3, MOST_FOLDS
+        )
+        self._preset = choice("training-preset", tr("Recipe"), said(TIPS["preset"]))
+        self._device = choice("training-device", tr("Device"), said(TIPS["device"]))
+        self._seed = number(
+            "training-seed", tr("Seed"), said(TIPS["seed"]), 0, MOST_SEED
+        )
         self._repeats = number(
-            "training-repeats", "Repeats", TIPS["repeats"], 1, MOST_REPEATS
+            "training-repeats", tr("Repeats"), said(TIPS["repeats"]), 1, MOST_REPEATS
         )
-        self._leak = tick("training-leak", "Leak meter", TIPS["leak"])
-        self._sham = tick("training-sham", "sham split", TIPS["sham"])
+        self._leak = tick("training-leak", tr("Leak meter"), said(TIPS["leak"]))
+        self._sham = tick("training-sham", tr("sham split"), said(TIPS["sham"]))
         self._nulls = number(
-            "training-nulls", "Null refits", TIPS["nulls"], 0, MOST_NULLS
+            "training-nulls", tr("Null refits"), said(TIPS["nulls"]), 0, MOST_NULLS
         )
-        self._nulls.setSpecialValueText("none")
-        self._head = tick("training-head", "last layer only", TIPS["head"])
+        self._nulls.setSpecialValueText(tr("none"))
+        self._head = tick("training-head", tr("last layer only"), said(TIPS["head"]))
         self._networks = QListWidget()
         self._networks.setObjectName("training-networks")
-        self._networks.setAccessibleName("Networks to train")
-        self._networks.setToolTip(TIPS["networks"])
+        self._networks.setAccessibleName(tr("Networks to train"))
+        self._networks.setToolTip(said(TIPS["networks"]))
         self._networks.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # the tooltip has what is cut off
         )
@@ -106,22 +131,22 @@ class TrainingSetup(QWidget):
         form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, tip, widgets in (
-            ("Clips", "clips", (self._clips, self._culture)),
-            ("Classes", "classes", (self._classes,)),
-            ("Keep together", "by", (self._by, "in", self._folds, "folds")),
-            ("Recipe", "preset", (self._preset,)),
-            ("Device", "device", (self._device,)),
-            ("Seed", "seed", (self._seed, "repeats", self._repeats)),
-            ("Checks", "leak", (self._leak, self._sham)),
-            ("Null refits", "nulls", (self._nulls, self._head)),
+            (tr("Clips"), "clips", (self._clips, self._culture)),
+            (tr("Classes"), "classes", (self._classes,)),
+            (tr("Keep together"), "by", (self._by, *self._dealt())),
+            (tr("Recipe"), "preset", (self._preset,)),
+            (tr("Device"), "device", (self._device,)),
+            (tr("Seed"), "seed", (self._seed, tr("repeats"), self._repeats)),
+            (tr("Checks"), "leak", (self._leak, self._sham)),
+            (tr("Null refits"), "nulls", (self._nulls, self._head)),
         ):
             caption = label(text, role="muted")
-            caption.setToolTip(TIPS[tip])
+            caption.setToolTip(said(TIPS[tip]))
             form.addRow(caption, _row(widgets))
         left = QVBoxLayout()
         left.setSpacing(4)
-        caption = label("Networks", role="muted")
-        caption.setToolTip(TIPS["networks"])
+        caption = label(tr("Networks"), role="muted")
+        caption.setToolTip(said(TIPS["networks"]))
         left.addWidget(caption)
         left.addWidget(self._networks, 1)
         left.addWidget(self._start)
@@ -130,6 +155,14 @@ class TrainingSetup(QWidget):
         layout.setSpacing(14)
         layout.addLayout(left, 4)
         layout.addLayout(form, 5)
+
+    def _dealt(self) -> tuple[QWidget | str, ...]:
+        """Return the field of the folds with the words around it."""
+        return (
+            tr("in", "keep whole videos together in 4 folds"),
+            self._folds,
+            tr("folds", "keep whole videos together in 4 folds"),
+        )
 
     def _connect(self) -> None:
         self._clips.activated.connect(
@@ -169,7 +202,7 @@ class TrainingSetup(QWidget):
             with QSignalBlocker(self._preset):
                 self._preset.clear()
                 for name, sentence in new.training.presets:
-                    self._preset.addItem(f"{name}: {sentence}", name)
+                    self._preset.addItem(f"{name}: {said(sentence)}", name)
         if new.surroundings != old.surroundings or not self._shown:
             self._show_devices(new)
         self._shown = True
@@ -183,14 +216,16 @@ class TrainingSetup(QWidget):
         ]
         with QSignalBlocker(self._clips):
             self._clips.clear()
-            self._clips.addItem(f"all labelled ({len(usable)})", ALL)
-            self._clips.addItem(f"picked on the Clips page ({picked})", PICKED)
+            self._clips.addItem(tr("all labelled ({count})", count=len(usable)), ALL)
+            self._clips.addItem(
+                tr("picked on the Clips page ({count})", count=picked), PICKED
+            )
         cultures = sorted({row.culture for row in study.videos.values()} - {""})
         with QSignalBlocker(self._culture):
             self._culture.clear()
-            self._culture.addItem("of all cultures", "")
+            self._culture.addItem(tr("of all cultures"), "")
             for name in cultures:
-                self._culture.addItem(f"of {name}", name)
+                self._culture.addItem(tr("of {culture}", culture=name), name)
         self._culture.setVisible(bool(cultures))
         self._show_classes(study, Counter(clip.label for clip in usable))
 
@@ -200,7 +235,7 @@ class TrainingSetup(QWidget):
             box = tick(
                 f"training-class-{row.id}",
                 f"{row.name} ({counts[row.id]})",
-                TIPS["classes"],
+                said(TIPS["classes"]),
             )
             box.setChecked(row.id not in self._plan.left_out)
             box.clicked.connect(lambda on, id_=row.id: self._wish_class(id_, on))
@@ -211,16 +246,17 @@ class TrainingSetup(QWidget):
         with QSignalBlocker(self._networks):
             self._networks.clear()
             for found in state.training.architectures:
-                item = QListWidgetItem(f"{found.title}\n{found.summary}")
+                title, summary = said(found.title), said(found.summary)
+                item = QListWidgetItem(f"{title}\n{summary}")
                 item.setData(Qt.ItemDataRole.UserRole, found.name)
-                item.setToolTip(f"{found.title}: {found.summary}")
+                item.setToolTip(f"{title}: {summary}")
                 item.setCheckState(Qt.CheckState.Unchecked)
                 self._networks.addItem(item)
 
     def _show_devices(self, state: ViewState) -> None:
         with QSignalBlocker(self._device):
             self._device.clear()
-            self._device.addItem("Automatic", "auto")
+            self._device.addItem(tr("Automatic"), "auto")
             for device in state.surroundings.devices:
                 if device.usable:
                     self._device.addItem(device.name.upper(), device.name)
@@ -247,7 +283,7 @@ class TrainingSetup(QWidget):
         self._head.setChecked(plan.head_only)
         self._head.setVisible(plan.nulls > 0)
         self._start.setVisible(bool(plan.weights))
-        self._start.setText(f"Begins with the weights of {plan.weights}")
+        self._start.setText(tr("Begins with the weights of {file}", file=plan.weights))
         with QSignalBlocker(self._networks):
             for item in self._items():
                 on = item.data(Qt.ItemDataRole.UserRole) in plan.networks
