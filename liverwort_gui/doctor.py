@@ -16,6 +16,7 @@ from liverwort_gui.doctor_records import (
     FolderFinding,
     SettingFinding,
 )
+from liverwort_gui.extras import pip
 from liverwort_gui.jobs import Job, Progress
 
 LIBRARIES = (
@@ -184,7 +185,7 @@ def qt_clash() -> str:
         return ""
     return (
         "The full OpenCV wheel brought a Qt of its own, which can keep the window from "
-        "starting; if it does not start, run `pip uninstall opencv-python "
-        "opencv-contrib-python`, then "
-        "`pip install --force-reinstall opencv-python-headless`."
+        f"starting; if it does not start, run `{pip()} uninstall opencv-python "
+        f"opencv-contrib-python`, then `{pip()} install --force-reinstall "
+        "opencv-python-headless`."
     )

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from liverwort_gui.errors import SchedulerError
+from liverwort_gui.extras import how_to_add
 
 INLINE = "inline"
 LOOK = 0.5  # s between two looks at the tasks
@@ -119,8 +120,8 @@ def _distributed(scheduler: str) -> Any:
         return import_module("dask.distributed")
     except ImportError as error:
         raise SchedulerError(
-            f"--scheduler {scheduler} needs Dask: run `pip install "
-            "'liverwort-gui[cluster]'`, or leave the option out."
+            f"--scheduler {scheduler} needs Dask: {how_to_add('cluster')}; or leave "
+            "the option out."
         ) from error
 
 

@@ -115,6 +115,8 @@ class Preview:
         rows: who is in which part of which fold; empty if it is refused.
         warnings: sentences to read before the start.
         refusal: why there is no such split; empty if there is one.
+        sources: with a refusal: each class, and of how many videos, cultures or days,
+            whichever are kept together, it has clips.
     """
 
     clips: int = 0
@@ -122,6 +124,7 @@ class Preview:
     rows: tuple[SplitRow, ...] = ()
     warnings: tuple[str, ...] = ()
     refusal: str = ""
+    sources: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

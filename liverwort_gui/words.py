@@ -45,6 +45,11 @@ def p_value(p: float | None) -> str:
     return f"p {'' if p < LEAST_P else '= '}{probability(p)}"
 
 
+def percent(share: float, digits: int = 1) -> str:
+    """Return a share, 0 to 1, as all that a user reads has it: "91.8 %"."""
+    return f"{100 * share:.{digits}f} %"
+
+
 def count(number: int, one: str, many: str) -> str:
     """Return "1 clip" or "5 clips"."""
     return f"{number} {one if number == 1 else many}"

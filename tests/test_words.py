@@ -1,6 +1,6 @@
 import pytest
 
-from liverwort_gui.words import count, p_value, probability
+from liverwort_gui.words import count, p_value, percent, probability
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_a_p_value_in_a_sentence_says_whether_it_is_below():
     assert p_value(0.0286) == "p = 0.029"
     assert p_value(1e-7) == "p < 0.0001"
     assert p_value(None) == "no p"
+
+
+def test_a_share_has_a_space_before_its_sign():
+    assert (percent(0.375), percent(0.9996, 0)) == ("37.5 %", "100 %")

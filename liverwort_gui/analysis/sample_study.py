@@ -16,6 +16,7 @@ from typing import TypeVar, cast
 from liverwort_gui import paths
 from liverwort_gui.analysis.batch import batch, keep
 from liverwort_gui.analysis.batch_records import BatchRequest
+from liverwort_gui.analysis.request import Question
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.study import Study, edits, exchange
 from liverwort_gui.study.importing import Found, import_videos, picture_key
@@ -26,7 +27,8 @@ NAME = "Sample (simulated).liverwort"
 MAKER = "Liverwort"  # whose name stands by the labels
 FILMS = "*.avi"
 TABLES = ("boxes.csv", "labels.csv", "truth.h5", "dataset.json")
-NETWORK = "length"
+NETWORK = "length"  # which all clips are shown with first
+OTHERS = {"event": "lump"}  # networks, and the genotype whose clips they explain too
 READING = "reading the films of the sample"
 KINDS = {
     "sample-wild-type": ("wild type", "Simulated: two long flagella."),
@@ -36,7 +38,8 @@ KINDS = {
     ),
     "sample-lump": (
         "lump",
-        "Simulated: a lump of cytoplasm shows in 8 to 12 frames of 32.",
+        "Simulated: a lump of cytoplasm shows in 8 to 12 frames of 32. The network "
+        "event knows lumps; length knows flagella only.",
     ),
 }  # by the name of the film without its number: genotype, note; in this order
 
@@ -80,9 +83,10 @@ def sample_study(source: Path, folder: Path) -> Job[Path]:
 
 def _version(source: Path) -> str:
     """Return what tells this sample from one with other films or another network."""
-    weights = (paths.models() / f"{NETWORK}.safetensors").read_bytes()
-    boxes = (source / TABLES[0]).read_bytes()
-    return hashlib.sha256(boxes + weights).hexdigest()[:12]
+    names = (NETWORK, *OTHERS)
+    files = [paths.models() / f"{name}.safetensors" for name in names]
+    content = b"".join(file.read_bytes() for file in (source / TABLES[0], *files))
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def _brought_in(study: Study, folder: Path) -> Job[None]:
@@ -132,6 +136,18 @@ def _kind(film: Path) -> str:
 def _analyzed(path: Path) -> Job[None]:
     """Explain all clips, and keep the results."""
     with Study.open(path, MAKER) as study:
-        for progress in batch(BatchRequest(study_path=str(path))):
-            keep(study, progress.part)
-            yield Progress(progress.done, progress.total, "analyzing the sample")
+        asked = [BatchRequest(str(path), Question(NETWORK))]
+        for network, genotype in OTHERS.items():
+            clips = tuple(_clips_of(study.state, genotype))
+            asked.append(BatchRequest(str(path), Question(network), clips=clips))
+        for request in asked:
+            for progress in batch(request):
+                keep(study, progress.part)
+                yield Progress(progress.done, progress.total, "analyzing the sample")
+
+
+def _clips_of(state: StudyState, genotype: str) -> Iterable[str]:
+    """Yield the ids of the clips of one kind of sperm."""
+    for clip in state.clips.values():
+        if state.videos[clip.video].genotype == genotype:
+            yield clip.id

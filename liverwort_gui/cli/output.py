@@ -63,7 +63,8 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    share = TaskProgressColumn("[progress.percentage]{task.percentage:>3.0f} %")
+    columns = (TextColumn("{task.description}"), BarColumn(), share)
     console = Console(stderr=True)
     hidden = not console.is_terminal
     with Bar(*columns, console=console, transient=True, disable=hidden) as bar:

@@ -24,6 +24,7 @@ from liverwort_gui.cli.options import (
 )
 from liverwort_gui.cli.output import run_with_progress, say, say_json, warn
 from liverwort_gui.errors import LiverwortError, TrainingError, TrainingStopped
+from liverwort_gui.words import percent
 
 if TYPE_CHECKING:
     from liverwort_gui.train.clip_set import ClipSet
@@ -187,7 +188,8 @@ def _deliver(
     say(f"The tables are in {page}")
     for name, run in told.items():
         low, high = run["cluster95"]
-        say(f"  {name:<32} {run['accuracy']:.1%} ({low:.1%} to {high:.1%} over videos)")
+        interval = f"{percent(low)} to {percent(high)} over videos"
+        say(f"  {name:<32} {percent(run['accuracy'])} ({interval})")
 
 
 def planned(

@@ -34,6 +34,7 @@ from liverwort_gui.errors import (
     TrainingError,
     TrainingStopped,
 )
+from liverwort_gui.words import percent
 
 if TYPE_CHECKING:
     from liverwort_gui.train.config import Config
@@ -352,6 +353,7 @@ def _tell(results: dict[str, Any], failed: dict[str, str], as_json: bool) -> Non
         if result:  # a helper of a training on several cards has none
             low, high = result["cluster95"]
             say(
-                f"{result['network']}: {result['accuracy']:.1%} of held-out clips "
-                f"right (95 % interval over videos {low:.1%} to {high:.1%}), see {name}"
+                f"{result['network']}: {percent(result['accuracy'])} of held-out clips "
+                f"right (95 % interval over videos {percent(low)} to {percent(high)}), "
+                f"see {name}"
             )

@@ -12,7 +12,8 @@ A `Comparison` holds, in this order, what people ask of it:
 - what else tells D: `traits` (`TraitModel`);
 - whom to look at: `galleries` and `pairs`, by the id of the clip;
 - in words: `summary`, `warnings`, `limits`, `methods`, a sentence each;
-- `provenance`: versions, seeds, hashes.
+- `provenance`: versions, seeds, hashes;
+- `colours`: of groups and classes, as the study has them.
 
 Every difference is B minus A. A figure that cannot be given is None, and its `reason`
 says why; a `BodyMap`, `FrameCurves` or `BeatFold` that cannot be given is empty (its
@@ -30,6 +31,9 @@ from liverwort_gui.comparison_records.clips import Group as Group
 from liverwort_gui.comparison_records.clips import LeftOut as LeftOut
 from liverwort_gui.comparison_records.clips import Question as Question
 from liverwort_gui.comparison_records.clips import VideoFigures as VideoFigures
+from liverwort_gui.comparison_records.colours import PALETTE as PALETTE
+from liverwort_gui.comparison_records.colours import PAPER as PAPER
+from liverwort_gui.comparison_records.colours import Colours as Colours
 from liverwort_gui.comparison_records.findings import SIGNIFICANT as SIGNIFICANT
 from liverwort_gui.comparison_records.findings import BeatFold as BeatFold
 from liverwort_gui.comparison_records.findings import BodyMap as BodyMap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from liverwort_gui.comparison_records.clips import (
     Question,
     VideoFigures,
 )
+from liverwort_gui.comparison_records.colours import Colours, told_apart
 from liverwort_gui.comparison_records.findings import (
     BeatFold,
     BodyMap,
@@ -25,6 +26,7 @@ from liverwort_gui.comparison_records.findings import (
     Test,
     TraitModel,
 )
+from liverwort_gui.study_records import StudyState
 
 FORMAT = 1  # of the file parts
 
@@ -55,6 +57,7 @@ class Comparison:
         limits: sentences: what this cannot tell.
         methods: sentences, ready for a methods section.
         provenance: versions, seeds, hashes, what was asked.
+        colours: of groups and classes.
     """
 
     study: str
@@ -78,6 +81,7 @@ class Comparison:
     limits: tuple[str, ...]
     methods: tuple[str, ...]
     provenance: Mapping[str, str] = field(default_factory=dict)
+    colours: Colours = field(default_factory=Colours)
 
     def measure(self, name: str) -> Test | None:
         """Return the comparison of one measure, by its name."""
@@ -86,6 +90,33 @@ class Comparison:
     def clip(self, id_: str) -> ClipFigures:
         """Return what was measured of a clip that was compared, by its id."""
         return next(clip for clip in self.clips if clip.id == id_)
+
+    def coloured(self, study: StudyState) -> Comparison:
+        """Return it with the colours that the classes have in the study.
+
+        A group has the colour of the class by whose name it goes, else of the one class
+        that its labelled clips have.
+        """
+        by_name = {row.name.casefold(): row.colour for row in study.classes.values()}
+
+        def named(name: str) -> str:
+            return by_name.get(name.casefold(), "")
+
+        def labelled(group: int) -> str:
+            own = (
+                study.clips.get(clip.id) for clip in self.clips if clip.group == group
+            )
+            labels = {clip.label for clip in own if clip and clip.label}
+            shared = study.classes.get(labels.pop()) if len(labels) == 1 else None
+            return shared.colour if shared else ""
+
+        first, second = (
+            named(group.name) or labelled(at) for at, group in enumerate(self.groups)
+        )
+        asked = self.question
+        ends = told_apart(named(asked.negative), named(asked.positive))
+        colours = Colours(told_apart(first, second), *ends)
+        return self if colours == self.colours else replace(self, colours=colours)
 
     def to_file_parts(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
         """Return what JSON can hold, without NaN, and the arrays it refers to."""

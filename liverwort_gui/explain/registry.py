@@ -50,8 +50,9 @@ _METHODS = (
         title="Evidence",
         summary=(
             "How much each place of each frame speaks for one class or the other, "
-            "beyond what the empty background says; all places together are exactly "
-            "the decision."
+            "beyond what the empty background says. A place counts by its share of "
+            "the clip: the mean of all values is exactly what the cell adds to the "
+            "decision."
         ),
         caution=(
             "It cannot light up where a structure is missing, and a place stands for "

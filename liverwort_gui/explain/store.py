@@ -218,6 +218,8 @@ def load(path: Path) -> Explanation:
 
 
 def _unreadable(path: Path, error: Exception) -> ResultError:
+    if isinstance(error, FileNotFoundError):
+        return ResultError(f"{path} does not exist: check the name and the folder.")
     return ResultError(
         f"{path} cannot be read as an evidence file ({error}): copy it again, or "
         "analyze the clip anew."

@@ -14,6 +14,7 @@ from liverwort_gui.media.contrast import spread_frames
 from liverwort_gui.media.reader import VideoReader
 from liverwort_gui.records import Box
 from liverwort_gui.spread import MAD_TO_SD
+from liverwort_gui.words import percent
 
 STACK_BYTES = 512 << 20  # of the frames held at once; larger fields use fewer frames
 EXACT_PIXELS = 600_000_000  # a video this short is decoded as a whole, in seconds
@@ -65,8 +66,8 @@ class Background:
                 else "so much of the field moves that it could not be filled in."
             )
             notes.append(
-                f"{max(share, 0.001):.1%} of this box's background is covered in more "
-                f"than 30 % of the frames; {cure}"
+                f"{percent(max(share, 0.001))} of this box's background is covered in "
+                f"more than 30 % of the frames; {cure}"
             )
         if self.n_frames < FEW_FRAMES:
             notes.append(

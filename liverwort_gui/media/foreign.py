@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from liverwort_gui.errors import VideoError
+from liverwort_gui.extras import how_to_add
 from liverwort_gui.media.axes import choose_axes, refuse_choices
 from liverwort_gui.media.files import DAMAGE, check_frame_size, damaged
 from liverwort_gui.media.reader import (
@@ -18,7 +19,6 @@ from liverwort_gui.media.reader import (
     frame_times,
     in_house_shape,
 )
-from liverwort_gui.paths import is_bundle
 from liverwort_gui.records import Video
 
 
@@ -26,18 +26,14 @@ def require(path: Path, name: str, module: str) -> None:
     """Refuse a file whose reader is an extra that is not installed.
 
     Raises:
-        VideoError: naming the extra, or in a bundle, which takes none, another way.
+        VideoError: saying how to add the reader, and another way.
     """
     if find_spec(module) is not None:
         return
-    if is_bundle():
-        raise VideoError(
-            f"{path} is a {name} file, which needs a reader that this bundle does not "
-            "have: export it as TIFF or AVI with the microscope's program."
-        )
     raise VideoError(
-        f"{path} is a {name} file, which needs a reader that is not installed: run "
-        'pip install "liverwort-gui[formats]", or export it as TIFF or AVI.'
+        f"{path} is a {name} file, which needs a reader that is not installed: "
+        f"{how_to_add('formats')}; or export it as TIFF or AVI with the microscope's "
+        "program."
     )
 
 

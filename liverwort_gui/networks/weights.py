@@ -19,7 +19,8 @@ from liverwort_gui import paths
 from liverwort_gui.errors import NetworkError
 from liverwort_gui.networks.card import Card
 
-FORMAT = "liverwort-weights-1"
+FORMAT = "liverwort-weights-2"
+BEFORE = "liverwort-weights-1"  # whose networks look around other pixels
 MAX_HEADER = 1 << 20  # bytes; a longer header is an attack or not ours
 MAX_FILE = 2 << 30  # bytes
 
@@ -119,6 +120,11 @@ def _metadata(file: Path) -> dict[str, str]:
                 raise _damaged(file, "its header has no sensible length")
             header = json.loads(stream.read(length))
         metadata = header["__metadata__"]
+        if metadata["format"] == BEFORE:
+            raise NetworkError(
+                f"{file} was trained by an earlier version, whose maps lay beside what "
+                "they meant: train the network again."
+            )
         if metadata["format"] != FORMAT:
             raise _damaged(file, f"its format is {metadata['format']!r}")
         return {key: str(metadata[key]) for key in ("format", "card", "sha256")}

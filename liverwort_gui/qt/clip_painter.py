@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from liverwort_gui.qt.language import said, tr
 from liverwort_gui.qt.trust_words import trust_mark
 from liverwort_gui.qt.views.clip_picture import ClipPicture, ColourScale, MapValues
-from liverwort_gui.records import CLIP_SIZE, Crop, Result
+from liverwort_gui.records import CLIP_SIZE, Crop, Explanation, Result
 from liverwort_gui.state import ViewState
 from liverwort_gui.view_records import Planted, answers, asked_of
 
+ADDS_UP = 1e-3  # logit, the error of sums in single precision
 OUTLINE = (255, 230, 0)  # of what was planted; neither end of a colour map
 
 
@@ -140,6 +141,8 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
         told.classes[a] if signed else "",
         told.classes[b] if signed else "",
         told.unit,
+        mean_of(told),
+        _is_beyond(told),
     )
     return ClipPicture(
         pixels,
@@ -151,6 +154,22 @@ def _analyzed(state: ViewState, result: Result) -> ClipPicture:
         frame=state.frame,
         trust=trust_mark(state, result),
     )
+
+
+def mean_of(told: Explanation) -> float | None:
+    """Return the mean of all values that are shown of a map that adds up, else None.
+
+    Since mean(maps) + delta_b is D, that is D less delta_b and the reference's mean.
+    """
+    if not told.complete:
+        return None
+    return told.decision - told.delta_b - float(told.reference.mean(dtype=np.float64))
+
+
+def _is_beyond(told: Explanation) -> bool:
+    """Whether the mean of all values is D - D_B, as where the background has a map."""
+    beyond, mean = told.decision - told.reference_decision, mean_of(told)
+    return mean is not None and abs(mean - beyond) < ADDS_UP
 
 
 def _hint(state: ViewState, result: Result) -> str:

@@ -29,8 +29,6 @@ class Command(StrEnum):
     OPEN_FOLDER = "open-folder"
     FIND_MISSING = "find-missing"
     OPEN_SAMPLE = "open-sample"
-    OPEN_MUTANT_SAMPLE = "open-mutant-sample"
-    OPEN_WILD_TYPE_SAMPLE = "open-wild-type-sample"
     SIMULATE = "import-simulation"
     EXPORT_FILM = "export-film"
     EXPORT_FRAMES = "export-frames"

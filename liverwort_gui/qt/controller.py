@@ -148,7 +148,6 @@ class Controller(QObject):
             settings,
             self._workbench,
             self.open,
-            self._opener.open,
             self._opener.show_clip,
             self,
         )

@@ -21,7 +21,7 @@ from liverwort_gui import paths
 
 LANGUAGES = {"en": "English", "ja": "日本語"}  # each in its own words
 CORE = "core"  # context of the core's sentences in the translation file
-PLACE = re.compile(r"\{\d+\}")
+PLACE = re.compile(r"\{\d+(?P<whole>:?)\}")  # {0:} is for a whole number
 # Where sentences, and parts of sentences, are put together.
 SEAMS = ("\n", ". ", "; ", ": ", " · ", ", ", " (")
 
@@ -36,8 +36,13 @@ def tr(text: str, comment: str = "", /, **values: object) -> str:
         comment: literal; says which is meant where one English text means two things.
         values: what to put into it.
     """
-    shown = QCoreApplication.translate("", text, comment or None)
+    shown = translated("", text, comment)
     return shown.format(**values) if values else shown
+
+
+def translated(context: str, text: str, comment: str = "") -> str:
+    """Return what the translation file says for a text of one of its contexts."""
+    return QCoreApplication.translate(context, text, comment or None)
 
 
 def later(text: str) -> str:
@@ -95,7 +100,7 @@ def folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A sentence of the core with places {0}, {1} ... for what differs.
+    """A sentence of the core with places {0}, {1} ... or {0:} for what differs.
 
     Attributes:
         source: as the core says it.
@@ -109,9 +114,13 @@ class _Pattern:
 
 
 def _pattern(source: str) -> _Pattern:
-    literals = PLACE.split(source)
-    parts = "(.*?)".join(re.escape(literal) for literal in literals)
-    return _Pattern(source, max(literals, key=len), re.compile(parts, re.DOTALL))
+    literal, parts, end = "", "", 0
+    for place in PLACE.finditer(source):
+        before = source[end : place.start()]
+        parts += re.escape(before) + (r"(\d+)" if place["whole"] else "(.*?)")
+        literal, end = max(literal, before, key=len), place.end()
+    literal = max(literal, source[end:], key=len)
+    return _Pattern(source, literal, re.compile(parts + re.escape(source[end:]), re.S))
 
 
 @lru_cache(maxsize=1)
@@ -135,13 +144,13 @@ def core_sources(file: Path) -> Iterable[str]:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> str:
     for context in ("", CORE):
-        shown = QCoreApplication.translate(context, text)
+        shown = translated(context, text)
         if shown != text:
             return shown
     for pattern in _patterns():
         if pattern.literal in text and (match := pattern.parts.fullmatch(text)):
             values = [said(value) for value in match.groups()]
-            return QCoreApplication.translate(CORE, pattern.source).format(*values)
+            return translated(CORE, pattern.source).format(*values)
     return _taken_apart(text)
 
 

@@ -19,7 +19,6 @@ from liverwort_gui.worker import JobCall
 
 GREETED = "tour-offered"  # in the settings
 SHOWN_FIRST = 3  # number of the sample's clip: both flagella speak for wild type
-SAMPLE_UM_PER_PX = 0.19907  # of resources/sample, see its boxes.csv; AVI has no place
 
 
 class Starting:
@@ -31,7 +30,6 @@ class Starting:
         settings: where it is remembered what was opened, and that the tour was offered.
         workbench: makes the sample study.
         open_path: opens a study or a video.
-        open_video: opens a video whose micrometres per pixel are known.
         show_clip: shows a clip of the study.
         parent: owner of its parts.
     """
@@ -43,7 +41,6 @@ class Starting:
         settings: QSettings,
         workbench: Workbench,
         open_path: Callable[[str], object],
-        open_video: Callable[[str, float], object],
         show_clip: Callable[[str], object],
         parent: QObject,
     ) -> None:
@@ -52,7 +49,6 @@ class Starting:
         self._settings = settings
         self._workbench = workbench
         self._open_path = open_path
-        self._open_video = open_video
         self._show_clip = show_clip
         self._recents = Recents(store, settings, parent)
         self._awaited = ""  # folder of the sample study until it is open
@@ -70,8 +66,6 @@ class Starting:
         """What it fulfils."""
         return {
             Command.OPEN_SAMPLE: partial(self._open_sample, tour=False),
-            Command.OPEN_MUTANT_SAMPLE: partial(self._open_film, "mutant"),
-            Command.OPEN_WILD_TYPE_SAMPLE: partial(self._open_film, "wild-type"),
             Command.OPEN_RECENT: lambda: None,  # its menu opens by itself
             Command.TOUR: self.begin_tour,
             Command.SHORTCUTS: self.show_keys,
@@ -150,7 +144,3 @@ class Starting:
         self._awaited = path
         self._tour_in = path if tour else ""
         self._open_path(path)
-
-    def _open_film(self, kind: str) -> None:
-        path = paths.resources() / "sample" / f"sample-{kind}.avi"
-        self._open_video(str(path), SAMPLE_UM_PER_PX)

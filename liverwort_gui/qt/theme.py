@@ -127,6 +127,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.apply)
         self._icons: dict[tuple[str, str], QIcon] = {}  # by drawing and colour
+        self._applied: Colours | None = None
 
     @property
     def colours(self) -> Colours:
@@ -158,9 +159,11 @@ class Theme(QObject):
 
     @Slot()
     def apply(self) -> None:
-        """Give the whole program the colours in use."""
-        self._app.setPalette(palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours))
+        """Give the whole program the colours in use, if it has others."""
+        if self.colours is not self._applied:  # else each widget's style is made anew
+            self._applied = self.colours
+            self._app.setPalette(palette(self.colours))
+            self._app.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
 
 

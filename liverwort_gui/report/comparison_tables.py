@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from liverwort_gui.analysis.comparing import body_map, permuting
-from liverwort_gui.comparison_records import SIGNIFICANT, ClipFigures, Comparison
+from liverwort_gui.comparison_records import PAPER, SIGNIFICANT, ClipFigures, Comparison
 from liverwort_gui.ranking import auc
 from liverwort_gui.report import map_tables
 from liverwort_gui.report.found_tables import found_tables
@@ -222,6 +222,7 @@ def _sentences(comparison: Comparison) -> Table:
 
 def _provenance(comparison: Comparison) -> Table:
     columns = (Column("what", "Of what."), Column("value", "Version, seed or hash."))
+    colours = comparison.colours.on(PAPER)
     rows: list[Row] = [
         ("study", comparison.study),
         ("grouped by", comparison.by),
@@ -230,6 +231,10 @@ def _provenance(comparison: Comparison) -> Table:
         ("negative class", comparison.question.negative),
         ("method", comparison.question.method),
         ("unit", comparison.unit),
+        ("colour A", colours.groups[0]),
+        ("colour B", colours.groups[1]),
+        ("colour positive", colours.positive),
+        ("colour negative", colours.negative),
         *comparison.provenance.items(),
     ]
     return Table("provenance", "How this was made.", columns, tuple(rows))

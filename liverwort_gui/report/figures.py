@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from liverwort_gui.comparison_records import MEASURES, Comparison, Test
+from liverwort_gui.comparison_records import MEASURES, PAPER, Comparison, Test
 from liverwort_gui.paths import written_whole
 from liverwort_gui.records import Result
 from liverwort_gui.report import text
@@ -122,26 +122,30 @@ def comparison_figures(comparison: Comparison) -> dict[str, Figure]:
         figures["measures"] = measures
     names = [group.name for group in comparison.groups]
     question, body, beat = comparison.question, comparison.body, comparison.beat
+    colours = comparison.colours.on(PAPER)
     if body.along.size:
         words = "outlined: p ≤ 0.05, against the greatest |t| of each relabelling of "
         figures["body_map"] = group_drawing.body_map(
             *(body.along, body.across, body.means, body.difference),
             *(body.p, body.tested, names, (question.positive, question.negative)),
             words + f"{comparison.unit}s",
+            (colours.negative, colours.positive),
         )
         figures["body_curve"] = group_drawing.body_curve(
             *(body.along, body.curve_means, body.curve_ends, body.curve_difference),
             *(body.curve_difference_ends, body.curve_p, names, comparison.unit),
+            colours.groups,
         )
     curves = comparison.curves
     if curves.frames.size:
         figures["frame_curves"] = group_drawing.frame_curves(
             *(curves.frames, curves.means, curves.ends, curves.p, names),
+            colours.groups,
         )
     if beat.phases.size:
         said = [p_value(one.p) for one in beat.rayleigh]
         figures["beat"] = group_drawing.beat(
-            beat.phases, beat.means, beat.ends, names, said
+            beat.phases, beat.means, beat.ends, names, said, colours.groups
         )
     rows = comparison.traits.rows
     if rows:
@@ -220,7 +224,7 @@ def _decision(comparison: Comparison) -> Figure:
     values = np.array([clip.decision for clip in comparison.clips])
     test = comparison.decision
     panel = (test.title, test.unit, values, groups, units, _words(test))
-    return group_drawing.values([panel], [g.name for g in comparison.groups])
+    return _values([panel], comparison)
 
 
 def _measures(comparison: Comparison) -> Figure | None:
@@ -235,7 +239,12 @@ def _measures(comparison: Comparison) -> Figure | None:
         panels.append((test.title, test.unit, *own, _words(test)))
     if not panels:
         return None
-    return group_drawing.values(panels, [g.name for g in comparison.groups])
+    return _values(panels, comparison)
+
+
+def _values(panels: Sequence[Any], comparison: Comparison) -> Figure:
+    names = [group.name for group in comparison.groups]
+    return group_drawing.values(panels, names, comparison.colours.on(PAPER).groups)
 
 
 def _words(test: Test) -> str:

@@ -135,9 +135,9 @@ _SCENARIOS = {
         ),
         Scenario(
             "S1-matched",
-            "As S1, with the brightness of each sperm drawn so widely that it does "
-            "not tell the classes.",
-            "as of S1",
+            "One flagellum of the mutant is short: 20 to 9 µm. The brightness of each "
+            "sperm is drawn so widely that it does not tell the classes.",
+            "11 µm are missing, times the strength, as of S1",
             _SHORT,
             preset=_MATCHED,
             most=1.8,

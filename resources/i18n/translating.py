@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -24,7 +26,7 @@ LANGUAGES = ("ja",)
 ENGLISH = ("qt", "cli", "report")
 WORKERS = ("tasks", "plan")  # modules of qt that work in other processes
 CORE = "core"  # context of the core's sentences
-PLACE = re.compile(r"\{\d+\}")
+PLACE = re.compile(r"\{\d+:?\}")
 WORD = re.compile(r"[A-Za-z]{2,}")
 # Not for people: markup, database, patterns, keys of messages to a log.
 CODE = re.compile(
@@ -33,7 +35,10 @@ CODE = re.compile(
 
 
 def core_sentences() -> list[str]:
-    """Return what the core may say in the window, with {0}, {1} ... for values."""
+    """Return what the core may say in the window.
+
+    {0}, {1} ... stand for values, {0:} for a whole number.
+    """
     found: dict[str, None] = {}
     for file in sorted(PACKAGE.rglob("*.py")):
         room = file.relative_to(PACKAGE).parts[0]
@@ -41,7 +46,9 @@ def core_sentences() -> list[str]:
             tree = ast.parse(file.read_text("utf-8"))
             found |= dict.fromkeys(filter(_is_sentence, _texts(tree)))
             found |= dict.fromkeys(text for text in _notes(tree) if WORD.search(text))
-    return list(found)
+    # Sentences that the core puts together of several texts, and words in them.
+    together = json.loads((HERE / "put_together.json").read_text("utf-8"))
+    return list(found | dict.fromkeys(together))
 
 
 def _is_sentence(text: str) -> bool:
@@ -60,7 +67,7 @@ def _notes(tree: ast.Module) -> Iterator[str]:
         given += [k.value for k in node.keywords if k.arg in ("doing", "note")]
         for value in given:
             if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                yield f"{{0}} {value.value}" if name == "count" else value.value
+                yield f"{{0:}} {value.value}" if name == "count" else value.value
             elif isinstance(value, ast.JoinedStr):
                 yield _template(value)
 
@@ -94,12 +101,18 @@ def _template(node: ast.JoinedStr) -> str:
     """Return an f-string with numbered places."""
     text, places = "", 0
     for value in node.values:
-        if isinstance(value, ast.Constant):
-            text += str(value.value)
-        else:
-            text += f"{{{places}}}"
+        if isinstance(value, ast.FormattedValue):
+            text += f"{{{places}{':' if _is_whole(value.value) else ''}}}"
             places += 1
+        elif isinstance(value, ast.Constant):
+            text += str(value.value)
     return text
+
+
+def _is_whole(value: ast.expr) -> bool:
+    """Return whether a value is known to be a whole number."""
+    call = value.func if isinstance(value, ast.Call) else None
+    return isinstance(call, ast.Name) and call.id == "len"
 
 
 def _tool(name: str, *arguments: str | Path) -> None:
@@ -107,20 +120,43 @@ def _tool(name: str, *arguments: str | Path) -> None:
     subprocess.run([script, *map(str, arguments)], check=True)
 
 
+def found_in_the_code(folder: Path) -> set[tuple[str, str, str]]:
+    """Return (context, text, comment) of all that can be translated.
+
+    Args:
+        folder: gets files.
+    """
+    ts = folder / "all.ts"
+    _update(ts, LANGUAGES[0], folder)
+    return {
+        (
+            context.findtext("name") or "",
+            message.findtext("source") or "",
+            message.findtext("comment") or "",
+        )
+        for context in ElementTree.parse(ts).iter("context")  # noqa: S314 - our own
+        for message in context.iter("message")
+    }
+
+
+def _update(ts: Path, language: str, folder: Path) -> None:
+    """Bring a .ts file up to date; `folder` gets a file."""
+    core = folder / "core.py"
+    lines = (f"QT_TRANSLATE_NOOP({CORE!r}, {text!r})\n" for text in core_sentences())
+    core.write_text("".join(lines), "utf-8")
+    sources = sorted((PACKAGE / "qt").rglob("*.py"))
+    alias = ("-tr-function-alias", "QT_TR_NOOP=later")
+    plain = ("-silent", "-no-obsolete", "-locations", "none")
+    language_of = ("-target-language", language)
+    _tool("lupdate", *alias, *plain, *language_of, *sources, core, "-ts", ts)
+
+
 def main() -> None:
     """Write the .ts and .qm files."""
-    sources = sorted((PACKAGE / "qt").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
-        core = Path(folder) / "core.py"
-        core.write_text(
-            "".join(f"QT_TRANSLATE_NOOP({CORE!r}, {t!r})\n" for t in core_sentences()),
-            "utf-8",
-        )
         for language in LANGUAGES:
             ts = HERE / f"liverwort_{language}.ts"
-            alias = ("-tr-function-alias", "QT_TR_NOOP=later")
-            quiet = ("-no-obsolete", "-locations", "none", "-target-language", language)
-            _tool("lupdate", *alias, *quiet, *sources, core, "-ts", ts)
+            _update(ts, language, Path(folder))
             _tool("lrelease", ts, "-qm", ts.with_suffix(".qm"))
 
 

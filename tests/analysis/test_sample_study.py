@@ -1,4 +1,5 @@
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def without_network(monkeypatch):
 
     def batch(request):
         yield Progress(0, 1)
-        analyzed.append(Path(request.study_path))
+        analyzed.append(request)
 
     monkeypatch.setattr(room, "batch", batch)
     return analyzed
@@ -40,8 +41,10 @@ def without_network(monkeypatch):
 def test_the_study_is_made_once_with_labels_and_metadata(tmp_path, without_network):
     made = run_inline(room.sample_study(SOURCE, tmp_path))
     assert made.name == room.NAME
-    (analyzed,) = without_network
-    assert analyzed.name == room.NAME
+    first, second = without_network
+    assert Path(first.study_path).name == room.NAME
+    assert (first.question.network, first.clips) == ("length", None)
+    assert second.question.network == "event"
     with Study.open(made) as study:
         state = study.state
         videos = list(state.videos.values())
@@ -58,16 +61,23 @@ def test_the_study_is_made_once_with_labels_and_metadata(tmp_path, without_netwo
         assert sorted(set(labels)) == ["mutant", "wild type"]
         assert len(labels) == 14
         assert len(state.settings) == 14  # the truth about each clip
+        lumps = [state.clips[id_] for id_ in second.clips]
+        assert len(lumps) == 4
+        assert {state.videos[clip.video].genotype for clip in lumps} == {"lump"}
         jury = unseen.Jury((unseen.origin(room.NETWORK),), state)
         told = jury.judges({id_: f"{n:064}" for n, id_ in enumerate(state.clips)})
         assert {judge.verdict.unseen for judge in told.values()} == {"yes"}
     again = run_inline(room.sample_study(SOURCE, tmp_path))
     assert again == made
-    assert len(without_network) == 1
+    assert len(without_network) == 2
 
 
 def test_another_network_makes_another_sample(tmp_path, monkeypatch):
     before = room._version(SOURCE)
+    for name in (room.NETWORK, *room.OTHERS):
+        shutil.copyfile(
+            paths.models() / f"{name}.safetensors", tmp_path / f"{name}.safetensors"
+        )
     (tmp_path / f"{room.NETWORK}.safetensors").write_bytes(b"other weights")
     monkeypatch.setattr(room.paths, "models", lambda: tmp_path)
     assert room._version(SOURCE) != before

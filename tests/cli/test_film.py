@@ -75,6 +75,13 @@ def test_a_wrong_wish_is_one_sentence(evidence, tmp_path, liverwort, options, to
     assert len(errors.strip().splitlines()) == 1
 
 
+def test_a_file_that_is_not_there_is_said_so(tmp_path, liverwort):
+    missing = tmp_path / "missing.h5"
+    status, _, errors = liverwort("film", missing, "--out", tmp_path / "o")
+    assert (status, f"{missing} does not exist" in errors) == (2, True)
+    assert not any(word in errors for word in ("errno", "copy it again"))
+
+
 def test_another_file_is_refused(tmp_path, liverwort):
     (tmp_path / "x.h5").write_bytes(b"no")
     status, _, errors = liverwort("film", tmp_path / "x.h5", "--out", tmp_path / "o")

@@ -69,7 +69,7 @@ def test_a_study_becomes_a_run_that_is_trained(liverwort, executed, gathered, tm
     assert (config.nulls, config.null_kind, config.leak_meter) == (2, "head", True)
     assert (config.sham, config.device) == (True, "cpu")
     assert config.phases[-1].crop == SIDE  # that of the clips
-    assert "90.0% of held-out clips right" in said
+    assert "90.0 % of held-out clips right" in said
     assert [path.name for path in tmp_path.iterdir()] == ["run"]  # nothing left over
 
 

@@ -115,3 +115,13 @@ def test_card_of_another_program_is_refused(tmp_path, card):
         Card.from_json('{"name": "x"}', "x.safetensors")
     text = dataclasses.replace(card, note="ノート").to_json()
     assert Card.from_json(text, "x").note == "ノート"
+
+
+def test_weights_of_an_earlier_version_are_told_apart_from_damaged_ones(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(weights, "FORMAT", weights.BEFORE)
+    file = made_weights(tmp_path, made_card({"widths": [2, 2, 2, 2]}))
+    monkeypatch.undo()
+    with pytest.raises(NetworkError, match=r"earlier version.*train the network again"):
+        weights.read(file)

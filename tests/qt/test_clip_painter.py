@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from liverwort_gui import media
 from liverwort_gui.qt.clip_painter import clip_picture
@@ -32,6 +33,33 @@ def as_analyzed(crop):
     empty = np.zeros(PIXELS.shape, np.float32)
     background = media.Background(empty, empty, empty[..., 0], 1)
     return media.cut_clip(Reader(), crop, background=background).pixels
+
+
+def test_the_mean_of_a_map_that_adds_up_is_told_with_its_colours():
+    rng = np.random.default_rng(1)
+    maps = rng.normal(-6, 100, (32, 8, 8)).astype(np.float32)
+    reference = rng.normal(2, 9, (1, 8, 8)).astype(np.float32)
+    delta_b = 1.5
+    told = made_up.explanation(
+        maps=maps,
+        reference=reference,
+        delta_b=delta_b,
+        decision=float(maps.mean(dtype=np.float64)) + delta_b,
+        reference_decision=float(reference.mean(dtype=np.float64)) + delta_b,
+        complete=True,
+    )
+    result = replace(made_up.result(BOXES[0]), explanation=told)
+    found = shown(Picture(0, PIXELS), results=(result,)).scale
+    assert found.mean == pytest.approx((maps - reference).mean(dtype=np.float64))
+    assert found.mean == pytest.approx(told.decision - told.reference_decision)
+    assert found.beyond
+    bare = replace(told, reference=np.zeros_like(reference))  # no map of the background
+    result = replace(result, explanation=bare)
+    found = shown(Picture(0, PIXELS), results=(result,)).scale
+    assert found.mean == pytest.approx(told.decision - delta_b)
+    assert not found.beyond
+    result = replace(result, explanation=replace(bare, complete=False))
+    assert shown(Picture(0, PIXELS), results=(result,)).scale.mean is None
 
 
 def test_outside_an_analyzed_window_it_is_what_the_network_would_see():

@@ -1,6 +1,4 @@
-import csv
 import time
-from pathlib import Path
 from unittest.mock import MagicMock
 
 import numpy as np
@@ -206,20 +204,6 @@ def test_a_label_for_a_changed_video_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: bool(store.state.messages), timeout=PATIENCE)
     assert "its content has changed" in store.state.messages[-1].text
     assert store.state.study.clips["c1"].label == ""
-
-
-def test_the_samples_come_with_their_scale(qtbot, window, controller, store, runners):
-    runners.checker.start.return_value = 1
-    window.commanded.emit(Command.OPEN_MUTANT_SAMPLE)
-    path = runners.checker.start.call_args.args[0].args[0]
-    assert Path(path).is_file()
-    with (Path(path).parent / "boxes.csv").open(newline="") as table:
-        rows = [row for row in csv.DictReader(table) if row["video"] == Path(path).name]
-    scales = {float(row["um_per_px"]) for row in rows}
-    desk = controller._desks[1]
-    desk._on_succeeded(1, made_up.video(path))
-    qtbot.waitUntil(lambda: store.state.entry is not None, timeout=PATIENCE)
-    assert scales == {store.state.pixel_size}
 
 
 def test_an_unreadable_frame_is_told_once(controller, store):

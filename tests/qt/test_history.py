@@ -2,6 +2,8 @@ from dataclasses import replace
 from unittest.mock import MagicMock
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidget
 
 from liverwort_gui.qt.history import changed_place
 from liverwort_gui.qt.views.history_dialog import BackupRow, HistoryDialog, when
@@ -54,6 +56,21 @@ def test_each_change_with_who_and_when(dialog):
     assert texts == ["Undone: draw box: clip 1", "draw box: clip 1", "new study"]
     assert table.item(0, 1).text() == "Mai"
     assert table.item(0, 0).text() == when(ENTRIES[0].at)
+
+
+def test_a_long_line_keeps_the_name_at_its_end(qtbot, window):
+    text = "set genotype, culture, note, operator: sample-<b>-wild-type-2.avi"
+    entry = replace(ENTRIES[1], text=text)
+    dialog = HistoryDialog([entry], [], can_change=True, parent=window)
+    dialog.show()
+    table = dialog.findChild(QTableWidget, "history")
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    index = table.model().index(0, 2)
+    table.itemDelegateForColumn(2).initStyleOption(option, index)
+    assert option.textElideMode == Qt.TextElideMode.ElideMiddle
+    assert "sample-&lt;b&gt;-wild-type-2.avi" in table.item(0, 2).toolTip()
+    dialog.close()
 
 
 def test_the_study_can_be_restored_as_it_was_after_a_change(qtbot, dialog):

@@ -2,7 +2,9 @@ import dataclasses
 import re
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.theme import DARK, LIGHT, Theme, app_icon, icon, style_sheet
@@ -71,3 +73,27 @@ def test_an_icon_takes_its_colour(qapp):
 
 def test_the_program_has_an_icon(qapp):
     assert not app_icon().pixmap(64, 64).isNull()
+
+
+def test_styles_are_made_anew_only_for_other_colours(qtbot, qapp, keeper):
+    """Each widget of a full window works for a while at a new style sheet."""
+
+    class Counter(QWidget):
+        changes = 0
+
+        def event(self, event):
+            self.changes += event.type() == QEvent.Type.StyleChange
+            return super().event(event)
+
+    look, counter, told = Theme(qapp, keeper), Counter(), []
+    qtbot.addWidget(counter)
+    look.choose("light")
+    counter.show()
+    look.changed.connect(lambda: told.append(look.choice))
+    before = counter.changes
+    look.apply()
+    look.choose("system")  # which is light without a desktop
+    assert (counter.changes, told) == (before, ["light", "system"])
+    look.choose("dark")
+    assert counter.changes > before
+    look.choose("light")

@@ -10,6 +10,7 @@ from liverwort_gui.comparison_records import (
     BodyMap,
     ClipFigures,
     Cluster,
+    Colours,
     Comparison,
     Explained,
     FrameCurves,
@@ -27,6 +28,7 @@ from liverwort_gui.ranking import auc
 
 VIDEOS = 4  # of each group
 CLIPS = 5  # of each video
+BLUE, ORANGE = "#0072b2", "#d55e00"  # of wild type and mutant in a new study
 USUAL = {
     "effective_frames": 20.0,
     "burst_frames": 9.0,
@@ -81,6 +83,7 @@ def made_comparison(study="/studies/length.liverwort", **changes):
         limits=("The network was trained only on simulated videos.",),
         methods=("Evidence maps were averaged in body coordinates.",),
         provenance={"liverwort": "1.0", "seed": "0", "unseen": "yes"},
+        colours=Colours((BLUE, ORANGE), BLUE, ORANGE),
     )
     return replace(made, **changes)
 

@@ -2,10 +2,12 @@ import re
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_hex
 
+from liverwort_gui.comparison_records import Colours
 from liverwort_gui.errors import LiverwortError
 from liverwort_gui.report.drawing import groups as group_drawing
-from liverwort_gui.report.drawing import judging
+from liverwort_gui.report.drawing import judging, style
 from liverwort_gui.report.figures import (
     comparison_figures,
     curves_figure,
@@ -103,6 +105,33 @@ def test_the_significant_region_is_outlined_along_its_sides():
         ((2.5, 0.5), (2.5, 1.5)),
         ((2.5, 1.5), (2.5, 2.5)),
     }
+
+
+def test_figures_have_the_colours_of_the_classes():
+    turned = Colours(("#d55e00", "#009e73"), "#009e73", "#d55e00")
+    drawn = comparison_figures(made_comparison(colours=turned))
+    lines = drawn["body_curve"].axes[0].get_lines()
+    assert [line.get_color() for line in lines[:2]] == list(turned.groups)
+    told = "orange speaks for mutant, green for wild type"
+    assert told in drawn["body_map"].get_supxlabel()
+    colours = drawn["body_map"].axes[0].images[0].get_cmap()
+    assert to_hex(colours(1.0)) == turned.positive
+    assert to_hex(colours(0.0)) == turned.negative
+
+
+@pytest.mark.parametrize(
+    ("colour", "name"),
+    [
+        ("#0067C4", "blue"),
+        ("#0072b2", "blue"),
+        ("#C96500", "orange"),
+        ("#d55e00", "orange"),
+        ("#009e73", "green"),
+        ("#777777", "grey"),
+    ],
+)
+def test_a_colour_goes_by_its_usual_name(colour, name):
+    assert style.colour_name(colour) == name
 
 
 def test_roc_points_by_hand():

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from liverwort_gui.records import Clip
 from liverwort_gui.tracking.body_frame import BodyFrames, departures
+from liverwort_gui.words import percent
 
 Floats = NDArray[np.float64]
 
@@ -77,7 +78,8 @@ def find_beat(
     if not inside:
         notes += (f"No beat stands out between {low:.3g} and {high:.3g} Hz.",)
     elif share < CONFIDENT:
-        notes += (f"The beat is not clear: it explains {share:.0%} of the changes.",)
+        explained = percent(share, 0)
+        notes += (f"The beat is not clear: it explains {explained} of the changes.",)
     if beats < FEWEST_BEATS:
         notes += (f"The clip holds {beats:.1f} beats, fewer than two.",)
     clear = inside and share >= CONFIDENT and beats >= FEWEST_BEATS

@@ -59,7 +59,8 @@ def compare(request: CompareRequest) -> Job[Comparison]:
     """
     asking.check(request)
     with Study.open(request.study_path, read_only=True) as study:
-        ordered, asked, members = asking.gathered(study.state, request)
+        state = study.state
+        ordered, asked, members = asking.gathered(state, request)
         unit, nest = asking.nest_of(members, request.unit)
         units = _unit_names(members, nest, unit)
         found: list[tuple[Member, Measured]] = []
@@ -73,7 +74,8 @@ def compare(request: CompareRequest) -> Job[Comparison]:
             except (Unusable, StudyError, ResultError) as reason:
                 left_out.append(_left_out(member, reason))
     yield Progress(len(members), steps, "Comparing the groups")
-    return compared(Material(request, ordered, asked, unit, found, left_out))
+    made = compared(Material(request, ordered, asked, unit, found, left_out))
+    return made.coloured(state)
 
 
 def _left_out(member: Member, reason: Exception) -> LeftOut:

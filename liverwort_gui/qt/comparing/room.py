@@ -123,12 +123,13 @@ class Comparing:
             return
 
         def show(comparison: Comparison) -> None:
-            if path != self._path:
+            state = self._store.state
+            if path != self._path or state.study is None:
                 return
-            now = self._store.state.comparing
-            made = now.with_made(Made(question, counted.sign, comparison))
-            self._update(made=made, refusal="")
-            if self._store.state.page != "compare":
+            made = _coloured(Made(question, counted.sign, comparison), state.study)
+            now = state.comparing.with_made(made)
+            self._update(made=now, refusal="")
+            if state.page != "compare":
                 self._tell(Message(said(DONE), "done"))
 
         def fail(error: Exception, report: str) -> None:
@@ -273,9 +274,17 @@ class Comparing:
         if not _same(parts, self._offered):
             self._offered = parts
             offered = choices(study)
+            self._colour(study)
         question = resolved(found.plan, offered, state.network)
         if (offered, question) != (found.choices, found.question):
             self._update(choices=offered, question=question, refusal="")
+
+    def _colour(self, study: StudyState) -> None:
+        """Give what was compared the colours that the classes have by now."""
+        made = self._store.state.comparing.made
+        now = tuple(_coloured(row, study) for row in made)
+        if not _same(now, made):
+            self._update(made=now)
 
     def _count_when_needed(self, state: ViewState) -> None:
         """Count anew when the question or the study changes, or results come."""
@@ -336,6 +345,12 @@ class Comparing:
 
     def _tell(self, message: Message) -> None:
         self._store.update(messages=told(self._store.state.messages, message))
+
+
+def _coloured(made: Made, study: StudyState) -> Made:
+    comparison = made.comparison.coloured(study)
+    same = comparison is made.comparison
+    return made if same else replace(made, comparison=comparison)
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

@@ -127,24 +127,8 @@ ROWS = (
         later("Open sample study"),
         MENU,
         ("Ctrl+Shift+M",),
-        tip=later(
-            "Open a study of simulated sperm that is analyzed already, to look around"
-        ),
+        tip=later("Open a study of simulated sperm, to look around"),
         enabled=idle,
-    ),
-    Action(
-        Command.OPEN_MUTANT_SAMPLE,
-        later("Open sample: mutant"),
-        MENU,
-        tip=later("Open a simulated video of sperm with one short flagellum"),
-        keyless=SELDOM,
-    ),
-    Action(
-        Command.OPEN_WILD_TYPE_SAMPLE,
-        later("Open sample: wild type"),
-        MENU,
-        tip=later("Open a simulated video of sperm with two long flagella"),
-        keyless=SELDOM,
     ),
     Action(
         Command.SIMULATE,

@@ -73,7 +73,8 @@ def preview(state: StudyState, plan: TrainingPlan, picked: Collection[str]) -> P
         rows = [_row(state, clip, numbers[clip.label]) for clip in found.clips]
         dealt = splits.make(rows, classes, by=plan.by, folds=plan.folds, seed=plan.seed)
     except LiverwortError as error:
-        return Preview(clips=len(ids), refusal=str(error))
+        sources = _sources(state, ids, plan.by)
+        return Preview(clips=len(ids), refusal=str(error), sources=sources)
     table = tuple(
         SplitRow(row.fold, row.part, row.clips, row.videos, row.names)
         for row in splits.table(dealt, rows, classes)
@@ -81,6 +82,23 @@ def preview(state: StudyState, plan: TrainingPlan, picked: Collection[str]) -> P
     begun = (SEEN,) if plan.weights else ()
     warnings = (*begun, *dealt.warnings, *found.refused)
     return Preview(len(rows), classes, table, warnings)
+
+
+def _sources(
+    state: StudyState, ids: Collection[str], by: str
+) -> tuple[tuple[str, int], ...]:
+    """Return each class that has clips, and of how many videos, cultures or days."""
+    found: dict[str, set[str]] = {}
+    for id_ in ids:
+        video = state.videos[state.clips[id_].video]
+        name = study_clips.name_of(state, video)
+        of = name if by == "video" else str(getattr(video, by))
+        found.setdefault(state.clips[id_].label, set()).add(of)
+    return tuple(
+        (row.name, len(found[row.id]))
+        for row in state.classes.values()
+        if row.id in found
+    )
 
 
 def runs(plan: TrainingPlan, now: datetime) -> tuple[Named, ...]:

@@ -168,7 +168,7 @@ class Legend(QWidget):
         """Explain these colours, or none."""
         self._scale = scale
         if scale is not None:
-            text = _meaning(scale)
+            text = meaning(scale)
             self.setAccessibleName(text)
             self.setToolTip(text)
         self.update()
@@ -199,17 +199,36 @@ class Legend(QWidget):
                 return
 
 
-def _meaning(scale: ColourScale) -> str:
+def meaning(scale: ColourScale) -> str:
     """Return what the colours mean, in words."""
     low, high = f"{-scale.limit:g}", f"{scale.limit:g} {said(scale.unit)}"
     if not scale.for_a:
         return tr("Colours from {low} to {high}", low=low, high=high)
-    return tr(
+    colours = tr(
         "Colours from {low} (speaks for {b}) to {high} (speaks for {a})",
         low=low,
         high=high,
         a=scale.for_a,
         b=scale.for_b,
+    )
+    return f"{colours}\n{_sum(scale)}".strip()
+
+
+def _sum(scale: ColourScale) -> str:
+    """Return why places have larger values than the decision; empty if they do not."""
+    if scale.mean is None:
+        return ""
+    mean = f"{scale.mean:+.2f}".replace("-", "−")
+    if scale.beyond:
+        return tr(
+            "Each place counts by its share of the clip: the mean over all places and\n"
+            "frames is {mean}, which is what the cell adds to the decision, D − D_B.",
+            mean=mean,
+        )
+    return tr(
+        "Each place counts by its share of the clip: the mean over all places and\n"
+        "frames is {mean}, which is D without a constant that has no place.",
+        mean=mean,
     )
 
 

@@ -21,6 +21,8 @@ class ColourScale:
         for_a: class that positive values speak for; empty if signs mean no class.
         for_b: class that negative values speak for; empty if signs mean no class.
         unit: of the map.
+        mean: of all values of the clip, if it is what the map adds to the decision.
+        beyond: whether that is D - D_B; else it is D less a constant of the network.
     """
 
     colours: NDArray[np.uint8]
@@ -28,6 +30,8 @@ class ColourScale:
     for_a: str
     for_b: str
     unit: str = "logit"
+    mean: float | None = None
+    beyond: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -59,7 +59,14 @@ class EmptyState(QFrame):
         self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
 
     def offer(self, *actions: QAction) -> None:
-        """Show the buttons of these actions only."""
+        """Show the buttons of these actions only; the first of them stands out."""
         for action, button in self._buttons:
             button.setVisible(action in actions)
             button.setEnabled(action.isEnabled())
+            button.setText(action.text())
+            button.setAccessibleName(action.text())
+            role = "primary" if action in actions[:1] else ""
+            if button.property("role") != role:
+                button.setProperty("role", role)
+                button.style().unpolish(button)
+                button.style().polish(button)

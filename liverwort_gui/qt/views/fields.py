@@ -2,15 +2,80 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+import html
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
+
+from liverwort_gui.qt.guard import guard
 from liverwort_gui.qt.views.labels import FIELD_MARGINS
 
+ENDS = 2  # pixels that a style leaves beside the text of a list
 
-def choice(name: str, accessible: str, tip: str) -> QComboBox:
+
+class Choice(QComboBox):
+    """A list to choose from; what has no room ends in "…", and the tip has it whole."""
+
+    def elided(self) -> str:
+        """Return what is shown of the chosen entry."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        wide = room.width() - ENDS
+        if not option.currentIcon.isNull():
+            wide -= option.iconSize.width() + ENDS
+        cut = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), cut, wide)
+
+    @guard()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.elided()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    @guard(default=False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.whole_tip(), self)
+            return True
+        return bool(super().event(event))
+
+    def whole_tip(self) -> str:
+        """Return the tip, as rich text: names may look like markup.
+
+        The chosen entry stands before it where there is no room for it as a whole.
+        """
+        whole, tip = self.currentText(), self.toolTip()
+        if self.elided() != whole and not tip.startswith(whole):
+            tip = "\n".join(filter(None, (whole, tip)))
+        lines = "<br>".join(map(html.escape, tip.splitlines()))
+        return f"<span>{lines}</span>" if tip else ""
+
+
+def choice(name: str, accessible: str, tip: str) -> Choice:
     """Return a list to choose from, which grows no wider than its room."""
-    box = QComboBox()
+    box = Choice()
     box.setObjectName(name)
     box.setAccessibleName(accessible)
     box.setToolTip(tip)

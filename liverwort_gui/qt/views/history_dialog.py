@@ -25,11 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.elided import MiddleElided
 from liverwort_gui.qt.views.labels import label
+from liverwort_gui.qt.views.training.parts import tip
 from liverwort_gui.study_records import HistoryEntry
 
 HEADINGS = (later("When"), later("Who"), later("What"))
+WHAT = 2  # column; the name of a video stands at its end
 ROW_HEIGHT = 26  # pixels
+SIZE = (720, 560)  # pixels
 VERBS = {"undo": later("Undone: {what}"), "redo": later("Done again: {what}")}
 PATH = Qt.ItemDataRole.UserRole
 
@@ -110,7 +114,7 @@ class HistoryDialog(QDialog):
             )
             layout.addWidget(label(note, role="muted", wraps=True))
         layout.addWidget(close)
-        self.resize(640, 560)
+        self.resize(*SIZE)
 
     def _on_selection(self) -> None:
         # The newest change is what the study is like already.
@@ -141,11 +145,15 @@ def _table(entries: Sequence[HistoryEntry]) -> QTableWidget:
     for row, entry in enumerate(entries):
         texts = (when(entry.at), entry.by, _done(entry))
         for column, text in enumerate(texts):
-            table.setItem(row, column, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setToolTip(tip(text))
+            table.setItem(row, column, item)
+    table.setWordWrap(False)  # else what is cut off is cut at a word
+    table.setItemDelegateForColumn(WHAT, MiddleElided(table))
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     table.setColumnWidth(0, 132)
     table.setColumnWidth(1, 110)
@@ -167,11 +175,11 @@ def when(at: str) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
-def _button(name: str, text: str, tip: str) -> QPushButton:
+def _button(name: str, text: str, says: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text)
-    button.setToolTip(tip)
+    button.setToolTip(says)
     button.setAutoDefault(False)
     return button
 

@@ -36,17 +36,18 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.study_records import StudyState, VideoEntry
 
 COLUMNS = (
-    ("", later("Video"), 220),
-    ("genotype", later("Genotype"), 100),
-    ("culture", later("Culture"), 100),
-    ("date", later("Date"), 96),
-    ("operator", later("Operator"), 90),
-    ("microscope", later("Microscope"), 110),
-    ("medium", later("Medium"), 90),
-    ("fps", later("Frames per s"), 92),
-    ("um_per_px", later("µm per px"), 82),
-    ("note", later("Note"), 150),
-)  # name of the value, heading, width in pixels
+    ("", later("Video")),
+    ("genotype", later("Genotype")),
+    ("culture", later("Culture")),
+    ("date", later("Date")),
+    ("operator", later("Operator")),
+    ("microscope", later("Microscope")),
+    ("medium", later("Medium")),
+    ("fps", later("Frames per s")),
+    ("um_per_px", later("µm per px")),
+    ("note", later("Note")),
+)  # name of the value, heading
+WIDEST, LEAST, SPARE = 260, 64, 10  # pixels, of a column; what a style takes of it
 VIDEO = 0  # its column; it cannot be edited
 FROM_FILE = {"fps": "file_fps", "um_per_px": "file_um_per_px"}
 HELP = later(
@@ -178,7 +179,7 @@ class MetadataDialog(QDialog):
         self._column = QComboBox()
         self._column.setObjectName("bulk-column")
         self._column.setAccessibleName(tr("Value to set for all selected videos"))
-        for column, (name, heading, _) in enumerate(COLUMNS):
+        for column, (name, heading) in enumerate(COLUMNS):
             if column != VIDEO:
                 self._column.addItem(said(heading), name)
         self._value = QLineEdit()
@@ -189,6 +190,7 @@ class MetadataDialog(QDialog):
         self._lay_out()
         self._connect()
         self.show_study(study)
+        _fit(self._table)
         self._complete()
         self._count()
 
@@ -284,7 +286,7 @@ class MetadataDialog(QDialog):
             self.show_problem(problem)
             return
         ids = tuple(video.id for video in self._model.videos[rows.start :])
-        names = tuple(name for name, _, _ in COLUMNS[columns.start :])
+        names = tuple(name for name, _ in COLUMNS[columns.start :])
         self.pasted.emit(ids, names, text, (len(rows), len(columns)))
 
     def _on_set(self) -> None:
@@ -346,6 +348,19 @@ def _table(model: MetadataModel) -> QTableView:
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )
     table.horizontalHeader().setStretchLastSection(True)
-    for column, (_, _, width) in enumerate(COLUMNS):
-        table.setColumnWidth(column, width)
+    table.setWordWrap(False)  # else what is cut off is cut at a word
     return table
+
+
+def _fit(table: QTableView) -> None:
+    """Make each column as wide as what it holds; the last one takes the rest."""
+    table.ensurePolished()
+    header = table.horizontalHeader()
+    header.ensurePolished()
+    header.setMinimumSectionSize(LEAST)
+    *others, last = range(len(COLUMNS))
+    table.setColumnWidth(last, LEAST)  # at least
+    for column in others:
+        content = table.sizeHintForColumn(column) + SPARE
+        wide = max(content, header.sectionSizeHint(column))
+        table.setColumnWidth(column, min(wide, WIDEST))

@@ -34,7 +34,9 @@ BASES = {
 }
 ENDS = {"least": later("{name} least"), "most": later("{name} most")}  # of ranges
 SHORT = ("cv", "psf", "sd")  # words that are written large
-HINT = later("Click a row to read what it means; double-click its value to change it.")
+HINT = later(
+    "Point at a row to read what it means; double-click its value to change it."
+)
 # Words of the simulator; `said` shows them. Names are as `_title` writes them.
 BASIS_WORDS = (later("sourced"), later("derived"), later("guess"))
 UNITS = (later("frames"), later("specks"))
@@ -93,7 +95,7 @@ NAMES = (
 
 
 class ParameterTable(QWidget):
-    """Values can be typed; the meaning of the chosen row stands below.
+    """Values can be typed; the meaning of the row under the cursor stands below.
 
     Args:
         parameters: one row each.
@@ -130,6 +132,8 @@ class ParameterTable(QWidget):
         layout.addWidget(self._meaning)
         self._table.itemChanged.connect(self._on_changed)
         self._table.currentCellChanged.connect(lambda row, *_: self._explain(row))
+        self._table.setMouseTracking(True)
+        self._table.cellEntered.connect(lambda row, _: self._explain(row))
 
     @property
     def values(self) -> Mapping[str, float]:

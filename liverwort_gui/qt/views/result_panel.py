@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,10 +14,11 @@ from liverwort_gui.qt.views.labels import label
 from liverwort_gui.records import Result
 from liverwort_gui.state import ViewState
 
-LOSS_TIP = later(
-    "By how much the decision would be smaller if the shown frame were left out of the "
-    "clip, in logits"
+LEFT_OUT_TIP = later(
+    "What D would be if the shown frame were left out of the clip; in brackets, by how "
+    "much it would change"
 )
+LEFT_OUT_DIGITS = 3  # of the change: one frame of many moves D by little
 
 
 class ResultPanel(QWidget):
@@ -35,7 +38,7 @@ class ResultPanel(QWidget):
         self._source = label("", role="muted", name="result-source", wraps=True)
         self._numbers = {
             name: label("", role="value", name=f"result-{name}")
-            for name in ("decision", "reference", "difference", "loss")
+            for name in ("decision", "reference", "difference", "left-out")
         }
         self._curve: Curve | None = None
         self._state = ViewState()
@@ -53,14 +56,14 @@ class ResultPanel(QWidget):
             ("decision", tr("Decision D (logit)")),
             ("reference", tr("Background alone, D_B")),
             ("difference", tr("What the cell adds, D − D_B")),
-            ("loss", tr("Lost without this frame")),
+            ("left-out", tr("D without this frame")),
         )
         self._captions = [label(text, role="muted") for _, text in rows]
         for row, (name, _) in enumerate(rows):
             self._grid.addWidget(self._captions[row], row, 0)
             right = Qt.AlignmentFlag.AlignRight
             self._grid.addWidget(self._numbers[name], row, 1, right)
-        self._captions[-1].setToolTip(said(LOSS_TIP))
+        self._captions[-1].setToolTip(said(LEFT_OUT_TIP))
         self._grid.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +84,7 @@ class ResultPanel(QWidget):
         if new.result is not old.result or new.result is None:
             self._show(new.result)
         self._show_caution(new)
-        self._show_loss()
+        self._show_left_out()
         self._empty.setText(_what_is_missing(new))
 
     def set_roomy(self, *, roomy: bool) -> None:
@@ -94,12 +97,31 @@ class ResultPanel(QWidget):
     def show_curve(self, curve: Curve | None) -> None:
         """Know how much each frame counts."""
         self._curve = curve
-        self._show_loss()
+        self._show_left_out()
 
-    def _show_loss(self) -> None:
-        """Say what the decision loses without the shown frame, if that is known."""
+    def _show_left_out(self) -> None:
+        """Say what the decision is without the shown frame, if that is known."""
         loss = self._curve.loss_at(self._state.frame) if self._curve else None
-        self._numbers["loss"].setText("–" if loss is None else _signed(loss, 3))
+        result, shown = self._state.result, self._numbers["left-out"]
+        if loss is None or result is None or math.isnan(loss):
+            shown.setText("–")
+            shown.setToolTip(said(LEFT_OUT_TIP))
+            return
+        told = result.explanation
+        a, b = (told.classes[index] for index in told.contrast)
+        rest, change = told.decision - loss, _signed(-loss, LEFT_OUT_DIGITS)
+        sure = "" if told.curve == "exact" else "≈ "  # else found for blocks of frames
+        shown.setText(f"{sure}{_signed(rest)} ({change})")
+        shown.setToolTip(
+            tr(
+                "Without the shown frame D goes from {before} to {after}: by {change}, "
+                "towards {name}",
+                before=_signed(told.decision, LEFT_OUT_DIGITS),
+                after=_signed(rest, LEFT_OUT_DIGITS),
+                change=change,
+                name=b if loss > 0 else a,
+            )
+        )
 
     def _show_caution(self, state: ViewState) -> None:
         """Say what the map does not show, unless the result's warning says it."""

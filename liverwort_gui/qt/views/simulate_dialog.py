@@ -31,6 +31,7 @@ from liverwort_gui.simulation_records import (
 Button = QDialogButtonBox.StandardButton
 SIZE = (760, 680)  # pixels
 CLIPS, VIDEOS = 32, 8  # at first; enough to look at, and made within a minute or two
+OFFERED = "S1-matched"  # at first: only the length of a flagellum tells the classes
 UNGRADED = later("nothing is planted, so there is nothing to grade")
 MOST_CLIPS, MOST_VIDEOS, MOST_SEED = 100_000, 1000, 2**31 - 1
 
@@ -61,6 +62,7 @@ class SimulateDialog(QDialog):
         self._strength.setObjectName("simulate-strength")
         self._strength.setAccessibleName(tr("Strength of the planted difference"))
         self._strength.setSingleStep(0.1)
+        self._strength.lineEdit().setTextMargins(*FIELD_MARGINS)
         self._grades = label("", "muted", "simulate-grades", wraps=True)
         self._clips = _number(
             "simulate-clips", tr("Sperm in all"), 1, MOST_CLIPS, CLIPS
@@ -81,6 +83,7 @@ class SimulateDialog(QDialog):
             button.setIcon(QIcon())
         self._lay_out()
         self._connect()
+        self._scenario.setCurrentIndex(_first_offered(info))
         self._show_scenario()
 
     def set_place(self, path: str) -> None:
@@ -179,6 +182,14 @@ class SimulateDialog(QDialog):
             )
         )
         self.accept()
+
+
+def _first_offered(info: SimulatorInfo) -> int:
+    """Return the place of a scenario in which there is a difference to find."""
+    names = [kind.name for kind in info.scenarios]
+    if OFFERED in names:
+        return names.index(OFFERED)
+    return next((at for at, kind in enumerate(info.scenarios) if kind.grades), 0)
 
 
 def _choice(name: str, accessible: str) -> QComboBox:

@@ -29,8 +29,8 @@ WAYS = (
     (
         Command.OPEN_SAMPLE,
         later(
-            "Simulated sperm of a wild type and two mutants, analyzed already: look "
-            "around without a video of your own."
+            "Simulated sperm of a wild type and two mutants: look around without a "
+            "video of your own. At the first opening they are analyzed, some seconds."
         ),
     ),
     (

@@ -20,6 +20,11 @@ BUTTONS = (
     (Command.NEXT_SUGGESTION, later("Next  S")),
     (Command.ACCEPT_ALL, later("Accept all…")),
 )
+SHARPNESS = later(
+    "Sharpness: how steeply the brightness changes within the sperm, compared with\n"
+    "the noise of this video. Higher is sharper. It has no unit; compare sperm of one\n"
+    "video with it."
+)
 
 
 class SuggestionBar(QFrame):
@@ -62,7 +67,8 @@ class SuggestionBar(QFrame):
             return
         crossing = crossed(new, row.crop)
         self._text.setText(text_of(row, new.offered))
-        self._text.setToolTip(frames_text(row.start, row.crop.stop - 1).capitalize())
+        frames = frames_text(row.start, row.crop.stop - 1).capitalize()
+        self._text.setToolTip(f"{frames}\n{said(SHARPNESS)}")
         self._warning.setVisible(bool(crossing))
         numbers = ", ".join(str(clip.number) for clip in crossing)
         self._warning.setText(tr("⚠ overlaps {numbers}", numbers=numbers))

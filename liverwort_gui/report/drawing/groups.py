@@ -22,7 +22,8 @@ from .style import (
     SETTINGS,
     WIDTH,
     Floats,
-    group_colours,
+    between,
+    colour_name,
     new_figure,
     round_up,
 )
@@ -35,6 +36,7 @@ JITTER = 0.11  # of the distance of two groups, sideways, so that points do not 
 def values(
     panels: Sequence[tuple[str, str, Floats, Ints, NDArray[np.str_], str]],
     names: Sequence[str],
+    colours: Sequence[str] = GROUP_COLOURS,
 ) -> Figure:
     """Draw measures of clips: small dots are clips, large ones the means of units.
 
@@ -42,13 +44,14 @@ def values(
         panels: of each measure its title, its unit, the values (N,), group 0 or 1 of
             each clip (N,), name of its unit (N,), and words below the title.
         names: of groups A and B.
+        colours: likewise.
     """
     columns = min(len(panels), 4)
     rows = -(-len(panels) // columns)
     figure = new_figure(WIDTH if columns > 1 else WIDTH / 2, 2.6 * rows)
     grid = figure.subplots(rows, columns, squeeze=False)
     for axes, panel in zip(grid.flat, panels, strict=False):
-        _value_panel(axes, *panel, names)
+        _value_panel(axes, *panel, names, colours)
     for axes in grid.flat[len(panels) :]:
         axes.set_axis_off()
     return figure
@@ -63,20 +66,19 @@ def _value_panel(
     units: NDArray[np.str_],
     words: str,
     names: Sequence[str],
+    colours: Sequence[str],
 ) -> None:
     rng = np.random.default_rng(0)
     for g in (0, 1):
         own, of_unit = measured[groups == g], units[groups == g]
         sideways = g + rng.uniform(-JITTER, JITTER, len(own))
-        axes.plot(sideways, own, ".", color=GROUP_COLOURS[g], ms=4, alpha=0.4, mew=0)
+        axes.plot(sideways, own, ".", color=colours[g], ms=4, alpha=0.4, mew=0)
         means = np.array([own[of_unit == u].mean() for u in np.unique(of_unit)])
         if not len(means):
             continue
         places = g + np.linspace(-0.2, 0.2, len(means)) if len(means) > 1 else [g]
         style: dict[str, Any] = {"ms": 5.5, "mec": "white", "mew": 0.7, "ls": "none"}
-        axes.plot(
-            places, np.sort(means), GROUP_MARKERS[g], color=GROUP_COLOURS[g], **style
-        )
+        axes.plot(places, np.sort(means), GROUP_MARKERS[g], color=colours[g], **style)
         axes.hlines(means.mean(), g - 0.33, g + 0.33, color=INK, lw=1.4, zorder=5)
     axes.set_xticks((0, 1), names)
     axes.set_xlim(-0.6, 1.6)
@@ -97,6 +99,7 @@ def body_map(
     names: Sequence[str],
     classes: Sequence[str],
     words: str = "",
+    ends: Sequence[str] = GROUP_COLOURS,
 ) -> Figure:
     """Draw evidence in body coordinates: of either group, and the difference.
 
@@ -110,6 +113,7 @@ def body_map(
         names: of groups A and B.
         classes: for which positive and negative evidence speak.
         words: below the map.
+        ends: colours of negative and positive evidence.
     """
     shown = [np.where(tested, each, np.nan) for each in (*means, difference)]
     titles = (names[0], names[1], f"{names[1]} minus {names[0]}")
@@ -123,13 +127,14 @@ def body_map(
     limits[0] = limits[1] = max(limits[:2])
     for axes, title, values_, limit in zip(grid, titles, shown, limits, strict=True):
         axes.set_title(title)
-        _map_panel(axes, values_, extent, limit)
+        _map_panel(axes, values_, extent, limit, ends)
     grid[0].set_ylabel("across, µm")
     _outline(grid[2], along, across, tested & (p <= 0.05))
     place: dict[str, Any] = {"xycoords": "axes fraction", "ha": "right"}
     grid[0].annotate("swims →", (0.98, 0.04), color=GREY, fontsize=7, **place)
-    reading = f"orange speaks for {classes[0]}, blue for {classes[1]}; grey: not tested"
-    said = "\n".join(filter(None, (reading, words)))
+    negative, positive = map(colour_name, ends)
+    reading = f"{positive} speaks for {classes[0]}, {negative} for {classes[1]}"
+    said = "\n".join(filter(None, (f"{reading}; grey: not tested", words)))
     figure.supxlabel(said, fontsize=7, color=GREY)
     return figure
 
@@ -144,9 +149,10 @@ def _map_panel(
     values_: Floats,
     extent: tuple[float, float, float, float],
     limit: float,
+    ends: Sequence[str],
 ) -> None:
     """Draw one map with its colour bar; NaN is left out."""
-    style: dict[str, Any] = {"cmap": group_colours(), "vmin": -limit, "vmax": limit}
+    style: dict[str, Any] = {"cmap": between(*ends), "vmin": -limit, "vmax": limit}
     picture = axes.imshow(values_, extent=extent, interpolation="nearest", **style)
     axes.set_facecolor("#F1F2F4")
     axes.set_xlabel("along the body, µm")
@@ -188,6 +194,7 @@ def body_curve(
     p: Floats,
     names: Sequence[str],
     unit: str,
+    colours: Sequence[str] = GROUP_COLOURS,
 ) -> Figure:
     """Draw evidence along the body with 95 % bands, and the difference below.
 
@@ -200,10 +207,11 @@ def body_curve(
         p: (L,), against the greatest |t| along the body.
         names: of groups A and B.
         unit: what was drawn again for the bands, such as "video".
+        colours: of groups A and B.
     """
     figure = new_figure(WIDTH * 0.62, 3.9)
     upper, lower = figure.subplots(2, 1, sharex=True)
-    _banded(upper, along, means, ends, names)
+    _banded(upper, along, means, ends, names, colours)
     upper.set_ylabel("evidence, logit per µm")
     upper.legend(loc="best", fontsize=7)
     lower.fill_between(along, *difference_ends, color=HAIRLINE, lw=0)
@@ -228,6 +236,7 @@ def frame_curves(
     ends: Floats,
     p: Floats,
     names: Sequence[str],
+    colours: Sequence[str] = GROUP_COLOURS,
 ) -> Figure:
     """Draw evidence by frame of clips that are aligned.
 
@@ -237,10 +246,11 @@ def frame_curves(
         ends: (2, 2, T).
         p: (T,).
         names: of groups A and B.
+        colours: likewise.
     """
     figure = new_figure(WIDTH * 0.62, 2.4)
     axes = figure.subplots()
-    _banded(axes, frames, means, ends, names)
+    _banded(axes, frames, means, ends, names, colours)
     _mark_significant(axes, frames, p)
     axes.set_xlabel("frame of the clip")
     axes.set_ylabel("evidence, logit")
@@ -255,6 +265,7 @@ def beat(
     ends: Floats,
     names: Sequence[str],
     words: Sequence[str],
+    colours: Sequence[str] = GROUP_COLOURS,
 ) -> Figure:
     """Draw the evidence folded on the phase of the beat, over two beats.
 
@@ -264,6 +275,7 @@ def beat(
         ends: (2, 2, P).
         names: of groups A and B.
         words: of A and B, such as the test's outcome.
+        colours: likewise.
     """
     figure = new_figure(WIDTH * 0.62, 2.4)
     axes = figure.subplots()
@@ -272,7 +284,7 @@ def beat(
         f"{name}: {said}" if said else name
         for name, said in zip(names, words, strict=True)
     ]
-    _banded(axes, turns, np.tile(means, 2), np.tile(ends, 2), labels)
+    _banded(axes, turns, np.tile(means, 2), np.tile(ends, 2), labels, colours)
     axes.axhline(1, color=GREY, lw=0.6)
     axes.set_xlabel("phase, beats (two are drawn)")
     axes.set_ylabel("evidence, 1 is even")
@@ -316,15 +328,16 @@ def explained(
 
 
 def _banded(
-    axes: Axes, x: Floats, means: Floats, ends: Floats, names: Sequence[str]
+    axes: Axes,
+    x: Floats,
+    means: Floats,
+    ends: Floats,
+    names: Sequence[str],
+    colours: Sequence[str],
 ) -> None:
     for g in (0, 1):
-        axes.fill_between(x, *ends[g], color=GROUP_COLOURS[g], alpha=0.18, lw=0)
-        style: dict[str, Any] = {
-            "color": GROUP_COLOURS[g],
-            "ls": GROUP_DASHES[g],
-            "lw": 1.5,
-        }
+        axes.fill_between(x, *ends[g], color=colours[g], alpha=0.18, lw=0)
+        style: dict[str, Any] = {"color": colours[g], "ls": GROUP_DASHES[g], "lw": 1.5}
         axes.plot(x, means[g], label=names[g], **style)
     axes.axhline(0, color=GREY, lw=0.6)
 

@@ -36,13 +36,15 @@ def main() -> int:
     group = np.array([names.index(row["group"]) for row in clips])
     units = np.array([row["unit"] for row in clips])
     panel = ("decision D", "logit", decisions, group, units, "from the raw maps")
-    save(groups.values([panel], names), out / "decision")
+    colours = [known[f"colour {letter}"] for letter in "AB"]
+    save(groups.values([panel], names, colours), out / "decision")
     of_positive = np.array([classes[row["group"]] == positive for row in clips])
     if of_positive.any() and not of_positive.all():
         first = next(name for name in names if classes[name] == positive)
         order = [first, *(name for name in names if name != first)]
         save(judging.roc(decisions, of_positive, order, ""), out / "roc")
-    body_map(names, (positive, negative), out / "body_map")
+    ends = known["colour negative"], known["colour positive"]
+    body_map(names, (positive, negative), ends, out / "body_map")
     typical_clips((positive, negative), out / "typical")
     sys.stdout.write(
         f"{len(clips)} decisions were computed from the raw maps; {wrong} of them "
@@ -60,8 +62,17 @@ def decision_of(row: dict[str, str], positive: str) -> float:
     return sign * float(mean + about["delta_b"])
 
 
-def body_map(names: list[str], classes: tuple[str, str], path: Path) -> None:
-    """Draw the body map from the raw means of the units."""
+def body_map(
+    names: list[str], classes: tuple[str, str], ends: tuple[str, str], path: Path
+) -> None:
+    """Draw the body map from the raw means of the units.
+
+    Args:
+        names: of groups A and B.
+        classes: for which positive and negative evidence speak.
+        ends: colours of negative and positive evidence.
+        path: without its ending.
+    """
     raw = rows("body-map.csv")
     if not raw:
         return
@@ -78,6 +89,7 @@ def body_map(names: list[str], classes: tuple[str, str], path: Path) -> None:
     figure = drawing("groups").body_map(
         *(along, across, means, means[1] - means[0]),
         *(plane("p"), plane("tested") > 0, names, classes),
+        ends=ends,
     )
     save(figure, path)
 

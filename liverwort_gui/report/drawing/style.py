@@ -22,6 +22,20 @@ Floats = NDArray[np.float64]
 GROUP_COLOURS = ("#0067C4", "#C96500")
 GROUP_DASHES = ("-", (0, (5, 1.5)))
 GROUP_MARKERS = ("o", "s")
+NAMES = {
+    "blue": "#0069bd",
+    "orange": "#d26100",
+    "green": "#009e73",
+    "purple": "#b060c0",
+    "pink": "#cc79a7",
+    "amber": "#e69f00",
+    "sky blue": "#56b4e9",
+    "yellow": "#f0e442",
+    "red": "#d01020",
+    "brown": "#804010",
+    "grey": "#808080",
+    "black": "#000000",
+}
 INK, GREY, HAIRLINE, AMBER = "#1C1F24", "#646C78", "#D8DCE2", "#965400"
 DPI = 300
 SUFFIXES = (".svg", ".pdf", ".png")
@@ -98,10 +112,16 @@ def diverging(positive: Sequence[float], negative: Sequence[float]) -> ListedCol
     return ListedColormap(1 + np.abs(share) * (ends - 1))
 
 
-def group_colours() -> ListedColormap:
-    """Return the map whose negative end is the first group's colour."""
-    first, second = (mpl.colors.to_rgb(colour) for colour in GROUP_COLOURS)
-    return diverging(second, first)
+def between(negative: str, positive: str) -> ListedColormap:
+    """Return the map from one colour over white to the other."""
+    return diverging(mpl.colors.to_rgb(positive), mpl.colors.to_rgb(negative))
+
+
+def colour_name(colour: str) -> str:
+    """Return what people call a colour: the nearest of a few."""
+    parts = np.array(mpl.colors.to_rgb(colour))
+    known = {name: np.array(mpl.colors.to_rgb(one)) for name, one in NAMES.items()}
+    return min(known, key=lambda name: float(np.linalg.norm(known[name] - parts)))
 
 
 def round_up(value: float) -> float:

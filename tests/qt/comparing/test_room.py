@@ -224,6 +224,18 @@ def test_results_that_came_later_make_it_out_of_date(
     assert store.state.comparing.outdated
 
 
+def test_a_class_that_changes_its_colour_does_so_in_what_was_compared(
+    compared, store, study
+):
+    assert store.state.comparing.shown.comparison.colours.groups[1] == "#d55e00"
+    mutant = next(row for row in study.classes.values() if row.name == "mutant")
+    green = {**study.classes, mutant.id: replace(mutant, colour="#009e73")}
+    store.update(study=replace(study, classes=green))
+    colours = store.state.comparing.shown.comparison.colours
+    assert colours.groups == ("#0072b2", "#009e73")
+    assert colours.positive == "#009e73"
+
+
 def test_another_study_begins_anew_and_the_same_elsewhere_does_not(
     compared, store, desk, study
 ):

@@ -63,8 +63,12 @@ def test_the_preview_says_why_there_is_no_split(study):
     found = training_plan.preview(study, alone, ())
     assert "second class" in found.refusal
     assert found.rows == ()
-    crowd = replace(PLAN, folds=8)
-    assert "choose 5 folds" in training_plan.preview(study, crowd, ()).refusal
+    crowd = training_plan.preview(study, replace(PLAN, folds=8), ())
+    assert "choose 5 folds" in crowd.refusal
+    assert crowd.sources == (("wild type", 5), ("mutant", 4))
+    plates = replace(PLAN, folds=8, by="culture")
+    found = training_plan.preview(study, plates, ()).sources
+    assert found == (("wild type", 3), ("mutant", 3))
 
 
 def test_weights_that_have_seen_clips_are_warned_of(study):

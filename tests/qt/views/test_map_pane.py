@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -43,6 +45,26 @@ def test_the_mark_has_a_word_and_a_sentence(qtbot, window, draw):
     window.show_clip(picture(TrustMark("green", "holds up", open=True)))
     assert not visible(window, "clip-amber")
     assert button.property("role") == "trust-green"
+
+
+def test_the_legend_says_why_a_place_is_larger_than_the_decision(window, draw):
+    """The ends say hundreds of logits where D is 5: each place is a small share."""
+    draw()
+    for scale, told in (
+        (SCALE, ""),
+        (replace(SCALE, mean=-8.57, beyond=True), "−8.57, which is what the cell adds"),
+        (replace(SCALE, mean=3.2), "+3.20, which is D without a constant"),
+    ):
+        window.show_clip(replace(picture(), scale=scale))
+        legend = window.clip.pane.legend
+        first, *rest = legend.toolTip().split("\n", 1)
+        assert (
+            first
+            == "Colours from -2 (speaks for wild type) to 2 logit (speaks for mutant)"
+        )
+        assert told in "".join(rest)
+        assert bool(rest) == bool(told)
+        assert legend.accessibleName() == legend.toolTip()
 
 
 def test_of_two_maps_each_sentence_says_of_which(window, draw):

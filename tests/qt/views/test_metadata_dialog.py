@@ -9,7 +9,7 @@ from liverwort_gui.qt.views.metadata_dialog import COLUMNS, MetadataDialog
 from tests.qt import made_up_study
 
 STUDY = made_up_study.study(3)
-NAMES = [name for name, _, _ in COLUMNS]
+NAMES = [name for name, _ in COLUMNS]
 GENOTYPE, FPS = NAMES.index("genotype"), NAMES.index("fps")
 
 
@@ -45,6 +45,22 @@ def test_every_video_with_what_is_known_of_it(dialog):
     assert text(dialog, 0, GENOTYPE) == "wild type"
     assert text(dialog, 0, FPS) == "100 (file)"
     assert text(dialog, 0, FPS, Qt.ItemDataRole.EditRole) == ""
+
+
+def test_columns_are_as_wide_as_what_they_hold(window):
+    """A long genotype is read whole, as is each heading; what is endless is cut."""
+    long, endless = "short flagellum", "very " * 40
+    typed = made_up_study.video(1, genotype=long, culture=endless, note=endless)
+    study = replace(STUDY, videos=STUDY.videos | {"v1": typed})
+    dialog = MetadataDialog(study, window)
+    dialog.show()
+    header, metrics = table(dialog).horizontalHeader(), table(dialog).fontMetrics()
+    assert header.sectionSize(GENOTYPE) > metrics.horizontalAdvance(long)
+    assert header.sectionSize(GENOTYPE + 1) < 300
+    for column in range(len(NAMES)):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    assert not table(dialog).horizontalScrollBar().isVisible()
+    dialog.close()
 
 
 def test_what_was_typed_stands_before_what_the_file_says(dialog):

@@ -64,16 +64,24 @@ def test_a_caution_is_not_said_twice(window, draw):
     assert not visible(window, "result-caution")
 
 
-def test_what_a_frame_decides_is_said_for_the_shown_one(window, draw):
-    result = made_up.result(BOX)
+def test_what_the_decision_is_without_the_shown_frame(window, draw):
+    """A change that looks like a gain beside a negative D says where it leads."""
+    result = made_up.result(BOX, decision=-4.77)
     draw(boxes=(BOX,), selected=0, results=(result,))
-    assert text(window, "result-loss") == "–"
-    losses = np.arange(32) / 8
+    assert text(window, "result-left-out") == "–"
+    losses = np.full(32, -0.108)
+    losses[20] = 0.5
     window.show_curve(Curve(0, losses, 0.0, "", losses=losses))
-    draw(boxes=(BOX,), selected=0, results=(result,), frame=20)
-    assert text(window, "result-loss") == "+2.500"
+    shown = window.findChild(QLabel, "result-left-out")
+    for frame, value, tip in (
+        (9, "−4.66 (+0.108)", "from −4.770 to −4.662: by +0.108, towards mutant"),
+        (20, "−5.27 (−0.500)", "from −4.770 to −5.270: by −0.500, towards wild type"),
+    ):
+        draw(boxes=(BOX,), selected=0, results=(result,), frame=frame)
+        assert shown.text() == value
+        assert shown.toolTip().endswith(tip)
     draw(boxes=(BOX,), selected=0, results=(result,), frame=40)
-    assert text(window, "result-loss") == "–"
+    assert shown.text() == "–"
 
 
 @pytest.mark.parametrize(

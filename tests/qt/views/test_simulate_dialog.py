@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +16,7 @@ from liverwort_gui.simulation_records import (
     Simulation,
     SimulatorInfo,
 )
+from tests.qt import mouse
 from tests.qt.views.looks import text
 
 BEAT = Parameter("beat_frequency", "Hz", 22.0, 0.5, 200.0, "guess", "Beats.")
@@ -47,6 +50,7 @@ def ok(dialog):
 
 def test_each_scenario_says_what_differs_and_how_it_is_graded(dialog):
     strength = dialog.findChild(QDoubleSpinBox, "simulate-strength")
+    dialog.findChild(QComboBox, "simulate-scenario").setCurrentText("S0")
     assert text(dialog, "simulate-summary") == "Null: the classes do not differ."
     assert not strength.isEnabled()
     dialog.findChild(QComboBox, "simulate-scenario").setCurrentText("S1")
@@ -57,6 +61,25 @@ def test_each_scenario_says_what_differs_and_how_it_is_graded(dialog):
         1.8,
         1,
     )
+
+
+def test_it_opens_on_a_scenario_in_which_there_is_a_difference(dialog, window):
+    assert dialog.findChild(QComboBox, "simulate-scenario").currentText() == "S1"
+    assert dialog.findChild(QDoubleSpinBox, "simulate-strength").isEnabled()
+    rows = (*INFO.scenarios, ScenarioInfo("S1-matched", "Only its length.", "as S1"))
+    other = SimulateDialog(replace(INFO, scenarios=rows), "new", window)
+    chosen = other.findChild(QComboBox, "simulate-scenario").currentText()
+    assert chosen == "S1-matched"
+    other.close()
+
+
+def test_a_row_under_the_cursor_says_what_it_means(dialog):
+    table_ = table(dialog)
+    for row, said in ((0, "Beats."), (1, "Turns of the coil.")):
+        place = table_.visualItemRect(table_.item(row, 0)).center()
+        mouse.move(table_.viewport(), place)
+        assert text(dialog, "parameter-meaning").startswith(said)
+        assert table_.item(row, 0).toolTip() == said
 
 
 def test_parameters_have_value_unit_range_and_basis(dialog):

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.records import Box
@@ -35,6 +35,9 @@ def test_it_says_which_of_how_many_and_how_sharp(window, draw):
     draw(offering(*rows, suggestion_id="s2"))
     assert text(window, "suggestion-text") == "Suggestion 2 of 3 · sharpness 8.0"
     assert not visible(window, "suggestion-warning")
+    tip = window.findChild(QLabel, "suggestion-text").toolTip()
+    assert "Sharpness: how steeply the brightness changes" in tip
+    assert "no unit" in tip
 
 
 def test_the_sharpest_comes_first(window, draw):

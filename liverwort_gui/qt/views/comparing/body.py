@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import BodyMap, Comparison
 from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.views.comparing.maps import MapPlot, limit_of
-from liverwort_gui.qt.views.comparing.plots import Band, BandPlot, Paint, differs
+from liverwort_gui.qt.views.comparing.names import unit_of
+from liverwort_gui.qt.views.comparing.plots import (
+    Band,
+    BandPlot,
+    Paint,
+    differs,
+    in_colour,
+)
 from liverwort_gui.qt.views.comparing.readings import number, signed
+from liverwort_gui.qt.views.elided import ElidedLabel
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.words import p_value
 
@@ -26,6 +36,8 @@ CURVES = (
     ("curve", later("Curve of the evidence along the body")),
     ("difference", later("Difference of the evidence along the body")),
 )
+BETWEEN = 14  # pixels, so that neighbours are not read as one
+BLOCK = "\N{BLACK SQUARE}"
 HINT = later("Point at a map or a curve to read its values.")
 
 
@@ -37,8 +49,11 @@ class BodyTab(QWidget):
         self._found: Comparison | None = None
         self.maps: list[MapPlot] = []
         self.curves: list[BandPlot] = []  # of the groups, and of their difference
-        self._titles = tuple(label("", role="title") for _ in range(5))
+        self._titles = tuple(
+            ElidedLabel(f"compare-body-title-{number}", "title") for number in range(5)
+        )
         self._key = label("", role="muted", name="compare-map-key", wraps=True)
+        self._key.setTextFormat(Qt.TextFormat.RichText)
         self._reading = label(said(HINT), role="value", name="compare-reading")
         self._reason = label("", role="note", name="compare-no-map", wraps=True)
         self._places = tuple(QVBoxLayout() for _ in self._titles)
@@ -46,6 +61,8 @@ class BodyTab(QWidget):
 
     def _lay_out(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()
+        for row in (above, below):
+            row.setSpacing(BETWEEN)
         for at, (title, place) in enumerate(
             zip(self._titles, self._places, strict=True)
         ):
@@ -82,8 +99,8 @@ class BodyTab(QWidget):
             a,
             b,
             tr("{second} minus {first}", first=a, second=b),
-            tr("{first} (solid), {second} (dashed), bands 95 %", first=a, second=b),
-            tr("{second} minus {first}; bar: p ≤ 0.05", first=a, second=b),
+            tr("{first} (solid), {second} (dashed)", first=a, second=b),
+            tr("{second} minus {first}", first=a, second=b),
         )
         for made, text in zip(self._titles, titles, strict=True):
             made.setText(text)
@@ -108,7 +125,7 @@ class BodyTab(QWidget):
             yield
 
     def _draw_maps(self, found: Comparison) -> Iterator[None]:
-        body, asked = found.body, found.question
+        body = found.body
         limits = (
             limit_of(body.means, body.tested),
             limit_of(body.difference, body.tested),
@@ -123,17 +140,7 @@ class BodyTab(QWidget):
             across = tr("across, µm") if plot is self.maps[0] else ""
             plot.say_axes(said(SHORT_ALONG), across)
             yield
-        self._key.setText(
-            tr(
-                "Colours: orange for {positive}, blue for {negative}. Full colour: "
-                "±{limit} logit/µm² for the groups, ±{limit_of_difference} for the "
-                "difference. Grey: not tested. Outlined: differs (p ≤ 0.05).",
-                positive=asked.positive,
-                negative=asked.negative,
-                limit=number(limits[0]),
-                limit_of_difference=number(limits[1]),
-            )
-        )
+        self._key.setText(key_text(found, limits, self.maps[0].paint_of))
 
     def _draw_curves(self, body: BodyMap) -> Iterator[None]:
         groups, difference = self.curves
@@ -195,3 +202,30 @@ class BodyTab(QWidget):
                 p=p_value(float(body.curve_p[place])),
             )
         )
+
+
+def key_text(found: Comparison, limits: tuple[float, float], paint: Paint) -> str:
+    """Return what colours, outlines, bands and bars mean, as rich text.
+
+    Args:
+        found: with a body map.
+        limits: that have the full colour, of the groups and of their difference.
+        paint: in which it is drawn.
+    """
+    asked, banded = found.question, bool(np.isfinite(found.body.curve_ends).any())
+    negative, positive = (in_colour(BLOCK, colour) for colour in paint.ends)
+    colours = tr(
+        "Colours: {positive_mark} for {positive}, {negative_mark} for {negative}. Full "
+        "colour: ±{limit} logit/µm² for the groups, ±{limit_of_difference} for the "
+        "difference. Grey: not tested. Outlined, or with a bar: differs (p ≤ 0.05).",
+        positive_mark=positive,
+        positive=html.escape(asked.positive),
+        negative_mark=negative,
+        negative=html.escape(asked.negative),
+        limit=number(limits[0]),
+        limit_of_difference=number(limits[1]),
+    )
+    bands = tr("Bands: 95 %.")
+    if not banded:
+        bands = tr("Too few {unit}s for bands.", unit=unit_of(found))
+    return f"{colours} {bands}"

@@ -87,11 +87,12 @@ def limit_of(values: Floats, tested: NDArray[np.bool_]) -> float:
 def coloured(
     values: Floats, tested: NDArray[np.bool_], limit: float, paint: Paint
 ) -> NDArray[np.uint8]:
-    """Return (W, L, 3): the ground is 0, the groups' colours are the limits."""
+    """Return (W, L, 3): the ground is 0, the colours of evidence are the limits."""
     share = np.clip(values / limit, -1, 1)[..., None]
     ground, line = _rgb(paint.ground), _rgb(paint.line)
-    a, b = (_rgb(colour) for colour in paint.groups)
-    mixed = ground + np.abs(share) * (np.where(share > 0, b, a) - ground)
+    negative, positive = (_rgb(colour) for colour in paint.ends)
+    full = np.where(share > 0, positive, negative)
+    mixed = ground + np.abs(share) * (full - ground)
     mixed[~tested] = ground + UNTESTED * (line - ground)
     return np.asarray(mixed.round(), np.uint8)
 

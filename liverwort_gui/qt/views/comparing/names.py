@@ -36,18 +36,14 @@ FRAMES = later("frames")  # the one unit that is a word
 def title_of(found: Comparison) -> str:
     """Return what was compared, such as "wild type and mutant, by genotype"."""
     a, b = (group.name for group in found.groups)
-    return tr(
-        "{first} and {second}, by {by} · {network}",
-        first=a,
-        second=b,
-        by=said(BY_WORDS.get(found.by, found.by)),
-        network=found.question.network,
-    )
+    by = said(BY_WORDS.get(found.by, found.by))
+    return tr("{first} and {second}, by {by}", first=a, second=b, by=by)
 
 
 def counts_of(found: Comparison) -> str:
-    """Return how many clips of how many videos were compared."""
-    return " · ".join(map(_counts, found.groups))
+    """Return how many clips of how many videos were compared, and who decided."""
+    judge = tr("results of {network}", network=found.question.network)
+    return " · ".join((*map(_counts, found.groups), judge))
 
 
 def _counts(group: Group) -> str:

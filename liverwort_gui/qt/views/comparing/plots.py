@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -13,14 +13,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 
-from liverwort_gui.comparison_records import SIGNIFICANT, Floats
+from liverwort_gui.comparison_records import SIGNIFICANT, Colours, Floats
 from liverwort_gui.qt.views.comparing.readings import Dot, Dots
 from liverwort_gui.qt.views.training.parts import tip
 
-# As in the figures of the report; they differ along the axis that red-green blindness
-# leaves intact. Lines of the groups differ in their dashes, too.
-LIGHT_GROUPS = ("#0067c4", "#c96500")
-DARK_GROUPS = ("#5aabff", "#f2a04e")
+# Groups that look alike to somebody differ in their dashes and symbols, too.
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 SYMBOLS = ("o", "s")
 JITTER = 0.15  # of the distance of two groups, sideways, so that points do not hide
@@ -32,11 +29,12 @@ SPARE = 0.08  # of the height, above and below
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Colours of the theme, and of the two groups in it."""
+    """Colours of the theme, and those of a comparison in it."""
 
     ground: str = "#ffffff"
     text: str = "#5b6762"
     line: str = "#98a39d"
+    colours: Colours = field(default_factory=Colours)
 
     @property
     def dark(self) -> bool:
@@ -46,7 +44,13 @@ class Paint:
     @property
     def groups(self) -> tuple[str, str]:
         """Colours of A and B."""
-        return DARK_GROUPS if self.dark else LIGHT_GROUPS
+        return self.colours.on(self.ground).groups
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Colours of negative and positive evidence."""
+        shown = self.colours.on(self.ground)
+        return shown.negative, shown.positive
 
     def faint(self, group: int, alpha: int) -> QColor:
         """Return a group's colour, seen through."""
@@ -220,7 +224,8 @@ class BandPlot(Plot):
         """
         self.clear()
         self._x = bands[0].x
-        values = np.concatenate([band.ends.ravel() for band in bands])
+        parts = [part.ravel() for band in bands for part in (band.y, band.ends)]
+        values = np.concatenate(parts)
         values = values[np.isfinite(values)]
         low, high = (values.min(), values.max()) if values.size else (0.0, 1.0)
         if level is not None:
@@ -274,9 +279,14 @@ def key_of(names: Sequence[str], paint: Paint) -> str:
     """Return which colour and mark is whose, as rich text."""
     marks = ("\N{BLACK CIRCLE}", "\N{BLACK SQUARE}")
     return "&nbsp;&nbsp;&nbsp;".join(
-        f'<span style="color:{colour}">{mark}</span> {html.escape(name)}'
+        f"{in_colour(mark, colour)} {html.escape(name)}"
         for mark, colour, name in zip(marks, paint.groups, names, strict=True)
     )
+
+
+def in_colour(mark: str, colour: str) -> str:
+    """Return a mark in its colour, as rich text."""
+    return f'<span style="color:{colour}">{mark}</span>'
 
 
 def differs(p: Floats) -> NDArray[np.bool_]:

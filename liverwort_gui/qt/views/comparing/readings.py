@@ -9,10 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from liverwort_gui.comparison_records import (
-    SIGNIFICANT,
     Comparison,
     Pair,
-    Rayleigh,
     Test,
 )
 from liverwort_gui.qt.language import later, said, tr
@@ -28,6 +26,7 @@ Fact = tuple[str, str, str]  # caption, value, meaning
 DECISION = "decision"
 MEASURABLE = 0.05  # likeness; less is not told from none
 MINUS = "\N{MINUS SIGN}"
+DIFFERENCE = 3  # column of a table of tests
 WHY_FAMILY = later(
     "Several figures were tested together, so p is held against the greatest "
     "difference of all of them."
@@ -175,7 +174,21 @@ def test_headings(found: Comparison) -> tuple[str, ...]:
     """Return the headings of a table of tests."""
     a, b = (group.name for group in found.groups)
     units = said(UNIT_HEADINGS.get(found.unit, f"{found.unit}s".title()))
-    return ("", a, b, tr("Difference (95 %)"), "p", tr("Smallest p"), units)
+    return ("", a, b, _difference_title(found.measures), "p", tr("Smallest p"), units)
+
+
+def _difference_title(tests: Iterable[Test]) -> str:
+    """Return what a difference is called; it promises no interval where none is."""
+    if any(test.interval is not None for test in tests):
+        return tr("Difference (95 %)")
+    return tr("Difference")
+
+
+def no_interval(test: Test) -> str:
+    """Return why a difference has no interval; empty if it has one."""
+    if test.difference is None or test.interval is not None or not test.reason:
+        return ""
+    return tr("No interval: {reason}", reason=said(test.reason))
 
 
 def test_row(test: Test) -> tuple[str, ...]:
@@ -205,6 +218,12 @@ def decision_facts(found: Comparison) -> tuple[Fact, ...]:
 
 def _means_and_difference(found: Comparison) -> tuple[Fact, Fact]:
     one, (a, b), unit = found.decision, found.groups, unit_of(found)
+    meaning = tr(
+        "{second} minus {first}; {unit}s drawn again for the interval.",
+        first=a.name,
+        second=b.name,
+        unit=unit,
+    )
     means = one.means or (None, None)
     return (
         (
@@ -219,22 +238,30 @@ def _means_and_difference(found: Comparison) -> tuple[Fact, Fact]:
             tr("Over {unit}s, each with the mean of its clips.", unit=unit),
         ),
         (
-            tr("Difference (95 %)"),
+            _difference_caption(one),
             _logit_with_ends(one.difference, one.interval),
-            tr(
-                "{second} minus {first}; {unit}s drawn again for the interval.",
-                first=a.name,
-                second=b.name,
-                unit=unit,
-            ),
+            meaning,
         ),
     )
 
 
+def _difference_caption(test: Test) -> str:
+    """Return the caption of the difference, with the reason if it has no interval."""
+    title = _difference_title([test])
+    if not no_interval(test):
+        return title
+    return tr("{title} ({reason})", title=title, reason=said(test.reason))
+
+
 def _chance(found: Comparison) -> Fact:
     one, (a, b) = found.decision, found.groups
+    title = tr("Chance of {second} above {first}", first=a.name, second=b.name)
+    if one.auc_interval is not None:
+        title = tr(
+            "Chance of {second} above {first} (95 %)", first=a.name, second=b.name
+        )
     return (
-        tr("Chance of {second} above {first} (95 %)", first=a.name, second=b.name),
+        title,
         share(one.auc, one.auc_interval),
         tr(
             "Chance that a clip of {second} has a greater D than one of {first}; 0.5 "
@@ -328,46 +355,3 @@ def trait_rows(found: Comparison) -> tuple[tuple[str, ...], ...]:
         start = test_row(test)[:-2] if test else (tr("All together"), "", "", "", "")
         rows.append((*start, share(row.r2, row.interval) or said(row.reason)))
     return tuple(rows)
-
-
-def beat_sentences(found: Comparison) -> tuple[str, ...]:
-    """Return what is known of the beat, and what to mind."""
-    beat = found.beat
-    told = [
-        tr(
-            "{group} beats at {hertz} Hz (median).",
-            group=group.name,
-            hertz=f"{hertz:.1f}",
-        )
-        for group, hertz in zip(found.groups, beat.frequencies, strict=True)
-        if hertz is not None
-    ]
-    told += [sentence for test in beat.rayleigh if (sentence := _phase(found, test))]
-    if beat.reason:
-        reason = said(beat.reason)
-        told.append(tr("Evidence was not folded on the beat. {reason}", reason=reason))
-    return (*told, *map(said, beat.warnings))
-
-
-def _phase(found: Comparison, test: Rayleigh) -> str:
-    """Return whether a group prefers a phase of the beat; empty if that is unknown."""
-    if test.p is None or test.resultant is None:
-        return ""
-    values = {
-        "group": found.groups[test.group].name,
-        "resultant": f"{test.resultant:.2f}",
-        "p": probability(test.p),
-        "count": test.units,
-        "unit": unit_of(found),
-    }
-    if test.p <= SIGNIFICANT:
-        return tr(
-            "{group}: a preferred phase was found (resultant {resultant}, p = {p} over "
-            "{count} {unit}s, Rayleigh).",
-            **values,
-        )
-    return tr(
-        "{group}: a preferred phase was not found (resultant {resultant}, p = {p} over "
-        "{count} {unit}s, Rayleigh).",
-        **values,
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -146,10 +147,11 @@ class CompareResult(QWidget):
         made = self._made
         if made is None:
             return
-        if self._drawn.get(at) == (made, self._paint):
+        paint = replace(self._paint, colours=made.comparison.colours)
+        if self._drawn.get(at) == (made, paint):
             self._stage.setCurrentWidget(self._tabs[at])
         else:
-            self._steps.begin(self._draw(at, made, self._paint))
+            self._steps.begin(self._draw(at, made, paint))
 
     def _draw(self, at: int, made: Made, paint: Paint) -> Iterator[None]:
         if at not in self._tabs:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from liverwort_gui.comparing_state import (
@@ -21,7 +21,7 @@ from liverwort_gui.qt.views.comparing.names import BY_WORDS
 from liverwort_gui.qt.views.fields import choice, number, tick
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.queue_bar import done_runs
-from liverwort_gui.qt.views.training.parts import clips, videos
+from liverwort_gui.qt.views.training.parts import clips, tip, videos
 from liverwort_gui.qt.views.training.runs import run_title
 from liverwort_gui.state import ViewState
 
@@ -117,9 +117,9 @@ class CompareSetup(QWidget):
             (tr("Beats"), "beat", beat),
             (tr("Seed"), "seed", self._seed),
         )
-        for row, (text, tip, widget) in enumerate(fields):
+        for row, (text, name, widget) in enumerate(fields):
             caption = label(text, role="muted")
-            caption.setToolTip(said(TIPS[tip]))
+            caption.setToolTip(said(TIPS[name]))
             form.addWidget(caption, row, 0)
             if isinstance(widget, QHBoxLayout):
                 form.addLayout(widget, row, 1)
@@ -219,6 +219,7 @@ class CompareSetup(QWidget):
             box.clear()
             for data, text in rows:
                 box.addItem(text, data)
+                box.setItemData(box.count() - 1, tip(text), Qt.ItemDataRole.ToolTipRole)
 
     def _select(self, box: QComboBox, data: str) -> None:
         with QSignalBlocker(box):

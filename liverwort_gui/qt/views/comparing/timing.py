@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liverwort_gui.comparison_records import TIMING, Comparison
 from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.comparing.beat_readings import beat_sentences
 from liverwort_gui.qt.views.comparing.names import measure_words
 from liverwort_gui.qt.views.comparing.plots import (
     Band,
@@ -20,14 +21,14 @@ from liverwort_gui.qt.views.comparing.plots import (
     key_of,
 )
 from liverwort_gui.qt.views.comparing.readings import (
-    beat_sentences,
     dots_of,
     number,
     test_headings,
     test_row,
 )
+from liverwort_gui.qt.views.comparing.tests_shown import show_tests
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.qt.views.training.parts import fill, show_all_rows, table
+from liverwort_gui.qt.views.training.parts import table
 from liverwort_gui.words import p_value
 
 BEAT_TITLE = later("Evidence over the beat (two beats are drawn; 1 is even)")
@@ -91,10 +92,9 @@ class TimeTab(QWidget):
         self._draw_beat(found, paint)
         yield
         self._draw_frames(found, paint)
-        self._table.setHorizontalHeaderLabels(list(test_headings(found)))
-        tests = [found.measure(name) for name in TIMING]
-        fill(self._table, [test_row(test) for test in tests if test is not None])
-        show_all_rows(self._table)
+        tests = [test for name in TIMING if (test := found.measure(name)) is not None]
+        rows = [test_row(test) for test in tests]
+        show_tests(self._table, test_headings(found), rows, tests)
 
     def _draw_dots(self, found: Comparison, name: str, paint: Paint) -> None:
         if name not in self.dots:

@@ -17,8 +17,9 @@ from liverwort_gui.qt.views.comparing.readings import (
     trait_headings,
     trait_rows,
 )
+from liverwort_gui.qt.views.comparing.tests_shown import show_tests
 from liverwort_gui.qt.views.labels import label
-from liverwort_gui.qt.views.training.parts import fill, show_all_rows, table
+from liverwort_gui.qt.views.training.parts import table
 
 COLUMNS = 6
 WHY_SHARE = later(
@@ -66,9 +67,12 @@ class TraitsTab(QWidget):
         self._sentence.setText(said(found.traits.sentence))
         self._sentence.setVisible(bool(found.traits.sentence))
         self._key.setText(key_of([group.name for group in found.groups], paint))
-        self._table.setHorizontalHeaderLabels(list(trait_headings(found)))
-        fill(self._table, trait_rows(found))
-        show_all_rows(self._table)
+        tests = [
+            test
+            for row in found.traits.rows
+            if (test := found.measure(row.name)) is not None
+        ]
+        show_tests(self._table, trait_headings(found), trait_rows(found), tests)
 
     def _make(self, name: str) -> None:
         words = tr("{measure} of each clip", measure=measure_words(name))

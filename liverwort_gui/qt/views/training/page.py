@@ -60,6 +60,7 @@ class TrainingPage(QFrame):
         self.setup = TrainingSetup()
         self.preview = TrainingPreview(actions)
         self.run: TrainingRun | None = None
+        self.preview.folds_wished.connect(self.setup.wish_folds)
         self._empty = label("", role="muted", name="training-empty", wraps=True)
         self._empty.setMargin(24)
         self._next = QWidget()

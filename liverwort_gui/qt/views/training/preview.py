@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.views.empty_state import EmptyState
 from liverwort_gui.qt.views.labels import label
 from liverwort_gui.qt.views.training import parts
 from liverwort_gui.qt.views.training.parts import (
@@ -20,7 +22,12 @@ from liverwort_gui.qt.views.training.parts import (
     table,
 )
 from liverwort_gui.state import ViewState
-from liverwort_gui.training_records import Preview, SplitRow, TrainingState
+from liverwort_gui.training_records import (
+    Preview,
+    SplitRow,
+    TrainingPlan,
+    TrainingState,
+)
 
 HEADINGS = (
     later("Fold"),
@@ -40,10 +47,14 @@ WHY = {
 }
 LOOKING = later("Dealing the clips into folds …")
 NO_NETWORK = later("Tick at least one network.")
+LEAST_FOLDS = 3  # as `splits.make` asks for
+MORE = (Command.ADD_FOLDER, Command.SIMULATE)
 
 
 class TrainingPreview(QWidget):
     """Shows who is in which fold, what to mind, how long it takes; and the start."""
+
+    folds_wished = Signal(int)  # so many would do
 
     def __init__(self, actions: Mapping[Command, QAction]) -> None:
         super().__init__()
@@ -55,15 +66,21 @@ class TrainingPreview(QWidget):
             assert item is not None
             item.setToolTip(said(WHY.get(heading, "")))
         self._title = label("", role="title", name="training-count")
-        self._refusal = label("", role="alarm", name="training-refusal", wraps=True)
+        self._folds = LEAST_FOLDS  # that would do
+        self._fewer = QAction(tr("Use {folds} folds", folds=self._folds), self)
+        self._fewer.setObjectName("fewer-folds")
+        self._fewer.triggered.connect(lambda: self.folds_wished.emit(self._folds))
+        self._more = [actions[command] for command in MORE]
+        self._empty = EmptyState("training-split", (self._fewer, *self._more))
         self._warnings = label("", role="amber", name="training-warnings", wraps=True)
         self._estimate = label("", role="muted", name="training-estimate", wraps=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self._refusal, self._warnings, self._table):
-            column.addWidget(widget)
+        column.addWidget(self._warnings)
+        column.addWidget(self._table)
+        column.addWidget(self._empty)
         column.addStretch()
         area = QScrollArea()
         area.setObjectName("training-split-area")
@@ -84,15 +101,26 @@ class TrainingPreview(QWidget):
         """Show what changed."""
         if new.training.preview != old.training.preview or not self._title.text():
             self._show(new.training.preview)
+        if new.training.preview is not None:
+            self._advise(new.training.preview, new.training.plan)
         self._estimate.setText(estimate_text(new.training))
+
+    def _advise(self, preview: Preview, plan: TrainingPlan) -> None:
+        """Say what to do where there is too little for a split."""
+        self._empty.setVisible(bool(preview.refusal))
+        if not preview.refusal:
+            return
+        self._folds = fewer_folds(preview, plan.folds)
+        self._fewer.setText(tr("Use {folds} folds", folds=self._folds))
+        self._empty.say(*what_to_do(preview, plan))
+        more = self._more if is_short(preview, plan.folds) else ()
+        self._empty.offer(*([self._fewer] if self._folds else ()), *more)
 
     def _show(self, preview: Preview | None) -> None:
         self._title.setText(_title(preview))
         if preview is None and self._table.rowCount():
             return  # for a moment: what stands there would only flicker
         found = preview or Preview()
-        self._refusal.setText(said(found.refusal))
-        self._refusal.setVisible(bool(found.refusal))
         self._warnings.setText("\n".join(f"• {said(text)}" for text in found.warnings))
         self._warnings.setVisible(bool(found.warnings))
         self._table.setVisible(bool(found.rows))
@@ -104,6 +132,46 @@ class TrainingPreview(QWidget):
             rows.append((str(fold + 1), *cells, names))
         fill(self._table, rows)
         show_all_rows(self._table)
+
+
+def is_short(preview: Preview, folds: int) -> bool:
+    """Whether a class has clips of fewer videos, cultures or days than folds."""
+    return any(count < folds for _, count in preview.sources)
+
+
+def fewer_folds(preview: Preview, folds: int) -> int:
+    """Return how many folds would do; 0 if no other number would help."""
+    least = min((count for _, count in preview.sources), default=0)
+    several = len(preview.sources) > 1
+    return least if several and LEAST_FOLDS <= least < folds else 0
+
+
+def what_to_do(preview: Preview, plan: TrainingPlan) -> tuple[str, str]:
+    """Return a title and a text for clips that cannot be dealt into folds."""
+    counted = plan.by == "video" and len(preview.sources) > 1
+    if not counted or not is_short(preview, plan.folds):
+        return tr("No split yet"), said(preview.refusal)
+    classes = ", ".join(
+        tr("{name}: {videos}", name=name, videos=parts.videos(count))
+        for name, count in preview.sources
+    )
+    fewer = fewer_folds(preview, plan.folds)
+    if fewer:
+        return tr("Too few videos for {folds} folds", folds=plan.folds), tr(
+            "Each fold is tested on videos of its own, so each class needs as many "
+            "videos as there are folds. Now there are: {classes}. Choose {fewer} "
+            "folds, or add videos and label clips in them.",
+            classes=classes,
+            fewer=fewer,
+        )
+    return tr("Too few videos to train on"), tr(
+        "A network learns from some videos and is tested on others. So each class "
+        "needs labelled clips of at least {least} videos, better 6 or more. Now there "
+        "are: {classes}. Add videos and label clips in them. To try out a training, "
+        "simulate videos, best in a study of their own.",
+        least=LEAST_FOLDS,
+        classes=classes,
+    )
 
 
 def estimate_text(training: TrainingState) -> str:

@@ -107,7 +107,7 @@ class TrainingSetup(QWidget):
             "training-repeats", tr("Repeats"), said(TIPS["repeats"]), 1, MOST_REPEATS
         )
         self._leak = tick("training-leak", tr("Leak meter"), said(TIPS["leak"]))
-        self._sham = tick("training-sham", tr("sham split"), said(TIPS["sham"]))
+        self._sham = tick("training-sham", tr("Sham split"), said(TIPS["sham"]))
         self._nulls = number(
             "training-nulls", tr("Null refits"), said(TIPS["nulls"]), 0, MOST_NULLS
         )
@@ -201,12 +201,18 @@ class TrainingSetup(QWidget):
         if new.training.presets != old.training.presets:
             with QSignalBlocker(self._preset):
                 self._preset.clear()
-                for name, sentence in new.training.presets:
+                for at, (name, sentence) in enumerate(new.training.presets):
                     self._preset.addItem(f"{name}: {said(sentence)}", name)
+                    tip = self._preset.itemText(at)
+                    self._preset.setItemData(at, tip, Qt.ItemDataRole.ToolTipRole)
         if new.surroundings != old.surroundings or not self._shown:
             self._show_devices(new)
         self._shown = True
         self._show_plan(new.training.plan)
+
+    def wish_folds(self, folds: int) -> None:
+        """Wish for the same plan with another number of folds."""
+        self._wish(folds=folds)
 
     def _show_study(self, study: StudyState, picked: int) -> None:
         usable = [

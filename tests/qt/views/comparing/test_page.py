@@ -77,6 +77,17 @@ def test_what_can_be_compared_is_offered_with_its_counts(draw):
     assert entries(page, "compare-judge") == ["Network length", "Network other"]
 
 
+def test_a_long_entry_ends_in_an_ellipsis_and_its_tip_has_it_whole(draw):
+    box = draw().findChild(QComboBox, "compare-by")
+    box.setFixedWidth(500)
+    assert box.elided() == "genotype: mutant, wild type"
+    assert "genotype" not in box.whole_tip()
+    box.setFixedWidth(140)
+    assert box.elided().endswith("…")
+    assert "genotype: mutant, wild type<br>" in box.whole_tip()
+    assert not box.grab().isNull()
+
+
 def test_everything_that_the_command_takes_can_be_chosen(qtbot, draw):
     state = states.state()
     runs = replace(state.training, runs=(RUNNING, DONE))

@@ -5,19 +5,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QLabel, QTableWidget
 
-from liverwort_gui.comparison_records import TRAITS
+from liverwort_gui.comparison_records import TRAITS, Colours
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.views.comparing import clip_grid
 from liverwort_gui.qt.views.comparing import result as module
-from liverwort_gui.qt.views.comparing.plots import DARK_GROUPS, LIGHT_GROUPS, Paint
+from liverwort_gui.qt.views.comparing.body import BETWEEN
+from liverwort_gui.qt.views.comparing.plots import Band, BandPlot, Paint
 from liverwort_gui.qt.views.comparing.result import TABS, CompareResult, notes_of
 from liverwort_gui.qt.views.comparing.words_tab import WIDEST
 from tests.qt.comparing.states import MADE, QUESTION
 from tests.qt.views.looks import text
-from tests.report.made_comparison import made_comparison
+from tests.report.made_comparison import BLUE, ORANGE, made_comparison
 
 PATIENCE = 60_000  # ms, on a busy computer
 DECISIONS, BODY, TIME, TRAITS_TAB, GALLERY, WORDS = range(len(TABS))
@@ -59,8 +60,9 @@ def cells(table):
 
 
 def test_the_headline_and_the_notes_stand_above_all_tabs(result):
-    assert text(result, "compare-title") == "wild type and mutant, by genotype · length"
+    assert text(result, "compare-title") == "wild type and mutant, by genotype"
     assert "20 clips of 4 videos" in text(result, "compare-counts")
+    assert text(result, "compare-counts").endswith("results of length")
     assert text(result, "compare-headline") == "The network tells the groups apart."
     assert "count videos, not clips" in text(result, "compare-notes")
     assert not result.findChild(QLabel, "compare-old").isVisible()
@@ -139,7 +141,40 @@ def test_the_body_map_is_read_under_the_mouse(tab):
     assert "difference" in text(view, "compare-reading")
     view.curves[0].hovered.emit(-1)
     assert text(view, "compare-reading").startswith("Point at")
-    assert "orange for mutant" in text(view, "compare-map-key")
+    assert f'color:{ORANGE}">■</span> for mutant' in text(view, "compare-map-key")
+    assert "Bands: 95 %." in text(view, "compare-map-key")
+
+
+def test_curves_are_seen_whole_where_there_are_too_few_for_bands(tab):
+    body = made_comparison().body
+    ends = np.full_like(body.curve_ends, np.nan)
+    few = replace(
+        body, curve_ends=ends, curve_difference_ends=np.full_like(ends[0], np.nan)
+    )
+    view = tab(BODY, made_with(body=few))
+    curves = (body.curve_means, body.curve_difference)
+    for plot, drawn in zip(view.curves, curves, strict=True):
+        low, high = plot.getPlotItem().viewRange()[1]
+        assert low < drawn.min() < drawn.max() < high < 2 * drawn.max()
+    assert "Too few videos for bands." in text(view, "compare-map-key")
+
+
+def test_a_band_that_is_higher_than_its_curve_is_seen_whole(qtbot):
+    plot = BandPlot("plot", "")
+    qtbot.addWidget(plot)
+    x, y = np.arange(3.0), np.ones(3)
+    plot.show_bands([Band(x, y, np.stack((y - 5, y + 7)))], level=None)
+    low, high = plot.getPlotItem().viewRange()[1]
+    assert low < -4
+    assert high > 8
+
+
+def test_captions_of_neighbours_do_not_touch(result, tab):
+    view = tab(BODY)
+    one, other = (
+        view.findChild(QLabel, f"compare-body-title-{number}") for number in (3, 4)
+    )
+    assert one.geometry().right() + BETWEEN <= other.geometry().left()
 
 
 def test_why_there_is_no_body_map_is_said(tab):
@@ -164,6 +199,34 @@ def test_time_shows_frames_bursts_and_the_beat(tab):
     assert "same moment" in text(view, "compare-frame-words")
     view.beat.hovered.emit(0)
     assert text(view, "compare-time-reading").startswith("phase 0.")
+
+
+def few_units(found=MADE.comparison):
+    """The same of so few units that there are no intervals."""
+    reason = "an interval needs 3 units of each group"
+    none = {"interval": None, "auc_interval": None, "reason": reason}
+    return made_with(
+        decision=replace(found.decision, **none),
+        measures=tuple(replace(test, **none) for test in found.measures),
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "name"), [(TIME, "compare-timing"), (TRAITS_TAB, "compare-trait-tests")]
+)
+def test_a_table_promises_no_interval_where_none_is(tab, at, name):
+    table = tab(at).findChild(QTableWidget, name)
+    assert table.horizontalHeaderItem(3).text() == "Difference (95 %)"
+    assert "interval" not in table.item(0, 3).toolTip()
+    tab(at, few_units())
+    head, cell = table.horizontalHeaderItem(3), table.item(0, 3)
+    assert head.text() == "Difference"
+    for item in (head, cell):
+        assert "No interval: an interval needs 3 units" in item.toolTip()
+    assert cell.text() in cell.toolTip()
+    tab(at)
+    assert head.toolTip() == ""
+    assert "needs 3 units" not in table.item(0, 3).toolTip()
 
 
 def test_aligned_clips_have_curves_by_frame(tab):
@@ -272,10 +335,19 @@ def test_lines_stay_short_enough_to_be_read(tab):
 
 def test_dark_colours_are_brighter(tab, result, qtbot):
     view = tab(DECISIONS)
-    assert view.plot.paint_of.groups == LIGHT_GROUPS
+    light = view.plot.paint_of.groups
+    assert light == (BLUE, ORANGE)  # of the classes, as the labels have them
     result.set_paint(Paint("#222725", "#a0aba5", "#69756f"))
     qtbot.waitUntil(lambda: not result.drawing, timeout=PATIENCE)
-    assert view.plot.paint_of.groups == DARK_GROUPS
+    for before, after in zip(light, view.plot.paint_of.groups, strict=True):
+        assert QColor(after).lightness() > QColor(before).lightness()
+
+
+def test_a_map_has_the_colours_of_the_classes_though_the_groups_are_turned(tab):
+    colours = Colours((ORANGE, BLUE), BLUE, ORANGE)
+    view = tab(BODY, made_with(colours=colours))
+    assert view.maps[0].paint_of.groups == (ORANGE, BLUE)
+    assert view.maps[0].paint_of.ends == (BLUE, ORANGE)
 
 
 def test_another_comparison_takes_the_place_of_one_that_is_being_drawn(

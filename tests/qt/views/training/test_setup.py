@@ -76,6 +76,16 @@ def test_several_networks_are_ticked(setup, wished):
     assert wished[-1].networks == ("integration", "conv-lstm")
 
 
+def test_a_recipe_without_room_is_read_in_its_tip(setup):
+    box = setup.findChild(QComboBox, "training-preset")
+    for at in range(box.count()):
+        assert box.itemData(at, Qt.ItemDataRole.ToolTipRole) == box.itemText(at)
+    box.setFixedWidth(90)
+    whole = box.currentText()
+    assert whole in box.whole_tip()
+    assert box.elided().endswith("…")
+
+
 def test_a_plan_from_elsewhere_is_shown(setup, wished):
     old = training_states.state()
     plan = TrainingPlan(networks=("conv-lstm",), folds=6, nulls=19, weights="a.st")
