@@ -35,7 +35,7 @@ DEVELOPERS = {  # command: the extra of setup.cfg it needs, and what Python runs
     "test": ("test", ["pytest"]),
     "benchmark": ("test", ["tests.benchmarks"]),
     "bundle": ("bundle", ["PyInstaller", "--noconfirm", str(SPEC)]),
-    "translations": ("", ["resources.i18n.translating"]),
+    "translations": ("", ["resources.translating.translating"]),
 }
 CURES = {
     "No space left|Errno 28": "the disk is full; free about 4 GB and start again",

@@ -13,6 +13,7 @@ from liverwort_gui.licences import Part
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "bundle"
+TOOLS = {FOLDER, ROOT / "resources" / "translating"}  # for developers only
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def test_every_file_that_the_program_reads_goes_along(bundling):
     told = {(Path(file), place) for file, place in bundling.data_files()}
     for folder in (paths.resources(), paths.models()):
         for path in folder.rglob("*"):
-            if path.is_file() and FOLDER not in path.parents:
+            if path.is_file() and not TOOLS & set(path.parents):
                 place = Path("liverwort_gui", path.parent.relative_to(ROOT)).as_posix()
                 assert (path, place) in told
     sources = {file.name for file, _ in told if file.suffix == ".py"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from liverwort_gui.errors import SimulationError
@@ -60,6 +61,8 @@ class Scenario:
         """Whether single frames can tell the classes."""
         return self.difference.in_structure or bool(self.nuisances)
 
+
+NUMBER = re.compile(r"\d+(\.\d+)?")  # a strength that stands in a name
 
 _MATCHED = Settings.of(
     {
@@ -273,22 +276,26 @@ def scenarios() -> tuple[str, ...]:
     return tuple(_SCENARIOS)
 
 
-def scenario(name: str, strength: float = 1.0) -> Scenario:
+def scenario(name: str, strength: float | None = None) -> Scenario:
     """Return the scenario called `name`.
 
     Args:
-        name: one of `scenarios()`.
+        name: one of `scenarios()`; a strength may follow, as in "S7c:3".
         strength: of what is planted: 0 nothing, 1 what the summary says, more up to
-            the scenario's `most`. Where nothing is planted it changes nothing.
+            the scenario's `most`. Where nothing is planted it changes nothing. None:
+            as the name says, else 1.
 
     Raises:
         SimulationError: if there is none of this name, or not of this strength.
     """
-    if name not in _SCENARIOS:
+    plain, _, told = name.partition(":")
+    if plain not in _SCENARIOS or (told and not NUMBER.fullmatch(told)):
         raise SimulationError(
             f"There is no scenario {name!r}: choose one of {', '.join(_SCENARIOS)}."
         )
-    full = _SCENARIOS[name]
+    full = _SCENARIOS[plain]
+    if strength is None:
+        strength = float(told or 1)
     if not 0 <= strength <= full.most:
         raise SimulationError(
             f"{name} cannot have the strength {strength:g}: choose 0 (nothing is "
@@ -296,6 +303,7 @@ def scenario(name: str, strength: float = 1.0) -> Scenario:
         )
     return replace(
         full,
+        name=name,
         difference=full.difference.of_strength(strength),
         nuisances=full.nuisances if strength else (),
         strength=strength,

@@ -18,6 +18,7 @@ from liverwort_gui.licences import Part
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+TOOLS = (HERE, HERE.parent / "translating")  # for developers only
 COMMON = HERE / "texts"  # licences that wheels name and do not hold
 DEBIAN_ROW = "${Package}\\t${Version}\\t${source:Package}\\n"
 DEBIAN_COMMON = re.compile(r"/usr/share/common-licenses/([\w.-]*\w)")
@@ -60,7 +61,7 @@ def data_files() -> list[tuple[str, str]]:
         (path, Path("liverwort_gui") / path.relative_to(ROOT).parent)
         for top in ("resources", "models")
         for path in sorted((ROOT / top).rglob("*"))
-        if path.is_file() and HERE not in path.parents
+        if path.is_file() and not set(TOOLS) & set(path.parents)
     ]
     drawing = package / "report" / "drawing"  # sources that claim bundles take along
     found += [(path, path.relative_to(ROOT).parent) for path in drawing.glob("*.py")]

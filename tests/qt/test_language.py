@@ -8,7 +8,7 @@ import pytest
 
 from liverwort_gui.qt import language
 from liverwort_gui.qt.language import CORE, said, tr
-from resources.i18n import translating
+from resources.translating import translating
 
 TS = language.folder() / "liverwort_ja.ts"
 NAMED = re.compile(r"\{\w*:?\}")

@@ -37,7 +37,6 @@ def starting(window, store, settings, bench, opened):
         settings,
         bench,
         opened.path,
-        opened.video,
         opened.clip,
         window,
     )
@@ -59,7 +58,7 @@ def test_the_tour_is_offered_once_in_a_life(window, starting, store, settings):
     starting.begin()
     assert store.state.greets
     again = Store(ViewState())
-    Starting(window, again, settings, *[MagicMock()] * 4, window).begin()
+    Starting(window, again, settings, *[MagicMock()] * 3, window).begin()
     assert not again.state.greets
 
 

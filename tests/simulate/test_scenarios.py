@@ -70,6 +70,18 @@ def test_no_strength_plants_nothing(name):
     assert not scenario(name, 0.0).in_frames
 
 
+def test_a_strength_may_stand_in_the_name():
+    strong = scenario("S7c:2.5")
+    assert (strong.name, strong.strength) == ("S7c:2.5", 2.5)
+    assert replace(strong, name="S7c") == scenario("S7c", 2.5)
+    assert scenario("S7c:2.5", 1.0).strength == 1.0
+    for name in ("S7c:", "S7c"):
+        assert scenario(name).strength == 1.0
+    for name in ("S7c:much", "S7c:-1", "S9:2"):
+        with pytest.raises(SimulationError, match="no scenario"):
+            scenario(name)
+
+
 def test_a_strength_beyond_the_scenario_is_refused():
     with pytest.raises(SimulationError, match=r"S1 cannot have .* to 1\.8"):
         scenario("S1", 1.9)

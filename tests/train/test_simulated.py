@@ -129,7 +129,7 @@ def test_what_every_recipe_plants_and_trains_exists():
         assert simulate.scenario(made.scenario).name == made.scenario
         longest = max(phase.frames for phase in made.config.phases)
         assert longest <= made.stored_frames
-    assert recipe("control-S7a").scenario == "S7a"
+    assert recipe("control-S7a").scenario == "S7a:3"
 
 
 def test_a_recipe_may_have_another_seed():

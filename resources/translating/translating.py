@@ -1,7 +1,7 @@
 """Brings the translations up to date: `python3 main.py translations`.
 
 Qt's own tools find what the window says, and what `core_sentences` hands to them, in
-`liverwort_ja.ts`; translate it there with Qt Linguist, and run this again.
+resources/i18n/liverwort_ja.ts; translate it there with Qt Linguist, and run this again.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from xml.etree import ElementTree
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PACKAGE = ROOT / "liverwort_gui"
+TRANSLATIONS = ROOT / "resources" / "i18n"
 LANGUAGES = ("ja",)
 # What people read in English wherever they are: files, pages and pictures that leave
 # the program, the command line, and what only a developer sees.
@@ -155,7 +156,7 @@ def main() -> None:
     """Write the .ts and .qm files."""
     with tempfile.TemporaryDirectory() as folder:
         for language in LANGUAGES:
-            ts = HERE / f"liverwort_{language}.ts"
+            ts = TRANSLATIONS / f"liverwort_{language}.ts"
             _update(ts, language, Path(folder))
             _tool("lrelease", ts, "-qm", ts.with_suffix(".qm"))
 
