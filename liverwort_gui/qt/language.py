@@ -22,6 +22,8 @@ from liverwort_gui import paths
 LANGUAGES = {"en": "English", "ja": "日本語"}  # each in its own words
 CORE = "core"  # context of the core's sentences in the translation file
 PLACE = re.compile(r"\{\d+(?P<whole>:?)\}")  # {0:} is for a whole number
+WHOLE, VALUE = r"(\d+)", "(.*?)"
+STOP = "."
 # Where sentences, and parts of sentences, are put together.
 SEAMS = ("\n", ". ", "; ", ": ", " · ", ", ", " (")
 
@@ -117,7 +119,7 @@ def _pattern(source: str) -> _Pattern:
     literal, parts, end = "", "", 0
     for place in PLACE.finditer(source):
         before = source[end : place.start()]
-        parts += re.escape(before) + (r"(\d+)" if place["whole"] else "(.*?)")
+        parts += re.escape(before) + (WHOLE if place["whole"] else VALUE)
         literal, end = max(literal, before, key=len), place.end()
     literal = max(literal, source[end:], key=len)
     return _Pattern(source, literal, re.compile(parts + re.escape(source[end:]), re.S))
@@ -148,10 +150,20 @@ def _said(text: str) -> str:
         if shown != text:
             return shown
     for pattern in _patterns():
-        if pattern.literal in text and (match := pattern.parts.fullmatch(text)):
+        if (
+            pattern.literal in text
+            and _is_alike(text, pattern.source)
+            and (match := pattern.parts.fullmatch(text))
+        ):
             values = [said(value) for value in match.groups()]
             return translated(CORE, pattern.source).format(*values)
     return _taken_apart(text)
+
+
+def _is_alike(text: str, source: str) -> bool:
+    """Return whether both are as many sentences, or both a part of one."""
+    seams = text.count(". ") == source.count(". ")
+    return seams and (STOP in source or not text.endswith(STOP))
 
 
 def _taken_apart(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -25,6 +25,7 @@ from liverwort_gui.qt.late_pages import MAKERS, LatePages
 from liverwort_gui.qt.layout import Columns, Rows, column
 from liverwort_gui.qt.menus import ACTIONS
 from liverwort_gui.qt.shortcuts import Shortcuts
+from liverwort_gui.qt.space_key import is_for_control
 from liverwort_gui.qt.stage import Stage
 from liverwort_gui.qt.touring import Touring
 from liverwort_gui.qt.views.banner import Banner
@@ -167,6 +168,13 @@ class MainWindow(QMainWindow):
         """Show how much each frame of the selected clip counts."""
         self.timeline.show_curve(curve)
         self.finding.result.show_curve(curve)
+
+    @guard(default=False)
+    def event(self, event: QEvent) -> bool:
+        if is_for_control(self, event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @guard()
     def resizeEvent(self, event: QResizeEvent) -> None:

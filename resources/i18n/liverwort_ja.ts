@@ -7843,6 +7843,46 @@ https://github.com/PyAV-Org/pyav-ffmpeg/releases にあります（PyAVが示す
         <translation>{0}: {1}個のクリップが{2}本の動画だけに由来するため、同じ動画のクリップが1つのネットワークの学習とテストの両方に使われます。正解率は不明な量だけ高すぎます。新しい動画での正解率として報告しないでください。</translation>
     </message>
     <message>
+        <source>{0:} clip analyzed</source>
+        <translation>{0}個のクリップを解析しました</translation>
+    </message>
+    <message>
+        <source>{0:} clip analyzed, {1:} analyzed before, {2:} could not be analyzed.</source>
+        <translation>{0}個のクリップを解析しました（以前に解析済み{1}個、解析できず{2}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clip analyzed, {1:} analyzed before.</source>
+        <translation>{0}個のクリップを解析しました（以前に解析済み{1}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clip analyzed, {1:} could not be analyzed.</source>
+        <translation>{0}個のクリップを解析しました（解析できず{1}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clip analyzed.</source>
+        <translation>{0}個のクリップを解析しました。</translation>
+    </message>
+    <message>
+        <source>{0:} clips analyzed</source>
+        <translation>{0}個のクリップを解析しました</translation>
+    </message>
+    <message>
+        <source>{0:} clips analyzed, {1:} analyzed before, {2:} could not be analyzed.</source>
+        <translation>{0}個のクリップを解析しました（以前に解析済み{1}個、解析できず{2}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clips analyzed, {1:} analyzed before.</source>
+        <translation>{0}個のクリップを解析しました（以前に解析済み{1}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clips analyzed, {1:} could not be analyzed.</source>
+        <translation>{0}個のクリップを解析しました（解析できず{1}個）。</translation>
+    </message>
+    <message>
+        <source>{0:} clips analyzed.</source>
+        <translation>{0}個のクリップを解析しました。</translation>
+    </message>
+    <message>
         <source>{0}: {1} and {2} frames, which was not found to differ ({3}).</source>
         <translation>{0}: {1}フレームと{2}フレームで、差は見つかりませんでした（{3}）。</translation>
     </message>

@@ -101,6 +101,15 @@ def test_sentences_of_the_core_are_known_by_their_pattern(japanese):
     assert two.startswith("5")
     assert "clips" not in two
     assert said("my clips") == "my clips"  # not a number
+    ended = said("6 clips analyzed, 2 analyzed before.")
+    assert "analyzed" not in ended
+
+
+def test_no_pattern_swallows_the_next_sentence(japanese):
+    first = "D is the logit of a minus that of b."
+    both = said(f"{first} a.avi does not exist: check the name and the folder.")
+    assert said(first) in both
+    assert said("a.avi does not exist: check the name and the folder.") in both
 
 
 def test_what_users_wrote_stays_as_it_is(japanese):

@@ -350,7 +350,14 @@ class ClipTable(QTableView):
             self.opened_clip.emit(self._model.ids[index.row()])
 
     def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
+        # Qt tells this before it selects the row. Told at once, the row would be drawn
+        # as selected, Qt would find nothing left to select, and no clip be picked.
         if not self._drawing and current.isValid():
+            QTimer.singleShot(0, self, self._tell_current)
+
+    def _tell_current(self) -> None:
+        current = self.currentIndex()
+        if current.isValid():
             self.entered_clip.emit(self._model.ids[current.row()])
 
 

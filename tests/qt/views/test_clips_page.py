@@ -158,6 +158,20 @@ def test_selected_rows_are_picked(qtbot, page, draw):
     assert told.args == [("c4", "c6")]
 
 
+def test_a_click_picks_a_clip_where_none_was_picked(qtbot, page, draw):
+    draw(study=made_up_study.study(30))
+    picked = []
+    page.clip_wished.connect(lambda id_: draw(clip_id=id_))  # as the program does
+    page.picked_wished.connect(picked.append)
+    row = table(page).visualRect(table(page).model().index(2, Column.CLASS))
+    with qtbot.waitSignal(page.clip_wished) as told:
+        qtbot.mouseClick(
+            table(page).viewport(), Qt.MouseButton.LeftButton, pos=row.center()
+        )
+    assert told.args == ["c3"]
+    assert picked == [("c3",)]
+
+
 def test_the_keyboard_goes_from_clip_to_clip(qtbot, page, draw):
     draw(study=made_up_study.study(30), clip_id="c1")
     with qtbot.waitSignal(page.clip_wished) as told:
