@@ -218,11 +218,11 @@ def controls(
     for kind in kinds:
         if kind.name == "S0":
             found += _null(main, rows)
-        elif kind.name in LEAKS:
+        elif kind.plain_name in LEAKS:
             found.append(_leak(kind, rows, toggled[kind.name]))
         elif kind.name == "S8":
             found += _identity(rows)
-    fired = [finding for finding in found if finding.name in LEAKS]
+    fired = [row for row in found if row.name.partition(":")[0] in LEAKS]
     if len(fired) == len(LEAKS):
         count = sum("alarm fires" in finding.text for finding in fired)
         text = (

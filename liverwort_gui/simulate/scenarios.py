@@ -51,6 +51,11 @@ class Scenario:
     most: float = 1.0
 
     @property
+    def plain_name(self) -> str:
+        """The name without a strength."""
+        return self.name.partition(":")[0]
+
+    @property
     def factors(self) -> tuple[str, ...]:
         """Names of all that differs between the classes."""
         differs = self.difference.in_structure or self.difference.in_motion

@@ -72,7 +72,7 @@ def test_no_strength_plants_nothing(name):
 
 def test_a_strength_may_stand_in_the_name():
     strong = scenario("S7c:2.5")
-    assert (strong.name, strong.strength) == ("S7c:2.5", 2.5)
+    assert (strong.name, strong.plain_name, strong.strength) == ("S7c:2.5", "S7c", 2.5)
     assert replace(strong, name="S7c") == scenario("S7c", 2.5)
     assert scenario("S7c:2.5", 1.0).strength == 1.0
     for name in ("S7c:", "S7c"):

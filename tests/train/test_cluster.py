@@ -3,6 +3,7 @@
 import dataclasses
 import multiprocessing
 import os
+import re
 import signal
 import sys
 import threading
@@ -13,6 +14,7 @@ import torch
 
 from liverwort_gui import train
 from liverwort_gui.errors import SchedulerError, TrainingError, TrainingStopped
+from liverwort_gui.extras import how_to_add
 from liverwort_gui.schedulers import refuse_unusable
 from liverwort_gui.train import liveness, run_files
 from liverwort_gui.train.checkpoints import LAST
@@ -165,5 +167,5 @@ def test_a_scheduler_that_does_not_answer_is_told(run, monkeypatch):
 
 def test_without_dask_it_says_what_to_install(run, monkeypatch):
     monkeypatch.setitem(sys.modules, "dask.distributed", None)
-    with pytest.raises(SchedulerError, match=r"liverwort-gui\[cluster\]"):
+    with pytest.raises(SchedulerError, match=re.escape(how_to_add("cluster"))):
         train.execute(run, "local:2")

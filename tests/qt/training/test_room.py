@@ -140,6 +140,7 @@ def test_the_window_is_killed_and_made_again(build, store, study, runs, wait, st
     fake_runs.finish(runs / RUN)
     wait(lambda seen: shown(seen) == "done")
     wait(lambda _: started == [NEXT])
+    wait(lambda _: bool(store.state.messages))
     assert "is trained" in store.state.messages[-1].text
 
 
