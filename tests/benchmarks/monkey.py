@@ -106,10 +106,13 @@ class Monkey(QObject):
         widget, point = self._place(where)
         self.last = f"click on {_name(widget)}"
         button = self._random.choice(BUTTONS)
+        keys = self._random.choice(MODIFIERS)
+        acts = [QTest.mousePress, QTest.mouseRelease]
         if self._random.random() < 0.1:
-            QTest.mouseDClick(widget, button, Qt.KeyboardModifier.NoModifier, point)
-        else:
-            QTest.mouseClick(widget, button, self._random.choice(MODIFIERS), point)
+            acts += [QTest.mouseDClick]
+        for act in acts:
+            if isValid(widget):  # the press may have closed what it lay in
+                act(widget, button, keys, point)
 
     def _drag(self, where: QWidget) -> None:
         widget, begin = self._place(where)
@@ -118,7 +121,7 @@ class Monkey(QObject):
         none = Qt.KeyboardModifier.NoModifier
         QTest.mousePress(widget, left, none, begin)
         for _ in range(3):
-            if isValid(widget):  # the press may have closed what it lay in
+            if isValid(widget):
                 QTest.mouseMove(widget, self._point(widget))
         if isValid(widget):
             QTest.mouseRelease(widget, left, none, self._point(widget))
@@ -258,6 +261,7 @@ def play(seed: int, seconds: float) -> dict[str, object]:
         folder = Path(name)
         crashes.reported.connect(bugs.append)
         os.chdir(folder)
+        os.environ["LIVERWORT_SAMPLE"] = str(folder / "sample")
         with (
             answered(folder, random.Random(seed)),
             session(folder, labeller="monkey") as ours,
