@@ -72,6 +72,7 @@ class LabelParts:
         self._dialogs = StudyDialogs(store, studies, questions)
         self._cutter = ClipCutter(studies, background, parent)
         self._loop = ClipLoop(studies, ClipPixels(parent), parent)
+        self._quiet: frozenset[str] = frozenset()  # texts without names, as shown
         self._connect()
         store.update(go_on=questions.go_on)
         window.clips.columns.choose(questions.columns)
@@ -109,7 +110,7 @@ class LabelParts:
         self._cutter.draw(old, new)
         self._loop.draw(old, new)
         if any(getattr(new, name) is not getattr(old, name) for name in TOLD):
-            self._hide_names(new)
+            self._hide_names()
 
     def go_to(self, clip_id: str) -> None:
         """Select a clip: in the table, or with its video."""
@@ -127,30 +128,41 @@ class LabelParts:
         """End the thread that loads clips."""
         self._loop.shutdown()
 
-    def _hide_names(self, state: ViewState) -> None:
-        """Take the names of videos out of what the window says, while blind."""
-        known = self._studies.state
+    def _hide_names(self) -> None:
+        """Take the names of videos out of what the window says, while blind.
+
+        What it says by now counts: `draw` may tell of an earlier state, and to bring
+        that back would make two changes answer each other without end.
+        """
+        state, known = self._store.state, self._studies.state
         if known is None or state.study is None or not state.study.blind:
             return
         from liverwort_gui.study.blinding import without_names
 
+        told: set[str] = set()
+
         def hidden(text: str) -> str:
-            return without_names(text, known)
+            # once only: a video may be called as others are while they are hidden
+            quiet = text if text in self._quiet else without_names(text, known)
+            told.add(quiet)
+            return quiet
 
         def quiet(doing: Activity | None) -> Activity | None:
             return doing and replace(
                 doing, name=hidden(doing.name), note=hidden(doing.note)
             )
 
-        self._store.update(
-            messages=tuple(
+        changes = {
+            "messages": tuple(
                 replace(said, text=hidden(said.text), report="")
                 for said in state.messages
             ),
-            activity=quiet(state.activity),
-            checking=quiet(state.checking),
-            importing=quiet(state.importing),
-        )
+            "activity": quiet(state.activity),
+            "checking": quiet(state.checking),
+            "importing": quiet(state.importing),
+        }
+        self._quiet = frozenset(told)
+        self._store.update(**changes)
 
     def _serve_gallery(self, page: ComparePage) -> None:
         """Bring the Compare page the pictures of clips."""

@@ -15,6 +15,7 @@ from liverwort_gui.qt.label_questions import LabelQuestions
 from liverwort_gui.qt.study_desk import StudyDesk
 from liverwort_gui.state import Store, ViewState
 from liverwort_gui.study.blinding import shown
+from liverwort_gui.study_records import Edit
 from liverwort_gui.view_records import Activity, Message
 from tests.qt import filmed_study
 from tests.qt.fake_desk import FakeDesk
@@ -194,13 +195,12 @@ def test_a_note_typed_in_the_table_is_in_the_study(qtbot, window, store, parts):
     assert store.state.study.clips[first].note == "two heads"
 
 
-def test_a_row_that_is_gone_to_is_the_selected_clip(window, store, parts):
-    first, second = ids(store)
+def test_a_row_that_is_gone_to_is_the_selected_clip(qtbot, window, store, parts):
     table = window.clips.findChild(QTableView, "clip-table")
-    table.setCurrentIndex(table.model().index(0, 0))
-    assert (store.state.clip_id, store.state.picked) == (first, (first,))
-    table.setCurrentIndex(table.model().index(1, 0))
-    assert (store.state.clip_id, store.state.picked) == (second, (second,))
+    for row, clip in enumerate(ids(store)):
+        table.setCurrentIndex(table.model().index(row, 0))
+        wait_for(qtbot, store, lambda state, clip=clip: state.clip_id == clip)
+        assert store.state.picked == (clip,)
 
 
 def test_a_picked_clip_is_a_change_of_the_state_only(window, store, parts):
@@ -208,3 +208,38 @@ def test_a_picked_clip_is_a_change_of_the_state_only(window, store, parts):
     window.clips.picked_wished.emit(ids(store))
     assert store.state == replace(store.state, picked=ids(store))
     assert store.state.study is before
+
+
+def test_two_messages_at_once_do_not_answer_each_other_for_ever(
+    qtbot, window, store, parts
+):
+    parts._labelling._wish("set_blind", "3")
+    wait_for(qtbot, store, lambda state: state.study.blind)
+    film = parts._studies.state.videos
+    (name,) = (video.name for video in film.values())
+    first, second = Message(f"Read {name}."), Message(f"Checked {name}.")
+    drawn = []
+
+    def add_one(_, new):
+        drawn.append(new)
+        assert len(drawn) < 20
+        if new.messages == (first,):
+            store.update(messages=(first, second))
+
+    stop = store.subscribe(add_one)
+    store.update(messages=(first,))
+    stop()
+    texts = [message.text for message in store.state.messages]
+    assert len(texts) == 2
+    assert not any(name in text for text in texts)
+
+
+def test_a_video_may_be_called_as_others_are_while_hidden(qtbot, window, store, parts):
+    (video,) = parts._studies.state.videos.values()
+    telling = replace(video, absolute="/films/Video")
+    parts._studies.wish(lambda state: Edit("rename", (telling,)))
+    parts._labelling._wish("set_blind", "3")
+    wait_for(qtbot, store, lambda state: state.study.blind)
+    store.update(messages=(Message("Read Video."),))
+    store.update(activity=Activity("reading"))
+    assert store.state.messages[-1].text == "Read Video 01."
