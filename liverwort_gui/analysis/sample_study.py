@@ -17,6 +17,7 @@ from liverwort_gui import paths
 from liverwort_gui.analysis.batch import batch, keep
 from liverwort_gui.analysis.batch_records import BatchRequest
 from liverwort_gui.analysis.request import Question
+from liverwort_gui.errors import OutputError
 from liverwort_gui.jobs import Job, Progress
 from liverwort_gui.study import Study, edits, exchange
 from liverwort_gui.study.importing import Found, import_videos, picture_key
@@ -64,21 +65,30 @@ def sample_study(source: Path, folder: Path) -> Job[Path]:
     if (target / NAME).is_dir():
         return target / NAME
     yield Progress(0, 0, READING)
-    with paths.folder_written_whole(target) as part:
-        for file in (*source.glob(FILMS), *(source / name for name in TABLES)):
-            shutil.copyfile(file, part / file.name)
-        with Study.create(part / NAME, MAKER) as study:
-            yield from _brought_in(study, part)
-            for edit in _descriptions(study.state):
-                study.do(edit)
-        yield from _analyzed(part / NAME)
-        with Study.open(part / NAME, MAKER) as study:
-            places = [
-                replace(video, absolute=str(target / video.name))
-                for video in study.state.videos.values()
-            ]
-            study.do(edits.update_videos(study.state, places))
+    try:
+        with paths.folder_written_whole(target) as part:
+            yield from _made(source, part, target)
+    except OutputError:
+        if not (target / NAME).is_dir():  # else a second window was the first
+            raise
     return target / NAME
+
+
+def _made(source: Path, part: Path, target: Path) -> Job[None]:
+    """Make the study in a folder that will be called `target`."""
+    for file in (*source.glob(FILMS), *(source / name for name in TABLES)):
+        shutil.copyfile(file, part / file.name)
+    with Study.create(part / NAME, MAKER) as study:
+        yield from _brought_in(study, part)
+        for edit in _descriptions(study.state):
+            study.do(edit)
+    yield from _analyzed(part / NAME)
+    with Study.open(part / NAME, MAKER) as study:
+        places = [
+            replace(video, absolute=str(target / video.name))
+            for video in study.state.videos.values()
+        ]
+        study.do(edits.update_videos(study.state, places))
 
 
 def _version(source: Path) -> str:

@@ -7,6 +7,7 @@ import pytest
 from liverwort_gui import paths
 from liverwort_gui.analysis import sample_study as room
 from liverwort_gui.analysis import unseen
+from liverwort_gui.errors import OutputError
 from liverwort_gui.jobs import Progress, run_inline
 from liverwort_gui.study import Study
 
@@ -70,6 +71,27 @@ def test_the_study_is_made_once_with_labels_and_metadata(tmp_path, without_netwo
     again = run_inline(room.sample_study(SOURCE, tmp_path))
     assert again == made
     assert len(without_network) == 2
+
+
+def test_two_windows_may_make_the_study_at_once(tmp_path, without_network):
+    folder = tmp_path / "samples"
+    slow = room.sample_study(SOURCE, folder)
+    next(slow)
+    next(slow)  # its own folder is there
+    made = run_inline(room.sample_study(SOURCE, tmp_path / "other"))
+    shutil.copytree(made.parent, folder / made.parent.name)
+    first = folder / made.parent.name / room.NAME
+    before = {path: path.stat().st_mtime_ns for path in first.rglob("*")}
+    assert run_inline(slow) == first
+    assert {path: path.stat().st_mtime_ns for path in first.rglob("*")} == before
+    assert [path.name for path in folder.iterdir()] == [made.parent.name]
+
+
+def test_a_folder_of_that_name_with_other_content_is_told(tmp_path, without_network):
+    (tmp_path / room._version(SOURCE)).mkdir()
+    (tmp_path / room._version(SOURCE) / "mine.txt").write_text("mine")
+    with pytest.raises(OutputError, match="exists already"):
+        run_inline(room.sample_study(SOURCE, tmp_path))
 
 
 def test_another_network_makes_another_sample(tmp_path, monkeypatch):

@@ -297,6 +297,7 @@ def label_the_clips(user):
     """On the Clips page, which goes on to the next clip after each label."""
     table, place = user.first_clip()
     user.click(table.viewport(), place)
+    user.wait(lambda: user.state.clip_id == table.model().ids[0])
     for _ in range(table.model().rowCount()):
         user.wait(lambda: user.state.clip and not user.state.clip.looked_at)
         clip = user.state.clip
