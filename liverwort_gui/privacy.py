@@ -22,13 +22,15 @@ SHORTEST = 2  # letters of a name that is looked for: one alone is in every word
 
 _CODE = re.compile(r'File "([^"\n]+\.py)"')
 _QUOTED = re.compile(r"(['\"])(?:~|[A-Za-z]:|\\\\|/)[\\/]?[^'\"\n]*\1")
+# Letters of other scripts end a word: Japanese has no spaces between path and text.
+_BEFORE, _AFTER = r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])"
 # After a space or bracket; up to what no path has, since a path may hold spaces.
 _PATH = re.compile(
-    r"(?<![\w./\\~])(?:~?/(?=[^\s/])|~?\\\\?(?=\w)|[A-Za-z]:[\\/])"
+    _BEFORE + r"(?<![./\\~])(?:~?/(?=[^\s/])|~?\\\\?(?=\w)|[A-Za-z]:[\\/])"
     r"[^\n:;,'\"()<>|*?]*"
 )
 _FILE = re.compile(
-    rf"[^\s'\"/\\<>|*?:]+\.({ENDINGS.replace(' ', '|')})\b", re.IGNORECASE
+    rf"[^\s'\"/\\<>|*?:]+\.({ENDINGS.replace(' ', '|')}){_AFTER}", re.IGNORECASE
 )
 
 
@@ -47,7 +49,7 @@ def masked(text: str) -> str:
     )
     text = _FILE.sub(r"<file>.\1", text)
     for name, mark in _names():
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, text, flags=re.I)
+        text = re.sub(_BEFORE + re.escape(name) + _AFTER, mark, text, flags=re.I)
     return text
 
 

@@ -59,6 +59,25 @@ def test_names_of_user_and_computer_go(monkeypatch):
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mutant-42.aviにフレーム70はありません。",
+        "動画mutant-42.aviを読めません。",
+        "変異体.aviにフレーム70はありません。",
+        "スタディは、結果とともに/data/mutant-42/study.liverwortに保存されました。",
+        "フォルダー/data/変異体/mutant-42を読めません。",
+        r"フォルダーC:\変異体\mutant-42を読めません。",
+        "mutant-42さんのコンピューター変異体です。",
+    ],
+)
+def test_names_go_out_of_japanese_sentences_which_have_no_spaces(monkeypatch, text):
+    monkeypatch.setattr(getpass, "getuser", lambda: "mutant-42")
+    monkeypatch.setattr(platform, "node", lambda: "変異体")
+    left = privacy.masked(text)
+    assert not any(name in left for name in ("mutant", "変異体", "data", "C:"))
+
+
 def test_a_user_without_a_name_changes_nothing(monkeypatch):
     def nobody():
         raise KeyError("uid 1000")

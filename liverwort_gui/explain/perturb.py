@@ -63,9 +63,10 @@ def score_weights(
     weights = torch.zeros(features.shape[1], dtype=torch.float64)
     for number, window in enumerate(parts):
         seen = hooks.video_of(network, frames[window])  # still in the cache for all
+        room = torch.empty_like(seen)  # once: fresh memory for each would cost time
         for done, c in enumerate(channels, number * len(channels)):
             yield Progress(done, len(parts) * len(channels), "Masking the clip")
-            logits = _masked(network, seen, masks[:, c], window, len(frames))
+            logits = _masked(network, seen, masks[:, c], window, len(frames), room)
             weights[c] += scored(logits, score)
     weights[channels] -= baseline
     return weights.float()
@@ -73,7 +74,12 @@ def score_weights(
 
 @torch.inference_mode()
 def _masked(
-    network: Network, seen: Tensor, mask: Tensor, window: slice, n_frames: int
+    network: Network,
+    seen: Tensor,
+    mask: Tensor,
+    window: slice,
+    n_frames: int,
+    room: Tensor,
 ) -> Tensor:
     """Return what a window of the masked clip adds to its logits, (K,) float64.
 
@@ -83,6 +89,7 @@ def _masked(
         mask: (T', h, w), 0..1; T' is T if the network does not mix frames.
         window: see `windows`.
         n_frames: of the clip.
+        room: as `seen`; what is in it is lost.
     """
     small = mask[window][None, None].to(seen)
     if small.shape[2] == seen.shape[2]:
@@ -90,7 +97,8 @@ def _masked(
         large = large.transpose(0, 1)[None]
     else:
         large = interpolate(small, seen.shape[2:], mode="trilinear")
-    return share(network, seen * large, window, n_frames).cpu().double()
+    masked = torch.mul(seen, large, out=room)
+    return share(network, masked, window, n_frames).cpu().double()
 
 
 def ablation_weights(

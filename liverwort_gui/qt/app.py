@@ -147,11 +147,21 @@ def _show(
 
     first = FirstPaint(window)
     first.painted.connect(lambda: QTimer.singleShot(0, begin))
-    with SignalWatch(window.close):
+
+    def end() -> None:
+        controller.upkeep.again = None  # the system ends it, with all its windows
+        window.close()
+
+    with SignalWatch(end):
         window.show()
         status = app.exec()
     crashes.reported.disconnect(controller.upkeep.report)
     if controller.upkeep.again is not None:
+        app.hold_files()
         app.files_wished.disconnect(controller.open_all)
-        window.deleteLater()
+        if controller.stuck:  # Qt ends the program if a running thread is deleted
+            app.left_behind += [window, controller]
+        else:
+            controller.deleteLater()
+            window.deleteLater()
     return status, controller.upkeep.again

@@ -21,12 +21,17 @@ class Application(QApplication):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         self._waiting: list[str] | None = []  # None: nothing waits any more
+        self.left_behind: list[object] = []  # windows with threads that do not end
 
     def take_files(self) -> None:
         """Tell of the files that came so far, and from now on of each at once."""
         waiting, self._waiting = self._waiting, None
         if waiting:
             self.files_wished.emit(waiting)
+
+    def hold_files(self) -> None:
+        """Let files wait until another window takes them."""
+        self._waiting = []
 
     @guard(default=False)
     def event(self, event: QEvent) -> bool:

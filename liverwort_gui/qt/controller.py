@@ -97,6 +97,7 @@ class Controller(QObject):
         self._questions = questions
         self._source = source
         self._ended = False
+        self.stuck = False  # whether a thread or process did not end when it was closed
         self._player = Player(self)
         self._desks = tuple(Desk(runner, self) for runner in runners)
         worker, checker, background, queue = self._desks
@@ -235,6 +236,7 @@ class Controller(QObject):
         if failed := self._study.untold():
             text = said(NOT_KEPT).format(said(str(failed[0])))
             self._tell(Message(text, "error"))
+            self.upkeep.again = None
             return False
         self._ended = True
         for desk in self._desks:  # all at once: each takes some seconds at the worst
@@ -243,9 +245,9 @@ class Controller(QObject):
         self._player.draw(self._store.state, ViewState())
         self._labels.shutdown()
         self._training.shutdown()
-        self._source.shutdown()
-        for desk in self._desks:
-            desk.shutdown()
+        self._comparing.shutdown()
+        ended = [self._source.shutdown(), *(desk.shutdown() for desk in self._desks)]
+        self.stuck = not all(ended)
         drop_remains()
         return True
 

@@ -26,6 +26,7 @@ WHOLE, VALUE = r"(\d+)", "(.*?)"
 STOP = "."
 # Where sentences, and parts of sentences, are put together.
 SEAMS = ("\n", ". ", "; ", ": ", " · ", ", ", " (")
+MOST_PARTS = 40
 
 _translators: list[QTranslator] = []  # those at work
 
@@ -69,7 +70,7 @@ def choose(language: str) -> None:
     assert app is not None
     while _translators:
         app.removeTranslator(_translators.pop())
-    for compute in (_said, _patterns):
+    for compute in (_said, _inner, _patterns):
         compute.cache_clear()
     own = folder() / f"liverwort_{resolved(language)}.qm"
     if not own.is_file():
@@ -145,17 +146,27 @@ def core_sources(file: Path) -> Iterable[str]:
 
 @lru_cache(maxsize=4096)
 def _said(text: str) -> str:
-    for context in ("", CORE):
-        shown = translated(context, text)
-        if shown != text:
-            return shown
+    shown = translated("", text)
+    return shown if shown != text else _inner(text)
+
+
+@lru_cache(maxsize=4096)
+def _inner(text: str) -> str:
+    """Return a sentence of the core, or what stands in one, as the window says it.
+
+    The window's own texts are passed over: "Left" is the name of a button, and in a
+    sentence of the core it is what somebody called a class.
+    """
+    shown = translated(CORE, text)
+    if shown != text:
+        return shown
     for pattern in _patterns():
         if (
             pattern.literal in text
             and _is_alike(text, pattern.source)
             and (match := pattern.parts.fullmatch(text))
         ):
-            values = [said(value) for value in match.groups()]
+            values = [_inner(value) for value in match.groups()]
             return translated(CORE, pattern.source).format(*values)
     return _taken_apart(text)
 
@@ -167,12 +178,17 @@ def _is_alike(text: str, source: str) -> bool:
 
 
 def _taken_apart(text: str) -> str:
-    """Return a text whose parts are translated one by one, if that changes any."""
+    """Return a text whose parts are translated one by one, if that changes any.
+
+    One of too many parts stays as it is: it is a report, and takes too long.
+    """
+    if sum(text.count(seam) for seam in SEAMS) > MOST_PARTS:
+        return text
     for seam in SEAMS:
         before, found, after = text.partition(seam)
         if found and before:
             end = seam.strip() if seam == ". " else ""  # belongs to the sentence
-            parts = said(before + end), said(after)
+            parts = _inner(before + end), _inner(after)
             if parts != (before + end, after):
                 return parts[0] + seam.removeprefix(end) + parts[1]
     return text

@@ -25,6 +25,7 @@ class PreferenceKeeper(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._loaded = preferences.load()
+        self.kept = True  # whether the last change is in the file too
 
     @property
     def now(self) -> Preferences:
@@ -42,9 +43,11 @@ class PreferenceKeeper(QObject):
         new = replace(old, **changes)  # type: ignore[arg-type]
         if new == old:
             return
+        self.kept = True
         try:
             preferences.save(changes)
         except OutputError as error:
+            self.kept = False
             self.failed.emit(error)
         self._loaded = replace(preferences.load(), preferences=new)
         self.changed.emit(old, new)

@@ -73,15 +73,16 @@ class Starting:
         }
 
     def begin(self) -> None:
-        """List what was opened lately; offer the tour at the very first start."""
+        """List what was opened lately; offer the tour until somebody has answered."""
         self._recents.load()
         if self._settings.value(GREETED) is None:
-            self._settings.setValue(GREETED, "yes")
             self._store.update(greets=True)
 
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Go on when the sample was opened; remember what was opened."""
         self._recents.draw(old, new)
+        if old.greets and not new.greets:
+            self._settings.setValue(GREETED, "yes")
         study = new.study
         if self._awaited and study is not None and study.path == self._awaited:
             self._awaited = ""

@@ -19,6 +19,7 @@ from liverwort_gui.log import LOGGER
 from liverwort_gui.qt.commands import Command
 from liverwort_gui.qt.desk import message_of, told
 from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.months import month_name
 from liverwort_gui.qt.questions import Questions
 from liverwort_gui.qt.study_desk import StudyDesk, is_untitled, is_used
 from liverwort_gui.state import Store
@@ -325,7 +326,7 @@ def _day(folder: Path) -> str:
     return tr(
         "{day} {month_name}",
         day=changed.day,
-        month_name=f"{changed:%b}",
+        month_name=month_name(changed.month),
         month=changed.month,
     )
 

@@ -22,7 +22,7 @@ from liverwort_gui.qt.language import later, said, tr
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.questions import Questions
-from liverwort_gui.qt.study_desk import StudyDesk
+from liverwort_gui.qt.study_desk import StudyDesk, is_untitled, is_used
 from liverwort_gui.qt.workbench import Workbench
 from liverwort_gui.state import Store
 from liverwort_gui.view_records import Message
@@ -185,19 +185,31 @@ class Upkeep:
             self._study.sign(new.labeller)
         if new.device != old.device:
             self._bench.look_around()
-        if language.resolved(new.language) != language.current():
-            self._speak_again()
+        if new.language != old.language:
+            self._speak(language.resolved(new.language))
 
-    def _speak_again(self) -> None:
+    def _speak(self, wanted: str) -> None:
         """Open the window again, in another language; not while it has work to do."""
+        self.again = None
+        if wanted == language.current() or not self._keeper.kept:
+            return
         state = self._store.state
-        if state.activity or state.queue.activity:
+        if state.activity or state.queue.activity or state.importing:
             self._tell(Message(said(LATER_LANGUAGE), "warning"))
             return
-        opened = state.study.path if state.study else None
-        video = state.video.path if state.video else None
-        self.again = [path for path in (opened or video,) if path]
+        self.again = self._opened()
         QTimer.singleShot(0, self._window, self._window.close)  # after the dialog
+
+    def _opened(self) -> list[str]:
+        """Return what another window is to open: the study, or else its videos."""
+        study = self._study.state
+        if study is None:
+            return []
+        if not is_untitled(study.path) or is_used(study):
+            return [study.path]
+        shown = self._store.state.video_id  # first: the window shows the first
+        videos = sorted(study.videos.values(), key=lambda video: video.id != shown)
+        return [video.absolute for video in videos]
 
     def _show_about(self) -> None:
         self._questions.show_about(self._store.state.surroundings)

@@ -114,14 +114,16 @@ def test_log_out_closes_the_window_in_good_order(home, tmp_path):
 
 
 CHANGED = """
+import gc, weakref
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from liverwort_gui.qt import app, language
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 
-seen = []
+seen, windows = [], []
 
 def painted(window):
+    windows.append(weakref.ref(window))
     menus = [action.text() for action in window.menuBar().actions()]
     seen.append((language.current(), menus[0]))
     other = {"en": "ja", "ja": "en"}[language.current()]
@@ -129,8 +131,11 @@ def painted(window):
         keeper = window.findChild(PreferenceKeeper)
         QTimer.singleShot(0, lambda: keeper.change({"language": other}))
     else:
-        windows = [w.objectName() for w in QApplication.topLevelWidgets()]
-        print(windows.count("main-window"))
+        names = [w.objectName() for w in QApplication.topLevelWidgets()]
+        print(names.count("main-window"))
+        gc.unfreeze()  # what a start made is not looked at else
+        gc.collect()
+        print([window() is not None for window in windows])
         window.close()
 
 print(app._run((), painted), seen)
@@ -146,8 +151,9 @@ def test_another_language_opens_the_window_again(home):
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
-    windows, told = done.stdout.decode().strip().splitlines()
+    windows, alive, told = done.stdout.decode().strip().splitlines()
     assert windows == "1"  # the former ones are gone
+    assert ast.literal_eval(alive) == [False, False, True]  # with all they held
     status, seen = told.split(" ", 1)
     assert status == "0"
     first, second, third = ast.literal_eval(seen)

@@ -117,6 +117,25 @@ def test_what_users_wrote_stays_as_it_is(japanese):
         assert said(own) == own
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("label: Blue", "Blue"),
+        ("note: Left", "Left"),
+        ("mutant; Left", "mutant; Left"),
+        ("Left is empty (0 bytes): copy it again.", "Left"),
+    ],
+)
+def test_what_users_wrote_stays_where_a_button_is_called_so_too(japanese, text, own):
+    assert said(own) != own or ";" in own  # a text of the window
+    assert own in said(text)
+
+
+def test_a_text_of_very_many_parts_stays_as_it_is(japanese):
+    for text in ("\n".join(["5 clips"] * 400), ", ".join(["5 clips"] * 300)):
+        assert said(text) == text
+
+
 def test_english_needs_no_file(qapp):
     language.choose("en")
     assert tr("&File") == "&File"

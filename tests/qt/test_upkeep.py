@@ -1,11 +1,12 @@
 """Settings, Doctor and error reports, as the window serves them."""
 
+from dataclasses import replace
 from unittest.mock import MagicMock
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit
 
-from liverwort_gui import doctor, preferences
+from liverwort_gui import doctor, paths, preferences
 from liverwort_gui.doctor_records import DeviceFinding, Findings
 from liverwort_gui.errors import OutputError
 from liverwort_gui.jobs import Progress
@@ -19,8 +20,10 @@ from liverwort_gui.qt.views.doctor_dialog import LOOKING, WAITING, DoctorDialog
 from liverwort_gui.qt.views.error_dialog import ErrorDialog
 from liverwort_gui.qt.views.settings_dialog import SettingsDialog
 from liverwort_gui.qt.workbench import Workbench
-from liverwort_gui.study_records import StudyState
+from liverwort_gui.study import edits
+from liverwort_gui.study_records import METADATA, StudyState
 from liverwort_gui.view_records import Activity, Message
+from tests.qt import made_up_study
 from tests.qt.fake_desk import FakeDesk
 from tests.qt.views.looks import text
 
@@ -158,19 +161,67 @@ def test_settings_that_cannot_be_written_are_told(
     assert "could not be written" in store.state.messages[-1].text
 
 
+@pytest.fixture
+def close(window, monkeypatch):
+    """Closing the window, which stays."""
+    close = MagicMock()
+    monkeypatch.setattr(window, "close", close)
+    return close
+
+
 def test_another_language_closes_the_window_and_opens_the_study_again(
-    upkeep, window, store, keeper, monkeypatch, qtbot
+    upkeep, study, keeper, close, qtbot
 ):
-    closed = []
-    monkeypatch.setattr(window, "close", lambda: closed.append(True))
-    store.update(study=StudyState("/data/mine.liverwort"))
+    study.state = StudyState("/data/mine.liverwort")
     keeper.change({"language": "ja"})
-    qtbot.waitUntil(lambda: bool(closed))
+    qtbot.waitUntil(lambda: close.called)
     assert upkeep.again == ["/data/mine.liverwort"]
 
 
-def test_the_language_waits_for_work_that_is_going_on(upkeep, window, store, keeper):
+@pytest.mark.parametrize(
+    ("genotype", "again"),
+    [("", ["/films/v2.avi", "/films/v1.avi"]), ("wild type", ["the study"])],
+)
+def test_an_unused_study_without_a_name_goes_and_its_videos_are_opened_again(
+    upkeep, store, study, keeper, close, qtbot, genotype, again
+):
+    told = dict.fromkeys(METADATA, "") | {"fps": 0.0, "um_per_px": 0.0}
+    videos = [
+        made_up_study.video(number, absolute=f"/films/v{number}.avi", **told)
+        for number in (1, 2)
+    ]
+    videos[0] = replace(videos[0], genotype=genotype)
+    study.state = StudyState(
+        str(paths.untitled_studies() / "1.liverwort"),
+        videos={video.id: video for video in videos},
+        classes={row.id: row for row in edits.fresh_classes()},
+    )
+    store.update(video_id=videos[1].id)
+    keeper.change({"language": "ja"})
+    qtbot.waitUntil(lambda: close.called)
+    assert upkeep.again == [study.state.path if x == "the study" else x for x in again]
+
+
+def test_another_setting_later_leaves_the_window_as_it_is(upkeep, store, keeper):
     store.update(activity=Activity("analyzing"))
+    keeper.change({"language": "ja"})
+    store.update(activity=None)
+    keeper.change({"film_format": "gif"})
+    assert upkeep.again is None
+
+
+def test_a_language_that_cannot_be_kept_is_not_spoken(
+    upkeep, keeper, private_preferences
+):
+    private_preferences.parent.rmdir()
+    private_preferences.parent.touch()
+    keeper.change({"language": "ja"})
+    assert upkeep.again is None
+
+
+@pytest.mark.parametrize("work", ["activity", "importing"])
+def test_the_language_waits_for_work_that_is_going_on(upkeep, store, keeper, work):
+    store.update(**{work: Activity("reading")})
     keeper.change({"language": "ja"})
     assert upkeep.again is None
     assert "the next time" in store.state.messages[-1].text

@@ -104,6 +104,10 @@ class Comparing:
             Command.CLAIM_BUNDLE: self.write_bundle,
         }
 
+    def shutdown(self) -> None:
+        """Ask for nothing more."""
+        self._timer.stop()
+
     def draw(self, old: ViewState, new: ViewState) -> None:
         """Follow study and choices while the page is shown."""
         path = new.study.path if new.study else ""

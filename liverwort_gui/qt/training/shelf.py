@@ -18,7 +18,8 @@ from pathlib import Path
 
 from liverwort_gui.errors import LiverwortError, OutputError, TrainingError
 from liverwort_gui.paths import written_whole
-from liverwort_gui.qt.language import later, said, tr
+from liverwort_gui.qt.language import later, tr
+from liverwort_gui.qt.months import month_name
 from liverwort_gui.qt.training.process import OUTPUT, TrainingProcess
 from liverwort_gui.qt.training.results import kept_weights, read_result
 from liverwort_gui.train import liveness, run_files, run_status
@@ -27,20 +28,6 @@ from liverwort_gui.training_records import RunView, TaskView
 QUEUE = "queue.json"
 STARTING = later("Starting …")
 WHEN, LONG = "%Y-%m-%d-%H%M%S", 17  # how names begin, and for how long
-MONTHS = (
-    later("Jan"),
-    later("Feb"),
-    later("Mar"),
-    later("Apr"),
-    later("May"),
-    later("Jun"),
-    later("Jul"),
-    later("Aug"),
-    later("Sep"),
-    later("Oct"),
-    later("Nov"),
-    later("Dec"),
-)
 SECONDS_TO_START = 60.0  # importing torch on a slow, busy computer
 
 
@@ -296,7 +283,7 @@ def began(name: str) -> str:
     return tr(
         "{day} {month} {time}",
         day=when.day,
-        month=said(MONTHS[when.month - 1]),
+        month=month_name(when.month),
         time=f"{when:%H:%M}",
     )
 
