@@ -4,6 +4,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QSettings
 
+from liverwort_gui.qt import language
 from liverwort_gui.qt.main_window import MainWindow
 from liverwort_gui.qt.preference_keeper import PreferenceKeeper
 from liverwort_gui.qt.theme import Theme
@@ -53,3 +54,11 @@ def store():
 def studies(store):
     """A desk that keeps the study of the store in memory."""
     return InlineDesk(store.state.study, store)
+
+
+@pytest.fixture
+def japanese(qapp):
+    """A window that speaks Japanese."""
+    language.choose("ja")
+    yield
+    language.choose("en")

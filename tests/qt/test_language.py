@@ -17,13 +17,6 @@ MONTHS = {"{month}", "{month_name}"}  # one of both
 NEEDLESS = {"{0:} of {1} {2} found in {3}.": {"{2}"}}  # was or were
 
 
-@pytest.fixture
-def japanese(qapp):
-    language.choose("ja")
-    yield
-    language.choose("en")
-
-
 def messages():
     """Yield (context, source, comment, translation, whether it is finished)."""
     tree = ElementTree.parse(TS)  # noqa: S314 - our own

@@ -295,8 +295,10 @@ def _contains(
     # A line per cell, so that no word is found across two cells.
     cells = [text_of(study, clip) for text_of in _SEARCHED]
     cells.append(_decision_text(queue, clip))
+    ours = [_TEXTS[column](study, clip) for column in OF_US if column in _TEXTS]
     if clip.id in overlaps:
-        cells.append(OVERLAPS)
+        ours.append(OVERLAPS)
+    cells += ours + [said(text) for text in ours]  # in English, and as they are shown
     text = "\n".join(cells).casefold()
     return all(word in text for word in words)
 

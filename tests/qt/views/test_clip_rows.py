@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from liverwort_gui.qt.language import said
 from liverwort_gui.qt.views.clip_rows import (
     EXCLUDED,
     FAILED,
@@ -110,6 +111,14 @@ def test_each_cell_says_what_its_column_names():
 def test_words_are_found_in_any_column():
     found = listed(STUDY, OVERLAPS, ClipFilter("SATO plate-2"))
     assert numbers(found) == [16]
+
+
+def test_words_are_found_as_they_are_shown(japanese):
+    for word in (EXCLUDED, "overlaps"):
+        english = listed(STUDY, OVERLAPS, ClipFilter(word))
+        assert english
+        assert said(word) != word
+        assert listed(STUDY, OVERLAPS, ClipFilter(said(word))) == english
 
 
 @pytest.mark.parametrize(
